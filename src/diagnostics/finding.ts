@@ -1,0 +1,51 @@
+import type { Place } from "../model/place.ts";
+import type { Diagnostic } from "../model/record.ts";
+import { type ArgsOf, type Code, catalogue, type Language } from "./catalogue.ts";
+
+/** A diagnostic before it has a sentence: code and arguments only. `Fault` is one that has no place yet. */
+export interface Fault {
+  readonly code: Code;
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly suggestion?: string;
+}
+
+export interface Finding extends Fault {
+  readonly at: Place;
+}
+
+export function fault<C extends Code>(code: C, args: ArgsOf<C>, suggestion?: string): Fault {
+  return suggestion === undefined ? { code, args } : { code, args, suggestion };
+}
+
+/** The finding's sentence; the last step, so that everything before it is free of language. */
+export function sentence(finding: Fault, language: Language): string {
+  const speak = catalogue[finding.code][language] as (args: Fault["args"]) => string;
+  return speak(finding.args);
+}
+
+export function render(finding: Finding, language: Language): Diagnostic {
+  const { code, at, args, suggestion } = finding;
+  return {
+    code,
+    severity: catalogue[code].severity,
+    message: sentence(finding, language),
+    at,
+    args,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+/** Thrown where a whole input cannot be read: the one fault that ends its reading. */
+export class Refusal extends Error {
+  readonly fault: Fault;
+
+  constructor(fault: Fault) {
+    super(sentence(fault, "en"));
+    this.name = "Refusal";
+    this.fault = fault;
+  }
+}
+
+export function refuse<C extends Code>(code: C, args: ArgsOf<C>): Refusal {
+  return new Refusal(fault(code, args));
+}

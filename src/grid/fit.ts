@@ -1,0 +1,73 @@
+import type { Target } from "../model/record.ts";
+import { readTarget } from "../values/target.ts";
+import type { ColumnRole } from "../vocabulary/columns.ts";
+import { firstLevel, secondLevel } from "../vocabulary/lookup.ts";
+
+/** What a cell's text looks like, as far as it tells which column the cell may stand in. */
+export interface Looks {
+  readonly empty: boolean;
+  readonly firstLevel: boolean;
+  readonly secondLevel: boolean;
+  readonly numeric: boolean;
+  readonly long: boolean;
+  readonly kind: Target["kind"];
+}
+
+const LONG = 30;
+const NUMERIC = /^[\d,.，．\s-]+(?:万元|元|%|分)?$/;
+
+export function looksOf(text: string): Looks {
+  const long = text.length > LONG;
+  return {
+    empty: text.trim() === "",
+    firstLevel: firstLevel(text) !== null,
+    secondLevel: secondLevel(text) !== null,
+    numeric: NUMERIC.test(text),
+    long,
+    kind: long ? "qualitative" : readTarget(text.replace(/\n/g, " ")).target.kind,
+  };
+}
+
+type Judge = (looks: Looks) => number;
+
+const freeText =
+  (empty: number, quantity: number): Judge =>
+  (looks) => {
+    if (looks.empty) return empty;
+    if (looks.firstLevel && !looks.secondLevel) return 3;
+    return looks.secondLevel ? 0.5 : looks.kind === "quantity" ? quantity : 0;
+  };
+const number: Judge = (looks) => (looks.empty || looks.numeric ? 0 : 3);
+const short: Judge = (looks) => (looks.firstLevel || looks.long ? 3 : 0);
+
+/**
+ * How badly a cell fits a column: 0 fits, 6 hardly possible. A level column holds a level's name or nothing (its
+ * cell is merged with the one above); names, descriptions and bases are words; a value seldom is a level's name.
+ */
+const judges: Readonly<Partial<Record<ColumnRole, Judge>>> = {
+  level1: (looks) => (looks.firstLevel || looks.empty ? 0 : looks.secondLevel ? 4 : 5),
+  level2: (looks) => (looks.secondLevel ? 0 : looks.empty ? 0.3 : looks.firstLevel ? 4 : 2.5),
+  name: freeText(1, 2),
+  description: freeText(0.5, 2),
+  basis: freeText(0.2, 1.5),
+  value: (looks) => {
+    if (looks.firstLevel || looks.secondLevel) return 4;
+    if (looks.empty) return 0.5;
+    return looks.kind === "qualitative" ? (looks.long ? 1 : 0.4) : 0;
+  },
+  serial: number,
+  unitCode: number,
+  budget: number,
+  fiscal: number,
+  other: number,
+  weight: number,
+  score: number,
+  sign: short,
+  direction: short,
+  valueUnit: short,
+};
+
+export function misfit(role: ColumnRole | null, looks: Looks): number {
+  const judge = role === null ? undefined : judges[role];
+  return judge === undefined ? 0 : judge(looks);
+}

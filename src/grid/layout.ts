@@ -1,0 +1,204 @@
+import type { Reading } from "../diagnostics/reading.ts";
+import type { Block, CellRun, LooseCell, Paragraph } from "../model/block.ts";
+import { type Cell, type Grid, gap, type Slot } from "../model/grid.ts";
+import { join, type Passage } from "../model/passage.ts";
+import type { Place } from "../model/place.ts";
+import type { ColumnRole } from "../vocabulary/columns.ts";
+import { type AlignedRow, align, cellCosts, type Placeable, rowCosts } from "./align.ts";
+import { type Looks, looksOf, misfit } from "./fit.ts";
+import { type Column, readHeading } from "./heading.ts";
+import { cutSections } from "./sections.ts";
+
+/** A form: rows of any width, labels beside or above their values. */
+export interface Form {
+  readonly kind: "form";
+  readonly grid: Grid;
+}
+
+/** A table under a heading: `headings` are the rows that print it, the first of them and its repetitions. */
+export interface Table {
+  readonly kind: "table";
+  readonly grid: Grid;
+  readonly columns: readonly Column[];
+  readonly headings: ReadonlySet<number>;
+}
+
+export type Part = { readonly kind: "paragraph"; readonly paragraph: Paragraph; readonly at: Place } | Form | Table;
+
+/** Columns whose empty cells are the rest of a merged cell above, in sources that print merged cells as empty. */
+const MERGED_DOWNWARDS = new Set<ColumnRole>(["level1", "level2"]);
+/** A run without a heading goes on with the table before it when its cells fit about as well as this, per row. */
+const CONTINUATION_COST = 2;
+/** A paragraph as short as this between two halves of a table is a page number, not another project's heading. */
+const PAGE_MARK = 8;
+
+/** Blocks to paragraphs, forms and tables with grids, numbered in reading order. */
+export function layOut(blocks: readonly Block[], reading: Reading): Part[] {
+  const layout = new Layout(reading);
+  for (const block of blocks) {
+    if (block.kind === "paragraph") layout.paragraph(block);
+    else layout.run(block);
+  }
+  return layout.parts;
+}
+
+/** A table that may still go on: behind a page break, with its heading printed again or without one. */
+interface OpenTable {
+  readonly number: number;
+  readonly columns: readonly Column[];
+  readonly rows: (readonly Slot[])[];
+  readonly headings: Set<number>;
+  readonly above: (Cell | null)[];
+}
+
+class Layout {
+  readonly parts: Part[] = [];
+  readonly #reading: Reading;
+  #tables = 0;
+  #paragraphs = 0;
+  #open: OpenTable | null = null;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  paragraph(paragraph: Paragraph): void {
+    this.#paragraphs++;
+    if (paragraph.passage.text.length > PAGE_MARK) this.#open = null;
+    const at = { ...this.#reading.lines(paragraph.passage), paragraph: this.#paragraphs };
+    this.parts.push({ kind: "paragraph", paragraph, at });
+  }
+
+  run(run: CellRun): void {
+    for (const section of cutSections(run)) {
+      if (section.kind === "table") this.#table(section.heading, section.cells, run.shape);
+      else if (!this.#continuation(section.rows.flat(), run.shape)) this.#form(section.rows);
+    }
+  }
+
+  #form(rows: readonly (readonly LooseCell[])[]): void {
+    const number = ++this.#tables;
+    this.#open = null;
+    const slots = rows.map((row, index) =>
+      row.map((cell, column) => this.#origin(cell.passage, number, index, column)),
+    );
+    this.parts.push({ kind: "form", grid: { rows: slots, at: this.#placeOf(slots, number) } });
+  }
+
+  #table(heading: readonly LooseCell[], cells: readonly LooseCell[], shape: CellRun["shape"]): void {
+    const columns = readHeading(heading.map(({ passage }) => passage.text));
+    if (columns === null) return;
+    const open = this.#open;
+    const repeated = open !== null && sameHeadings(open.columns, columns) ? open : null;
+    const table = repeated ?? this.#newTable(columns);
+    const row = table.rows.length;
+    const slots = heading.map((cell, column) => this.#origin(cell.passage, table.number, row, column));
+    table.headings.add(row);
+    table.rows.push(slots);
+    if (repeated !== null)
+      this.#reading.report("grid/repeated-heading", placeOfRow(slots), { headings: names(columns) });
+    this.#append(table, cells, alignCells(cells, columns, shape).rows);
+    if (repeated === null) this.#push(table);
+  }
+
+  /** A table cut in two: cells without a heading of their own that fit the columns of the table before. */
+  #continuation(cells: readonly LooseCell[], shape: CellRun["shape"]): boolean {
+    const table = this.#open;
+    if (table === null || cells.length < table.columns.length) return false;
+    const { rows, cost } = alignCells(cells, table.columns, shape);
+    if (cost > rows.length * CONTINUATION_COST) return false;
+    const from = table.rows.length;
+    this.#append(table, cells, rows);
+    const at = placeOfRow(table.rows[from] ?? []);
+    this.#reading.report("grid/table-continued", at, { headings: names(table.columns) });
+    return true;
+  }
+
+  #newTable(columns: readonly Column[]): OpenTable {
+    const above = columns.map(() => null);
+    this.#open = { number: ++this.#tables, columns, rows: [], headings: new Set(), above };
+    return this.#open;
+  }
+
+  #push({ number, columns, rows, headings }: OpenTable): void {
+    this.parts.push({ kind: "table", grid: { rows, at: this.#placeOf(rows, number) }, columns, headings });
+  }
+
+  #append(table: OpenTable, cells: readonly LooseCell[], rows: readonly AlignedRow[]): void {
+    for (const aligned of rows) {
+      const slots = aligned.map((held, column) => this.#slot(table, held, cells, column));
+      table.rows.push(slots);
+      this.#reportRagged(aligned, cells, table.columns, slots);
+    }
+  }
+
+  #slot(table: OpenTable, held: readonly number[], cells: readonly LooseCell[], column: number): Slot {
+    if (held.length === 0) return gap;
+    const pieces = held.map((cell) => cells[cell]?.passage).filter((passage) => passage !== undefined);
+    const slot = this.#origin(join(pieces, "\n"), table.number, table.rows.length, column);
+    const role = table.columns[column]?.role ?? null;
+    const merged = table.above[column] ?? null;
+    if (slot.cell.passage.text === "" && merged !== null && role !== null && MERGED_DOWNWARDS.has(role)) {
+      return { kind: "covered", cell: merged };
+    }
+    table.above[column] = slot.cell;
+    return slot;
+  }
+
+  #reportRagged(
+    row: AlignedRow,
+    cells: readonly LooseCell[],
+    columns: readonly Column[],
+    slots: readonly Slot[],
+  ): void {
+    const joins = (held: readonly number[]) =>
+      held.slice(1).some((cell) => cells[cell]?.passage.text !== "" && cells[cell]?.glued === false);
+    const doubtful = columns.filter((_, index) => {
+      const held = row[index] ?? [];
+      return held.length === 0 || joins(held);
+    });
+    if (doubtful.length === 0) return;
+    const found = row.reduce((sum, held) => sum + held.length, 0);
+    this.#reading.report("grid/ragged-row", placeOfRow(slots), {
+      expected: columns.length,
+      found,
+      columns: names(doubtful),
+    });
+  }
+
+  #origin(passage: Passage, table: number, row: number, column: number): Slot & { kind: "origin" } {
+    const at = { ...this.#reading.lines(passage), table, row: row + 1, column: column + 1 };
+    return { kind: "origin", cell: { passage, at } };
+  }
+
+  #placeOf(rows: readonly (readonly Slot[])[], table: number): Place {
+    const [first] = rows;
+    return { ...placeOfRow(first ?? []), table };
+  }
+}
+
+const names = (columns: readonly Column[]): string => columns.map(({ heading }) => heading).join("、");
+
+function alignCells(cells: readonly LooseCell[], columns: readonly Column[], shape: CellRun["shape"]) {
+  const looks: readonly Looks[] = cells.map(({ passage }) => looksOf(passage.text));
+  const placeable = cells.map((cell, index): Placeable => ({ ...cell, empty: looks[index]?.empty ?? true }));
+  return align(placeable, columns.length, shape === "cells" ? cellCosts : rowCosts, (cell, column) => {
+    const look = looks[cell];
+    return look === undefined ? 0 : misfit(columns[column]?.role ?? null, look);
+  });
+}
+
+const sameHeadings = (left: readonly Column[], right: readonly Column[]): boolean =>
+  left.length === right.length && left.every((column, index) => column.reason.word === right[index]?.reason.word);
+
+function placeOfRow(slots: readonly Slot[]): Place {
+  const origins = slots.filter((slot) => slot.kind === "origin");
+  const spoken = origins.find(({ cell }) => cell.at.line !== undefined && cell.passage.text !== "") ?? origins[0];
+  if (spoken === undefined) return {};
+  const { line, table, row } = spoken.cell.at;
+  return {
+    ...(line === undefined ? {} : { line }),
+    ...(table === undefined ? {} : { table }),
+    ...(row === undefined ? {} : { row }),
+  };
+}

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import type { Language } from "./diagnostics/catalogue.ts";
+import { render } from "./diagnostics/finding.ts";
+import { layOut } from "./grid/layout.ts";
+import type { Submission } from "./model/record.ts";
+import { read } from "./readers/read.ts";
+import { type Content, recordContent } from "./records/submission.ts";
+import type { Encoding } from "./text/decode.ts";
+
+export interface IngestOptions {
+  /** Names the encoding of a text instead of finding it out. */
+  readonly encoding?: Encoding | null;
+  /** Keeps with every field of projects and indicators the places it came from. */
+  readonly trace?: boolean;
+  /** The language of the diagnostics' sentences. */
+  readonly language?: Language;
+}
+
+/**
+ * One source to one submission: bytes → blocks → grids → record. `path` is only written into the record.
+ * Throws a Refusal where the bytes are no document this can read.
+ */
+export async function ingest(path: string, bytes: Uint8Array, options: IngestOptions = {}): Promise<Submission> {
+  const { blocks, reading, format, encoding } = await read(bytes, options.encoding ?? null);
+  const content = recordContent(layOut(blocks, reading), reading);
+  const coverage = reading.cover();
+  return {
+    schema: "jixiao/submission/1",
+    source: { path, format, encoding, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") },
+    ...(options.trace === true ? content : withoutTrace(content)),
+    diagnostics: reading.findings.map((finding) => render(finding, options.language ?? "zh")),
+    coverage,
+  };
+}
+
+function withoutTrace(content: Content): Content {
+  return {
+    ...content,
+    projects: content.projects.map(({ trace: _, ...project }) => ({
+      ...project,
+      indicators: project.indicators.map(({ trace: __, ...indicator }) => indicator),
+    })),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Passage } from "./passage.ts";
+
+/** A paragraph outside tables. `marked`: the source itself marks it as a heading (a table-of-contents bookmark). */
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly passage: Passage;
+  readonly marked: boolean;
+}
+
+/**
+ * A cell as a reader finds it. `opensLine` is the reader's evidence that a row begins here: a blank line before the
+ * cell (cell per line), or the start of a line (cells in rows). `glued` cells stand on the line of the cell before
+ * them although the source prints one cell a line: perhaps one cell with a TAB in it, perhaps two.
+ */
+export interface LooseCell {
+  readonly passage: Passage;
+  readonly opensLine: boolean;
+  readonly glued: boolean;
+}
+
+/**
+ * A run of cells whose rows the source does not state beyond doubt. In `cells` shape a row's start is only hinted
+ * at; in `rows` shape every row starts on a line of its own, but a line may also be the rest of a wrapped cell.
+ */
+export interface CellRun {
+  readonly kind: "cells";
+  readonly shape: "cells" | "rows";
+  readonly cells: readonly LooseCell[];
+}
+
+export type Block = Paragraph | CellRun;

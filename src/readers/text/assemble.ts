@@ -1,0 +1,118 @@
+import type { Reading } from "../../diagnostics/reading.ts";
+import type { Block, CellRun, LooseCell, Paragraph } from "../../model/block.ts";
+import { emptyPassage, join, type Passage, slice, trim } from "../../model/passage.ts";
+import { columnRole, firstLevel, labelRole, printedAmountUnit } from "../../vocabulary/lookup.ts";
+import { fieldsOf, type Line, saying } from "./lines.ts";
+import type { Stretch } from "./shapes.ts";
+
+/** The block or blocks a stretch of lines holds. */
+export function assemble(lines: readonly Line[], stretch: Stretch, reading: Reading): Block[] {
+  const within = lines.slice(stretch.from, stretch.to);
+  if (stretch.shape === "prose") return within.flatMap(paragraph);
+  if (stretch.shape === "cells") return cellsOrProse(within, reading);
+  return [{ kind: "cells", shape: "rows", cells: rowCells(within, stretch.shape, reading) }];
+}
+
+function paragraph(line: Line): Paragraph[] {
+  const passage = trim(line.passage);
+  return passage.text === "" ? [] : [{ kind: "paragraph", passage, marked: line.marked }];
+}
+
+/** Paragraphs that are merely indented by a TAB look like cells; a table knows at least one of the form's words. */
+function cellsOrProse(lines: readonly Line[], reading: Reading): Block[] {
+  const cells = streamCells(lines, reading);
+  const known = cells.some(({ passage: { text } }) => {
+    return (
+      columnRole(text) !== null || labelRole(text) !== null || firstLevel(text) !== null || printedAmountUnit(text)
+    );
+  });
+  const run: CellRun = { kind: "cells", shape: "cells", cells };
+  return known ? [run] : lines.flatMap(paragraph);
+}
+
+/**
+ * One cell per line behind a TAB, as Tika prints a Word table: further lines without a TAB go on with the cell,
+ * TABs behind a text and lines of TABs and quotes are residue, a blank line hints at the start of a row.
+ */
+function streamCells(lines: readonly Line[], reading: Reading): LooseCell[] {
+  const cells: { pieces: Passage[]; opensLine: boolean; glued: boolean }[] = [];
+  let blankBefore = true;
+  for (const line of lines) {
+    if (line.blank) {
+      blankBefore = true;
+      continue;
+    }
+    if (line.leadingTabs === 1) {
+      const [first = emptyPassage, ...others] = fieldsOf(slice(line.passage, 1));
+      cells.push({ pieces: [first], opensLine: blankBefore, glued: false });
+      for (const field of others) {
+        const piece = saying(field, reading);
+        if (piece !== null) cells.push({ pieces: [piece], opensLine: false, glued: true });
+      }
+    } else {
+      const piece = saying(line.passage, reading);
+      if (piece !== null) cells.at(-1)?.pieces.push(piece);
+    }
+    blankBefore = false;
+  }
+  return cells.map(({ pieces, opensLine, glued }) => {
+    const said = pieces.map((piece) => saying(piece, reading)).filter((piece) => piece !== null);
+    const empty = slice(pieces[0] ?? emptyPassage, 0, 0);
+    return { passage: said.length === 0 ? empty : join(said, "\n"), opensLine, glued };
+  });
+}
+
+const MARKDOWN_RULE = /^[\s|｜:+-]+$/;
+const OUTER_PIPES = /^\s*[|｜]|[|｜]\s*$/g;
+/** A quoted cell of a spreadsheet's text export may run over so many lines before we give up on its closing quote. */
+const LONGEST_QUOTED_CELL = 100;
+
+const quotes = (text: string): number => text.split('"').length - 1;
+
+function rowCells(lines: readonly Line[], shape: "rows" | "pipes", reading: Reading): LooseCell[] {
+  return logicalRows(lines).flatMap((row): LooseCell[] => {
+    if (row.text.trim() === "") return [];
+    if (shape === "pipes" && MARKDOWN_RULE.test(row.text)) {
+      reading.structural(row);
+      return [];
+    }
+    return rowFields(row, shape, reading).map((passage, index) => ({ passage, opensLine: index === 0, glued: false }));
+  });
+}
+
+function rowFields(row: Passage, shape: "rows" | "pipes", reading: Reading): Passage[] {
+  if (shape === "rows") return fieldsOf(row).map(trim);
+  for (const match of row.text.matchAll(/[|｜]/g)) reading.structural(slice(row, match.index, match.index + 1));
+  const fields = fieldsOf(row, /[|｜]/g);
+  const [outer] = row.text.match(OUTER_PIPES) ?? [];
+  const from = outer !== undefined && fields[0]?.text.trim() === "" ? 1 : 0;
+  const to = fields.at(-1)?.text.trim() === "" && fields.length > from + 1 ? -1 : undefined;
+  return fields.slice(from, to).map(trim);
+}
+
+/** The rows of a table, a cell in quotes put together again where it holds line breaks. */
+function logicalRows(lines: readonly Line[]): Passage[] {
+  const rows: Passage[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    const to = closingLine(lines, at);
+    rows.push(
+      join(
+        lines.slice(at, to + 1).map(({ passage }) => passage),
+        "\n",
+      ),
+    );
+    at = to;
+  }
+  return rows;
+}
+
+function closingLine(lines: readonly Line[], at: number): number {
+  const text = lines[at]?.passage.text ?? "";
+  if (quotes(text) % 2 === 0 || !/(?:^|\t)"/.test(text)) return at;
+  for (let to = at + 1; to < lines.length && to <= at + LONGEST_QUOTED_CELL; to++) {
+    if (quotes(lines[to]?.passage.text ?? "") % 2 === 1) return to;
+  }
+  return at;
+}

@@ -1,0 +1,95 @@
+import type { Reading } from "../../diagnostics/reading.ts";
+import { join, type Passage, slice, trim } from "../../model/passage.ts";
+
+/** One line of an exported text, without the export's marks. */
+export interface Line {
+  readonly passage: Passage;
+  /** How many TABs it holds, and how many of them lead. */
+  readonly tabs: number;
+  readonly leadingTabs: number;
+  /** How many of its TAB-separated fields say something; a field of nothing but quotes does not. */
+  readonly fields: number;
+  readonly blank: boolean;
+  /** A table-of-contents bookmark stood on the line: the document itself calls it a heading. */
+  readonly marked: boolean;
+}
+
+/** What Tika's plain-text export prints of Word's bookmarks and pictures. */
+const EXPORT_MARK = /\[(?:bookmark|image): [^\]\n]{0,200}\]/g;
+const CONTENTS_BOOKMARK = /^\[bookmark: _Toc/;
+const SAYS_NOTHING = /^["\s]*$/;
+
+/** Where lines begin: after LF, CR and CRLF alike. */
+export function lineStarts(text: string): Int32Array {
+  const starts: number[] = [0];
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
+  }
+  return Int32Array.from(starts);
+}
+
+function withoutMarks(passage: Passage, reading: Reading): { passage: Passage; marked: boolean } {
+  if (!passage.text.includes("[")) return { passage, marked: false };
+  const kept: Passage[] = [];
+  let marked = false;
+  let start = 0;
+  for (const match of passage.text.matchAll(EXPORT_MARK)) {
+    kept.push(slice(passage, start, match.index));
+    start = match.index + match[0].length;
+    reading.structural(slice(passage, match.index, start));
+    marked ||= CONTENTS_BOOKMARK.test(match[0]);
+  }
+  if (start === 0) return { passage, marked };
+  return { passage: join([...kept, slice(passage, start)], ""), marked };
+}
+
+function readLine(printed: Passage, reading: Reading): Line {
+  const { passage, marked } = withoutMarks(printed, reading);
+  const { text } = passage;
+  if (!text.includes("\t")) {
+    const blank = text.trim() === "";
+    return { passage, tabs: 0, leadingTabs: 0, fields: blank ? 0 : 1, blank, marked };
+  }
+  const fields = text.split("\t");
+  const firstKept = fields.findIndex((field) => field !== "");
+  return {
+    passage,
+    tabs: fields.length - 1,
+    leadingTabs: firstKept < 0 ? fields.length - 1 : firstKept,
+    fields: fields.filter((field) => !SAYS_NOTHING.test(field)).length,
+    blank: false,
+    marked,
+  };
+}
+
+export function readLines(reading: Reading, starts: Int32Array): Line[] {
+  const { text } = reading.source;
+  const whole: Passage = { text, offsets: 0 };
+  return Array.from(starts, (start, index) => {
+    const next = starts[index + 1] ?? text.length + 1;
+    let end = Math.min(next, text.length);
+    while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
+    return readLine(slice(whole, start, end), reading);
+  });
+}
+
+/** The TAB-separated fields of a line, each with its place. */
+export function fieldsOf(passage: Passage, separator: RegExp = /\t/g): Passage[] {
+  const fields: Passage[] = [];
+  let start = 0;
+  for (const match of passage.text.matchAll(separator)) {
+    fields.push(slice(passage, start, match.index));
+    start = match.index + match[0].length;
+  }
+  fields.push(slice(passage, start));
+  return fields;
+}
+
+/** Keeps a passage that says something, trimmed; quotes standing alone are the export's residue. */
+export function saying(passage: Passage, reading: Reading): Passage | null {
+  const kept = trim(passage);
+  if (!SAYS_NOTHING.test(kept.text)) return kept;
+  reading.structural(kept);
+  return null;
+}

@@ -1,0 +1,31 @@
+import type { Reading } from "../../diagnostics/reading.ts";
+import type { Block } from "../../model/block.ts";
+import { type Passage, lines as passageLines } from "../../model/passage.ts";
+import { looksLikeHtml } from "../markup.ts";
+import { assemble } from "./assemble.ts";
+import { readLines } from "./lines.ts";
+import { stretches } from "./shapes.ts";
+
+/**
+ * An exported text as blocks in reading order. Three shapes of table are found by content, and may be mixed in one
+ * file: one cell per line behind a TAB, TAB-separated rows, and rows with `|` between the cells.
+ */
+export async function readText(reading: Reading): Promise<Block[]> {
+  const { lineStarts } = reading.source;
+  if (lineStarts === null) return [];
+  const lines = readLines(reading, lineStarts);
+  const blocks = stretches(lines).flatMap((stretch) => assemble(lines, stretch, reading));
+  return looksLikeHtml(reading.source.text) ? withoutMarkup(blocks, reading) : blocks;
+}
+
+/** cheerio costs more to load than a whole text costs to read, so it is loaded only for texts that hold markup. */
+async function withoutMarkup(blocks: readonly Block[], reading: Reading): Promise<Block[]> {
+  const { readFragment } = await import("../html/fragment.ts");
+  const plain = (passage: Passage) => (looksLikeHtml(passage.text) ? readFragment(passage, reading) : passage);
+  return blocks.flatMap((block): Block[] => {
+    if (block.kind === "cells") {
+      return [{ ...block, cells: block.cells.map((cell) => ({ ...cell, passage: plain(cell.passage) })) }];
+    }
+    return passageLines(plain(block.passage)).map((passage) => ({ ...block, passage }));
+  });
+}

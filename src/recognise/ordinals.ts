@@ -1,0 +1,32 @@
+import { type Passage, slice, trim } from "../model/passage.ts";
+import { readInteger } from "../values/numerals.ts";
+
+/** How an ordinal is printed, which tells its level: 一、 · （一） · 1. · （1）. */
+export type OrdinalForm = "chinese" | "chineseBracketed" | "arabic" | "arabicBracketed";
+
+export interface Ordinal {
+  readonly form: OrdinalForm;
+  readonly value: number;
+  /** The ordinal with its punctuation. */
+  readonly printed: Passage;
+  readonly rest: Passage;
+}
+
+const CHINESE = "[一二三四五六七八九十]{1,3}";
+const forms: readonly (readonly [OrdinalForm, RegExp])[] = [
+  ["chinese", new RegExp(`^(${CHINESE})\\s*[、.．]\\s*`)],
+  ["chineseBracketed", new RegExp(`^[（(]\\s*(${CHINESE})\\s*[)）][、.．]?\\s*`)],
+  ["arabic", /^([0-9０-９]{1,3})\s*[、.．]\s*/],
+  ["arabicBracketed", /^[（(]\s*([0-9０-９]{1,3})\s*[)）][、.．]?\s*/],
+];
+
+/** The ordinal a passage begins with, or null. */
+export function leadingOrdinal(passage: Passage): Ordinal | null {
+  for (const [form, pattern] of forms) {
+    const match = pattern.exec(passage.text);
+    const value = match?.[1] === undefined ? null : readInteger(match[1]);
+    if (match === null || value === null) continue;
+    return { form, value, printed: slice(passage, 0, match[0].length), rest: trim(slice(passage, match[0].length)) };
+  }
+  return null;
+}

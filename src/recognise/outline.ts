@@ -1,0 +1,229 @@
+import { type Fault, fault } from "../diagnostics/finding.ts";
+import { join, lines, type Passage, slice, trim } from "../model/passage.ts";
+import { readTarget } from "../values/target.ts";
+import { firstLevel, secondLevel } from "../vocabulary/lookup.ts";
+import { displaceableUnits } from "../vocabulary/outline.ts";
+import { readItem } from "./item.ts";
+import { leadingOrdinal, type Ordinal } from "./ordinals.ts";
+
+/** A level as the outline prints it. */
+export interface PrintedLevel {
+  readonly canonical: string;
+  readonly printed: Passage;
+}
+
+/** One indicator of an outline. `unit` is the value's unit where it had slipped to the start of the next item. */
+export interface OutlineIndicator {
+  readonly level1: PrintedLevel | null;
+  readonly level2: PrintedLevel | null;
+  readonly name: Passage | null;
+  readonly value: Passage | null;
+  unit: Passage | null;
+  /** Which paragraph of the cell the item stands in, from 1. */
+  readonly paragraph: number;
+}
+
+export interface Outline {
+  readonly indicators: readonly OutlineIndicator[];
+  /** Headings, ordinals and strays: the outline's own furniture. */
+  readonly structural: readonly Passage[];
+  readonly faults: readonly { readonly fault: Fault; readonly paragraph: number }[];
+}
+
+interface Segment {
+  readonly passage: Passage;
+  readonly paragraph: number;
+}
+
+/**
+ * Reads the outline of indicators that a list prints inside one cell:
+ * 一、产出指标 › (一) 数量指标： › 1. name value. Survives missing and doubled ordinals, several items in a
+ * paragraph, missing headings, values glued to names and displaced units; each such reading is a fault.
+ */
+export function readOutline(cell: Passage): Outline {
+  return new OutlineReader(segments(cell)).read();
+}
+
+/** Whether a cell holds an outline at all: it prints a level's heading. */
+export const holdsOutline = (cell: Passage): boolean => segments(cell).some(({ passage }) => heading(passage) !== null);
+
+const CHINESE_ORDINAL = "(?:[一二三四五六七八九十]{1,3}\\s*[、.．]|[（(]\\s*[一二三四五六七八九十]{1,3}\\s*[)）])";
+const INLINE_HEADING = new RegExp(`${CHINESE_ORDINAL}\\s*[\\p{Script=Han}]{2,12}?(?:指标|目标)+\\s*[：:]?`, "gu");
+
+/** The cell's paragraphs, cut once more wherever a heading stands inside one. */
+function segments(cell: Passage): Segment[] {
+  return lines(cell).flatMap((line, index) => {
+    const cuts = [0];
+    for (const match of line.text.matchAll(INLINE_HEADING)) {
+      const end = match.index + match[0].length;
+      if (heading(trim(slice(line, match.index, end))) !== null) cuts.push(match.index, end);
+    }
+    return cuts
+      .map((from, at) => ({ passage: trim(slice(line, from, cuts[at + 1])), paragraph: index + 1 }))
+      .filter(({ passage }) => passage.text !== "");
+  });
+}
+
+interface Heading {
+  readonly level: 1 | 2;
+  readonly canonical: string;
+  readonly parents: readonly string[];
+  readonly word: Passage;
+  /** Its number belongs to the other level: (三) 满意度指标 under 二、效益指标. */
+  readonly misplaced: boolean;
+}
+
+const NAMES_A_LEVEL = /(?:指标|目标)[：:]?$|[：:]$/;
+
+function heading(passage: Passage): Heading | null {
+  const ordinal = leadingOrdinal(passage);
+  const word = ordinal?.rest ?? passage;
+  if (ordinal === null && !NAMES_A_LEVEL.test(word.text)) return null;
+  const first = firstLevel(word.text);
+  const second = secondLevel(word.text);
+  const bracketed = ordinal?.form === "chineseBracketed";
+  if (first !== null && (second === null || !bracketed || isOwnName(first.canonical, word.text))) {
+    const misplaced = bracketed && second?.canonical !== first.canonical;
+    if (!bracketed || second === null || misplaced) {
+      return { level: 1, canonical: first.canonical, parents: [], word, misplaced };
+    }
+  }
+  return second === null
+    ? null
+    : { level: 2, canonical: second.canonical, parents: second.parents, word, misplaced: false };
+}
+
+const isOwnName = (canonical: string, text: string): boolean => text.replace(/\s|[：:]$/g, "") === canonical;
+
+class OutlineReader {
+  readonly #segments: Segment[];
+  readonly #indicators: OutlineIndicator[] = [];
+  readonly #structural: Passage[] = [];
+  readonly #faults: { fault: Fault; paragraph: number }[] = [];
+  readonly #printsFirstLevels: boolean;
+  #level1: PrintedLevel | null = null;
+  #level2: PrintedLevel | null = null;
+  #due = 1;
+
+  constructor(found: Segment[]) {
+    this.#segments = found;
+    this.#printsFirstLevels = found.some(({ passage }) => heading(passage)?.level === 1);
+  }
+
+  read(): Outline {
+    for (let at = 0; at < this.#segments.length; at++) {
+      const segment = this.#segments[at];
+      if (segment === undefined) continue;
+      const found = heading(segment.passage);
+      if (found === null) this.#item(segment, at);
+      else this.#heading(found, segment);
+    }
+    return { indicators: this.#indicators, structural: this.#structural, faults: this.#faults };
+  }
+
+  #fault(found: Fault, { paragraph }: Segment): void {
+    this.#faults.push({ fault: found, paragraph });
+  }
+
+  #heading(found: Heading, segment: Segment): void {
+    this.#structural.push(segment.passage);
+    this.#due = 1;
+    const level = { canonical: found.canonical, printed: found.word };
+    if (found.misplaced) this.#fault(fault("outline/heading-misplaced", { heading: found.word.text }), segment);
+    if (found.level === 1) {
+      this.#level1 = level;
+      this.#level2 = null;
+      return;
+    }
+    this.#level2 = level;
+    if (this.#level1 !== null && !found.parents.includes(this.#level1.canonical)) this.#level1 = null;
+    if (this.#level1 === null && this.#printsFirstLevels) {
+      this.#fault(fault("outline/heading-missing", { level2: found.canonical }), segment);
+    }
+  }
+
+  #item(segment: Segment, at: number): void {
+    const { ordinal, rest } = this.#ordinal(segment, at);
+    if (ordinal !== null) this.#structural.push(ordinal);
+    const text = this.#cutNextItem(rest, segment, at);
+    const own = this.#giveBackUnit(text, ordinal !== null, segment);
+    const { name, value, stray, faults } = readItem(own);
+    this.#structural.push(...stray);
+    for (const found of faults) this.#fault(found, segment);
+    this.#indicators.push({
+      level1: this.#level1,
+      level2: this.#level2,
+      name,
+      value,
+      unit: null,
+      paragraph: segment.paragraph,
+    });
+    this.#due++;
+  }
+
+  /** The item's ordinal (null where none is printed) and what follows it; keeps count of the ordinal that is due. */
+  #ordinal(segment: Segment, at: number): { ordinal: Passage | null; rest: Passage } {
+    const { passage } = segment;
+    const printed = leadingOrdinal(passage);
+    if (printed === null) return this.#fusedOrdinal(segment, at) ?? this.#unnumbered(segment);
+    const arabic = printed.form === "arabic" || printed.form === "arabicBracketed";
+    if (printed.value === this.#due) return { ordinal: printed.printed, rest: printed.rest };
+    // 3.5万元 where item 3 is not due is a number, not item 3.
+    if (arabic && /^\d/.test(printed.rest.text)) return this.#unnumbered(segment);
+    if (!arabic) return this.#ordinalInName(segment, printed);
+    this.#fault(fault("outline/misnumbered", { expected: this.#due, found: printed.printed.text.trim() }), segment);
+    this.#due = printed.value > this.#due ? printed.value : this.#due;
+    return { ordinal: printed.printed, rest: printed.rest };
+  }
+
+  #unnumbered(segment: Segment): { ordinal: null; rest: Passage } {
+    // A first level's only item needs no number; among numbered siblings its lack is a doubt.
+    if (this.#level2 !== null) this.#fault(fault("outline/ordinal-missing", { text: segment.passage.text }), segment);
+    return { ordinal: null, rest: segment.passage };
+  }
+
+  /** `127名委员` where item 1 is due and item 2 follows: the dot is missing. */
+  #fusedOrdinal(segment: Segment, at: number): { ordinal: Passage; rest: Passage } | null {
+    const { passage } = segment;
+    const digits = String(this.#due);
+    const next = this.#segments[at + 1];
+    const following = next === undefined ? null : leadingOrdinal(next.passage);
+    if (!passage.text.startsWith(digits) || !/^\d/.test(passage.text.slice(digits.length))) return null;
+    if (following?.form !== "arabic" || following.value !== this.#due + 1) return null;
+    const rest = slice(passage, digits.length);
+    this.#fault(fault("outline/ordinal-fused", { ordinal: this.#due, text: rest.text }), segment);
+    return { ordinal: slice(passage, 0, digits.length), rest };
+  }
+
+  /** `三. 委人员满意度`: items count in Arabic numerals, so the numeral is the name's first word. */
+  #ordinalInName(segment: Segment, printed: Ordinal): { ordinal: null; rest: Passage } {
+    const numeral = /^[（(]?\s*[一二三四五六七八九十]+/.exec(segment.passage.text)?.[0] ?? "";
+    const rest = join([slice(segment.passage, 0, numeral.length), printed.rest], "");
+    this.#structural.push(slice(segment.passage, numeral.length, printed.printed.text.length));
+    this.#fault(fault("outline/ordinal-in-name", { text: rest.text }), segment);
+    return { ordinal: null, rest };
+  }
+
+  /** Where the next item begins in the same paragraph, it becomes a segment of its own. */
+  #cutNextItem(rest: Passage, segment: Segment, at: number): Passage {
+    const next = new RegExp(`[\\s。；;]${this.#due + 1}\\s*[.．、](?=\\s*[^\\d\\s])`).exec(rest.text);
+    if (next === null) return rest;
+    const tail = trim(slice(rest, next.index + 1));
+    this.#segments.splice(at + 1, 0, { passage: tail, paragraph: segment.paragraph });
+    this.#fault(fault("outline/items-joined", { text: tail.text }), segment);
+    return trim(slice(rest, 0, next.index + 1));
+  }
+
+  /** `2` above `个举办公益活动数`: the unit goes back to its value. */
+  #giveBackUnit(text: Passage, numbered: boolean, segment: Segment): Passage {
+    const previous = this.#indicators.at(-1);
+    if (previous?.value == null || !numbered || this.#due === 1) return text;
+    const unit = displaceableUnits.find((word) => text.text.startsWith(word) && text.text.length > word.length);
+    const { target } = readTarget(previous.value.text);
+    if (unit === undefined || target.kind !== "quantity" || target.unit !== null) return text;
+    previous.unit = slice(text, 0, unit.length);
+    const rest = slice(text, unit.length);
+    this.#fault(fault("outline/unit-displaced", { unit, text: rest.text }), segment);
+    return rest;
+  }
+}

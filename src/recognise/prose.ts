@@ -1,0 +1,87 @@
+import { type Passage, slice, trim } from "../model/passage.ts";
+import { matchForm } from "../text/fold.ts";
+import { sectionRole } from "../vocabulary/lookup.ts";
+import { dutyLabels, projectHeadingEndings, type SectionRole, titleEndings } from "../vocabulary/sections.ts";
+import { leadingOrdinal, type Ordinal } from "./ordinals.ts";
+
+/** What a paragraph outside tables is. `ordinal` and `text` are its two halves; `text` is without the ordinal. */
+export type ParagraphRole =
+  | {
+      readonly kind: "projectHeading";
+      readonly ordinal: Ordinal | null;
+      readonly title: Passage;
+      readonly ending: Passage;
+    }
+  | {
+      readonly kind: "section";
+      readonly role: SectionRole;
+      readonly ordinal: Ordinal | null;
+      readonly heading: Passage;
+      /** The vocabulary knows the heading's words; else it only looks like one. */
+      readonly known: boolean;
+    }
+  | { readonly kind: "title" }
+  | { readonly kind: "partMark" }
+  | { readonly kind: "text"; readonly ordinal: Ordinal | null };
+
+const PART_MARK = /^第[一二三四五六七八九十\d]{1,3}[部分章节篇]{1,2}$/;
+const SENTENCE = /[。；;！!]/;
+const LONGEST_HEADING = 30;
+const LONGEST_TITLE = 60;
+
+export function paragraphRole(passage: Passage, marked: boolean): ParagraphRole {
+  const ordinal = leadingOrdinal(passage);
+  const text = ordinal?.rest ?? passage;
+  const heading = projectHeading(text);
+  if (heading !== null && (ordinal !== null || marked || !looksLikeTitle(text.text))) {
+    return { kind: "projectHeading", ordinal, ...heading };
+  }
+  if (PART_MARK.test(passage.text)) return { kind: "partMark" };
+  const section = sectionRole(text.text);
+  if (section !== null)
+    return { kind: "section", role: section.role, ordinal, heading: withoutColon(text), known: true };
+  const topLevel = marked || ordinal?.form === "chinese";
+  if (topLevel && text.text.length <= LONGEST_HEADING && !SENTENCE.test(text.text) && !/[，,：:]/.test(text.text)) {
+    return { kind: "section", role: "narrative", ordinal, heading: text, known: false };
+  }
+  return looksLikeTitle(passage.text) ? { kind: "title" } : { kind: "text", ordinal };
+}
+
+function projectHeading(text: Passage): { title: Passage; ending: Passage } | null {
+  const ending = projectHeadingEndings.find((words) => text.text.endsWith(words));
+  if (ending === undefined || text.text.length === ending.length) return null;
+  const cut = text.text.length - ending.length;
+  return { title: trim(slice(text, 0, cut)), ending: slice(text, cut) };
+}
+
+/** A title names the kind of document and, mostly, whose or of which year it is. */
+function looksLikeTitle(text: string): boolean {
+  const form = matchForm(text);
+  if (form.length > LONGEST_TITLE || !form.includes("绩效") || SENTENCE.test(form)) return false;
+  return (
+    titleEndings.some((ending) => form.endsWith(ending)) && (/\d{4}年/.test(form) || /[镇乡]|街道|部门|单位/.test(form))
+  );
+}
+
+const withoutColon = (text: Passage): Passage =>
+  /[：:]$/.test(text.text) ? slice(text, 0, text.text.length - 1) : text;
+
+export interface DutyPart {
+  readonly part: "goal" | "indicators";
+  readonly label: Passage;
+  readonly text: Passage;
+}
+
+const dutyLabelPattern = (["goal", "indicators"] as const).map(
+  (part) => [part, new RegExp(`^(?:${dutyLabels[part].join("|")})\\s*[：:]\\s*`)] as const,
+);
+
+/** A duty's labelled part: 绩效目标：… or 绩效指标：…, or null. */
+export function dutyPart(passage: Passage): DutyPart | null {
+  for (const [part, pattern] of dutyLabelPattern) {
+    const [label] = pattern.exec(passage.text) ?? [];
+    if (label === undefined) continue;
+    return { part, label: slice(passage, 0, label.length), text: trim(slice(passage, label.length)) };
+  }
+  return null;
+}

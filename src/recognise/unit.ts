@@ -1,0 +1,23 @@
+import { type Passage, slice, trim } from "../model/passage.ts";
+
+/** A unit code is three digits for a department, three more for each unit under it; printed 909001名称, [610001]名称. */
+const UNIT_CAPTION =
+  /^[[(（【]?(\d{3}(?:\d{3}){0,2})[\])）】]?\s*[-—－]?\s*([\p{Script=Han}][\p{Script=Han}\d（）()·\s]{3,60})$/u;
+const SURE_NAME = /(?:政府|镇|乡|街道|办事处|委员会|中心|局|所|站|部门|本级|办公室|党委)(?:[（(].{0,20}[)）])?$/;
+
+export interface UnitCaption {
+  readonly code: Passage;
+  readonly name: Passage;
+}
+
+/** A cell that prints a unit's code and name together, or null. */
+export function unitCaption(passage: Passage): UnitCaption | null {
+  const cell = trim(passage);
+  const [, code, name] = UNIT_CAPTION.exec(cell.text) ?? [];
+  if (code === undefined || name === undefined || !SURE_NAME.test(name.trim())) return null;
+  const codeAt = cell.text.indexOf(code);
+  return {
+    code: slice(cell, codeAt, codeAt + code.length),
+    name: trim(slice(cell, cell.text.length - name.length)),
+  };
+}

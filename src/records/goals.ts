@@ -1,0 +1,71 @@
+import type { Reading } from "../diagnostics/reading.ts";
+import { join, lines, type Passage, slice } from "../model/passage.ts";
+import { readInteger } from "../values/numerals.ts";
+import { goalLabel } from "../vocabulary/outline.ts";
+import type { Fields, Printed } from "./fields.ts";
+
+/** The printer's ordinal "1." before a goal; what follows may start with an ordinal of the author's own ("1、"). */
+const PRINTED_ORDINAL = /^["\s]*(\d{1,2})[.．](?!\d{1,4}[%％万亿元])/;
+const OWN_ORDINAL =
+  /^["\s]*(?:(\d{1,2})[、)）]|[（(]([一二三四五六七八九十\d]{1,3})[)）]|([一二三四五六七八九十]{1,3})、)/;
+const INLINE_LABEL = /目标\s*(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[：:]/g;
+
+interface Start {
+  readonly value: number;
+  /** How many characters of the line are the printer's, and no part of the goal. */
+  readonly strip: number;
+}
+
+const styles: readonly ((line: string) => Start | null)[] = [
+  (line) => {
+    const match = PRINTED_ORDINAL.exec(line);
+    return match === null ? null : { value: Number(match[1]), strip: match[0].length };
+  },
+  (line) => {
+    const match = goalLabel.exec(line);
+    return match === null ? null : { value: readInteger(match[1] ?? "") ?? 0, strip: match[0].length };
+  },
+  (line) => {
+    const match = OWN_ORDINAL.exec(line);
+    const value = match === null ? null : readInteger(match[1] ?? match[2] ?? match[3] ?? "");
+    return value === null ? null : { value, strip: 0 };
+  },
+];
+
+/**
+ * The goals a cell lists. Items are counted by the printer ("1."), labelled (目标一：) or counted by the author
+ * ("1、", kept); the first line decides which. A line that is not the next item goes on with the one before.
+ */
+export function readGoals(printed: readonly Printed[], fields: Fields, reading: Reading): string[] {
+  return printed.flatMap(({ passage, at }) => {
+    const found = lines(passage).flatMap(cutAtLabels);
+    const style = styles.find((starts) => found.some((line) => starts(line.text)?.value === 1)) ?? (() => null);
+    const goals: Passage[][] = [];
+    let due = 1;
+    for (const line of found) {
+      const start = style(line.text);
+      const current = goals.at(-1);
+      if (start === null || start.value !== due) {
+        if (current === undefined) goals.push([line]);
+        else current.push(line);
+        continue;
+      }
+      reading.structural(slice(line, 0, start.strip));
+      goals.push([slice(line, start.strip)]);
+      due++;
+    }
+    return goals
+      .map((pieces) =>
+        fields.paragraphs("goals", [
+          { passage: join(pieces, "\n"), at: { ...at, ...reading.lines(join(pieces, "\n")) } },
+        ]),
+      )
+      .filter((goal) => goal !== null);
+  });
+}
+
+/** Several labelled goals in one paragraph are as many goals. */
+function cutAtLabels(line: Passage): Passage[] {
+  const cuts = [0, ...Array.from(line.text.matchAll(INLINE_LABEL), ({ index }) => index).filter((index) => index > 0)];
+  return cuts.map((from, index) => slice(line, from, cuts[index + 1]));
+}

@@ -1,0 +1,180 @@
+import type { Reading } from "../diagnostics/reading.ts";
+import type { Column } from "../grid/heading.ts";
+import type { Table } from "../grid/layout.ts";
+import type { Cell, Slot } from "../model/grid.ts";
+import type { Place } from "../model/place.ts";
+import type { Indicator } from "../model/record.ts";
+import type { ColumnRole } from "../vocabulary/columns.ts";
+import { firstLevel, secondLevel } from "../vocabulary/lookup.ts";
+import { Fields, type Printed, printedCell } from "./fields.ts";
+
+/** Columns whose content has no field of its own, and columns that are the row's number. */
+const HOMELESS = new Set<ColumnRole | null>([null, "remark"]);
+/** A row that has none of these is no indicator: a note, a signature, a rest. */
+const ESSENTIAL: readonly ColumnRole[] = ["name", "description", "value", "level2"];
+
+/** One row under its columns. */
+export interface Row {
+  readonly columns: readonly Column[];
+  readonly slots: readonly Slot[];
+}
+
+/** The rows below a table's headings. */
+export function dataRows({ grid, columns, headings }: Table): Row[] {
+  return grid.rows.filter((_, index) => !headings.has(index)).map((slots) => ({ columns, slots }));
+}
+
+/** The cell of a row under a role: its own, or the merged one that covers it; null for a hole. */
+export function cellOf({ columns, slots }: Row, role: ColumnRole): Cell | null {
+  const slot = slots[columns.findIndex((column) => column.role === role)];
+  return slot === undefined || slot.kind === "gap" ? null : slot.cell;
+}
+
+export const printedOf = (row: Row, role: ColumnRole): Printed | null => {
+  const cell = cellOf(row, role);
+  return cell === null ? null : printedCell(cell);
+};
+
+export const speaks = (row: Row, role: ColumnRole): boolean => (cellOf(row, role)?.passage.text ?? "") !== "";
+
+/** Marks the headings of a table as the form's own words. */
+export function markHeadings({ grid, headings }: Table, reading: Reading): void {
+  for (const index of headings) {
+    for (const slot of grid.rows[index] ?? []) if (slot.kind === "origin") reading.structural(slot.cell.passage);
+  }
+}
+
+/** Reads the indicator rows of one table from top to bottom; holds the levels that a hole in a row leaves open. */
+export class IndicatorRows {
+  readonly #reading: Reading;
+  #level1: Cell | null = null;
+  #level2: Cell | null = null;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  /** The row's indicator, or null where the row holds none. */
+  read(row: Row): Indicator | null {
+    this.#level1 = this.#level(row, "level1", this.#level1);
+    this.#level2 = this.#level(row, "level2", this.#level2);
+    if (!ESSENTIAL.some((role) => speaks(row, role))) return null;
+    const fields = new Fields(this.#reading);
+    const { level1, level2 } = this.#levels(row, fields);
+    const parts = (["sign", "value", "valueUnit"] as const).map((role) => printedOf(row, role));
+    const actual = printedOf(row, "actual");
+    const extra = this.#extra(row, fields);
+    return {
+      level1,
+      level2,
+      name: fields.text("name", printedOf(row, "name")),
+      description: fields.text("description", printedOf(row, "description")),
+      target: fields.target(
+        "target",
+        parts.filter((part) => part !== null),
+      ),
+      basis: fields.text("basis", printedOf(row, "basis")),
+      weight: this.#typed(row, "weight", number, fields, extra),
+      direction: this.#typed(row, "direction", direction, fields, extra),
+      actual: actual === null ? null : fields.target("actual", [actual]),
+      score: this.#typed(row, "score", number, fields, extra),
+      reason: fields.text("reason", printedOf(row, "reason")),
+      extra,
+      at: placeOf(row),
+      trace: fields.trace,
+    };
+  }
+
+  /** A hole keeps the level of the row above only where the table is merged, never past a level of its own. */
+  #level(row: Row, role: "level1" | "level2", above: Cell | null): Cell | null {
+    const slot = row.slots[row.columns.findIndex((column) => column.role === role)];
+    if (slot === undefined || slot.kind === "gap") return above;
+    return slot.cell;
+  }
+
+  #levels(row: Row, fields: Fields): { level1: string | null; level2: string | null } {
+    const printed1 = this.#level1;
+    const printed2 = this.#level2;
+    const second = printed2 === null ? null : secondLevel(printed2.passage.text);
+    const first = printed1 === null ? null : firstLevel(printed1.passage.text);
+    // Where the row lost its first cell, the level above holds only as long as the second level may stand under it.
+    const doubtful = cellOf(row, "level1") === null && second !== null && first !== null;
+    const level1 = doubtful && !second.parents.includes(first.canonical) ? null : printed1;
+    return {
+      level1: this.#named("level1", level1, first?.canonical, fields),
+      level2: this.#named("level2", printed2, second?.canonical, fields),
+    };
+  }
+
+  #named(field: string, cell: Cell | null, canonical: string | undefined, fields: Fields): string | null {
+    const text = cell === null ? null : fields.text(field, printedCell(cell));
+    if (text === null || cell === null) return null;
+    if (canonical === undefined) this.#reading.report("level/unknown", cell.at, { word: text });
+    return canonical ?? text;
+  }
+
+  /** A field that is no text; what cannot be read as one stays in `extra` under its heading, with a diagnostic. */
+  #typed<Value>(
+    row: Row,
+    role: ColumnRole,
+    read: (text: string) => Value | null,
+    fields: Fields,
+    extra: Record<string, string>,
+  ): Value | null {
+    const printed = printedOf(row, role);
+    const text = fields.text(role, printed);
+    if (text === null || printed === null) return null;
+    const value = read(text);
+    if (value === null) {
+      const heading = row.columns.find((column) => column.role === role)?.heading ?? role;
+      extra[uniqueKey(heading, extra)] = text;
+      this.#reading.report("field/unreadable", printed.at, { heading, text });
+    }
+    return value;
+  }
+
+  #extra(row: Row, fields: Fields): Record<string, string> {
+    const extra: Record<string, string> = {};
+    row.columns.forEach((column, index) => {
+      const slot = row.slots[index];
+      if (!HOMELESS.has(column.role) || slot?.kind !== "origin") return;
+      const text = fields.text(`extra.${column.heading}`, printedCell(slot.cell));
+      if (text !== null) extra[uniqueKey(column.heading, extra)] = text;
+    });
+    return extra;
+  }
+}
+
+/** Two columns may print the same heading; the second then stands under a numbered key. */
+export function uniqueKey(key: string, record: Readonly<Record<string, string>>): string {
+  let unique = key;
+  for (let count = 2; Object.hasOwn(record, unique); count++) unique = `${key} (${count})`;
+  return unique;
+}
+
+const NUMBER = /^(\d{1,6}(?:\.\d{1,6})?)\s*[分%％]?$/;
+
+function number(text: string): number | null {
+  const [, digits] = NUMBER.exec(text) ?? [];
+  return digits === undefined ? null : Number(digits);
+}
+
+function direction(text: string): Indicator["direction"] {
+  return text.startsWith("正向") ? "正向" : text.startsWith("反向") ? "反向" : null;
+}
+
+/** Where a row stands: its lines from the first to the last cell that starts in it. */
+export function placeOf({ slots }: Row): Place {
+  const origins = slots.filter((slot) => slot.kind === "origin").map(({ cell }) => cell.at);
+  const lined = origins.filter(({ line }) => line !== undefined);
+  const line = lined[0]?.line;
+  const last = lined.at(-1);
+  const endLine = last?.endLine ?? last?.line;
+  const { table, row } = origins[0] ?? {};
+  return {
+    ...(line === undefined ? {} : { line }),
+    ...(line === undefined || endLine === undefined || endLine === line ? {} : { endLine }),
+    ...(table === undefined ? {} : { table }),
+    ...(row === undefined ? {} : { row }),
+  };
+}

@@ -1,0 +1,148 @@
+import type { Reading } from "../diagnostics/reading.ts";
+import type { Table } from "../grid/layout.ts";
+import type { AmountUnit, Money, Project, Submission } from "../model/record.ts";
+import { printedAmountUnit } from "../vocabulary/lookup.ts";
+import { Fields, oneLine } from "./fields.ts";
+import { readGoals } from "./goals.ts";
+import { cellOf, dataRows, IndicatorRows, markHeadings, placeOf, printedOf, type Row, speaks } from "./indicators.ts";
+import { outlineIndicators } from "./outline.ts";
+
+/** A row that names a unit (or 合计) instead of a project, with the total it prints. */
+export interface UnitRow {
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly total: Money | null;
+}
+
+export interface ListRecord {
+  readonly projects: readonly Project[];
+  readonly units: readonly UnitRow[];
+  readonly amountUnit: AmountUnit | null;
+}
+
+const TOTAL = /^(?:合\s*计|总\s*计|小\s*计)$/;
+
+/** Reads a table of one project a row; unit rows stand above their projects. */
+export function listRecord(table: Table, amountUnit: AmountUnit | null, reading: Reading): ListRecord {
+  return new ListRecorder(table, amountUnit, reading).record();
+}
+
+class ListRecorder {
+  readonly #table: Table;
+  readonly #reading: Reading;
+  readonly #unit: AmountUnit | null;
+  readonly #ownUnit: AmountUnit | null;
+  readonly #projects: { project: Project; unit: UnitRow | null }[] = [];
+  readonly #units: UnitRow[] = [];
+  readonly #indicatorRows: IndicatorRows;
+
+  constructor(table: Table, amountUnit: AmountUnit | null, reading: Reading) {
+    this.#table = table;
+    this.#reading = reading;
+    const note = table.columns.find(({ role }) => role === "budget")?.note ?? null;
+    this.#ownUnit = note === null ? null : printedAmountUnit(note);
+    this.#unit = this.#ownUnit ?? amountUnit;
+    this.#indicatorRows = new IndicatorRows(reading);
+  }
+
+  record(): ListRecord {
+    markHeadings(this.#table, this.#reading);
+    for (const row of dataRows(this.#table)) this.#row(row);
+    const named = this.#units.filter(({ code }) => code !== null && code.length > 3).length;
+    const projects = this.#projects.map(({ project, unit }) => {
+      // With one unit in the list its name belongs to the submission; with several, each project names its own.
+      return named < 2 || unit === null ? project : { ...project, unit: { code: unit.code, name: unit.name } };
+    });
+    return { projects, units: this.#units, amountUnit: this.#ownUnit };
+  }
+
+  #row(row: Row): void {
+    if (this.#isUnitRow(row)) {
+      this.#units.push(this.#unitRow(row));
+      return;
+    }
+    if (speaks(row, "projectName") || speaks(row, "goals") || speaks(row, "outline")) {
+      const unit = this.#units.findLast(({ name }) => name === null || !TOTAL.test(name)) ?? null;
+      this.#projects.push({ project: this.#project(row), unit });
+    }
+    const indicator = speaks(row, "value") || speaks(row, "name") ? this.#indicatorRows.read(row) : null;
+    if (indicator !== null) this.#projects.at(-1)?.project.indicators.push(indicator);
+  }
+
+  #isUnitRow(row: Row): boolean {
+    if (speaks(row, "goals") || speaks(row, "outline") || speaks(row, "value")) return false;
+    const name = cellOf(row, "projectName")?.passage.text ?? "";
+    return (
+      speaks(row, "unitCode") || TOTAL.test(name.trim()) || TOTAL.test(cellOf(row, "unitName")?.passage.text ?? "")
+    );
+  }
+
+  #unitRow(row: Row): UnitRow {
+    const fields = new Fields(this.#reading);
+    return {
+      code: fields.text("unit", printedOf(row, "unitCode")),
+      name: fields.text("unit", printedOf(row, "projectName")) ?? fields.text("unit", printedOf(row, "unitName")),
+      total: fields.money("declaredTotal", printedOf(row, "budget"), this.#unit),
+    };
+  }
+
+  #project(row: Row): Project {
+    const fields = new Fields(this.#reading);
+    const outline = cellOf(row, "outline");
+    const goals = printedOf(row, "goals");
+    const money = (field: string, role: "budget" | "fiscal" | "other") =>
+      fields.money(`budget.${field}`, printedOf(row, role), this.#unit);
+    const serial = fields.text("ordinal", printedOf(row, "serial"));
+    const unit = {
+      code: fields.text("unit", printedOf(row, "unitCode")),
+      name: fields.text("unit", printedOf(row, "unitName")),
+    };
+    return {
+      ordinal: serial !== null && /^\d{1,5}$/.test(serial) ? Number(serial) : null,
+      title: null,
+      code: fields.text("code", printedOf(row, "projectCode")),
+      name: fields.text("name", printedOf(row, "projectName")),
+      unit: unit.code === null && unit.name === null ? null : unit,
+      budget: { total: money("total", "budget"), fiscal: money("fiscal", "fiscal"), other: money("other", "other") },
+      purpose: fields.text("purpose", printedOf(row, "purpose")),
+      schedule: [],
+      goals: goals === null ? [] : readGoals([goals], fields, this.#reading),
+      indicators: outline === null || outline.passage.text === "" ? [] : outlineIndicators(outline, this.#reading),
+      extra: speaks(row, "value") ? {} : this.#extra(row, fields),
+      at: placeOf(row),
+      trace: fields.trace,
+    };
+  }
+
+  /** Unknown columns of a list without indicator columns belong to the project. */
+  #extra(row: Row, fields: Fields): Record<string, string> {
+    const extra: Record<string, string> = {};
+    row.columns.forEach(({ role, heading }, index) => {
+      const slot = row.slots[index];
+      if ((role !== null && role !== "remark") || slot?.kind !== "origin") return;
+      const text = fields.text(`extra.${heading}`, { passage: slot.cell.passage, at: slot.cell.at });
+      if (text !== null) extra[oneLine(heading)] = text;
+    });
+    return extra;
+  }
+}
+
+/** The unit a list is about, and the total it declares over all its projects. */
+export function unitOfList(units: readonly UnitRow[]): Pick<Submission, "unit" | "declaredTotal"> | null {
+  const total = units.find(({ name }) => name !== null && TOTAL.test(name))?.total ?? null;
+  const named = units.filter(({ name }) => name !== null && !TOTAL.test(name));
+  const [first] = named;
+  if (first === undefined) return total === null ? null : { unit: { code: null, name: null }, declaredTotal: total };
+  const lowest = named.filter(({ code }) => !named.some((other) => isAbove(code, other.code)));
+  const subject = lowest.length === 1 ? (lowest[0] ?? first) : first;
+  const only = lowest.length === 1 ? subject.total : null;
+  const department = named.find(({ code }) => named.every((other) => other.code === code || isAbove(code, other.code)));
+  return {
+    unit: { code: subject.code, name: subject.name },
+    declaredTotal: total ?? department?.total ?? only,
+  };
+}
+
+/** A department's code is the beginning of its units' codes. */
+const isAbove = (code: string | null, other: string | null): boolean =>
+  code !== null && other !== null && other.length > code.length && other.startsWith(code);

@@ -1,0 +1,42 @@
+import type { Reading } from "../diagnostics/reading.ts";
+import type { Cell } from "../model/grid.ts";
+import type { Passage } from "../model/passage.ts";
+import type { Place } from "../model/place.ts";
+import type { Indicator } from "../model/record.ts";
+import { type OutlineIndicator, type PrintedLevel, readOutline } from "../recognise/outline.ts";
+import { Fields } from "./fields.ts";
+
+/** The indicators of an outline inside a cell, each traced to its paragraph. */
+export function outlineIndicators(cell: Cell, reading: Reading): Indicator[] {
+  const { indicators, structural, faults } = readOutline(cell.passage);
+  for (const passage of structural) reading.structural(passage);
+  for (const { fault, paragraph } of faults) reading.reportAll([fault], { ...cell.at, paragraph });
+  return indicators.map((item) => indicator(item, cell, reading));
+}
+
+function indicator(item: OutlineIndicator, cell: Cell, reading: Reading): Indicator {
+  const fields = new Fields(reading);
+  const place = (passage: Passage): Place => ({ ...cell.at, ...reading.lines(passage), paragraph: item.paragraph });
+  const printed = (passage: Passage | null) => (passage === null ? null : { passage, at: place(passage) });
+  const level = (field: string, found: PrintedLevel | null) => {
+    if (found !== null) fields.note(field, { passage: found.printed, at: place(found.printed) });
+    return found?.canonical ?? null;
+  };
+  const value = printed(item.value);
+  return {
+    level1: level("level1", item.level1),
+    level2: level("level2", item.level2),
+    name: fields.text("name", printed(item.name)),
+    description: null,
+    target: fields.target("target", value === null ? [] : [value], printed(item.unit)),
+    basis: null,
+    weight: null,
+    direction: null,
+    actual: null,
+    score: null,
+    reason: null,
+    extra: {},
+    at: place(item.value ?? item.name ?? cell.passage),
+    trace: fields.trace,
+  };
+}

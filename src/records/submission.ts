@@ -1,0 +1,236 @@
+import type { Reading } from "../diagnostics/reading.ts";
+import type { Form, Part, Table } from "../grid/layout.ts";
+import type { Paragraph } from "../model/block.ts";
+import type { Passage } from "../model/passage.ts";
+import type { Place } from "../model/place.ts";
+import type { AmountUnit, Duty, Project, Submission } from "../model/record.ts";
+import { isForm } from "../recognise/form.ts";
+import { leadingOrdinal } from "../recognise/ordinals.ts";
+import { type ParagraphRole, paragraphRole } from "../recognise/prose.ts";
+import { tableKind } from "../recognise/tables.ts";
+import { unitCaption } from "../recognise/unit.ts";
+import { printedAmountUnit } from "../vocabulary/lookup.ts";
+import { DutyReader } from "./duties.ts";
+import { Fields, oneLine, type Printed } from "./fields.ts";
+import { formRecord } from "./form.ts";
+import { dataRows, IndicatorRows, markHeadings } from "./indicators.ts";
+import { listRecord, unitOfList } from "./list.ts";
+import { budgetYear } from "./year.ts";
+
+/** The content of a submission: all of it that comes from the document's text. */
+export type Content = Omit<Submission, "schema" | "source" | "diagnostics" | "coverage">;
+
+/** Reads the parts of a document, in order, into its record. */
+export function recordContent(parts: readonly Part[], reading: Reading): Content {
+  const recorder = new Recorder(reading);
+  for (const part of parts) {
+    if (part.kind === "paragraph") recorder.paragraph(part.paragraph, part.at);
+    else if (part.kind === "form") recorder.form(part);
+    else recorder.table(part);
+  }
+  return recorder.content();
+}
+
+interface OpenSection {
+  readonly heading: string;
+  readonly at: Place;
+  readonly printed: Printed[];
+  readonly duties: DutyReader | null;
+}
+
+type Unit = Submission["unit"];
+
+class Recorder {
+  readonly #reading: Reading;
+  readonly #sections: OpenSection[] = [];
+  readonly #projects: Project[] = [];
+  #section: OpenSection | null = null;
+  #sectionNumber = 0;
+  #title: string | null = null;
+  #unit: Unit | null = null;
+  #amountUnit: AmountUnit | null = null;
+  #declaredTotal: Submission["declaredTotal"] = null;
+  /** The project whose heading or form was read last, and whether its form has been. */
+  #open: { readonly project: Project; described: boolean } | null = null;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  paragraph({ passage, marked }: Paragraph, at: Place): void {
+    const role = paragraphRole(passage, marked);
+    if (role.kind === "projectHeading") this.#projectHeading(role, at);
+    else if (role.kind === "partMark") this.#divide(passage);
+    else if (role.kind === "section" && this.#startsSection(role, marked)) this.#startSection(role, at);
+    else if (role.kind === "title" && this.#isTitle())
+      this.#title = new Fields(this.#reading).text("title", { passage, at });
+    else if (!this.#caption(passage, at)) this.#text(passage, at);
+  }
+
+  #projectHeading(role: ParagraphRole & { kind: "projectHeading" }, at: Place): void {
+    this.#section = null;
+    const fields = new Fields(this.#reading);
+    if (role.ordinal !== null) fields.note("ordinal", { passage: role.ordinal.printed, at });
+    this.#reading.structural(role.ending);
+    const title = fields.text("title", { passage: role.title, at });
+    this.#openProject({ ...emptyProject(at), ordinal: role.ordinal?.value ?? null, title, trace: fields.trace }, false);
+  }
+
+  #openProject(project: Project, described: boolean): Project {
+    this.#projects.push(project);
+    this.#open = { project, described };
+    return project;
+  }
+
+  /** 第一部分 and the like only divide the document. */
+  #divide(passage: Passage): void {
+    this.#reading.structural(passage);
+    this.#section = null;
+  }
+
+  /** A heading the vocabulary does not know opens a section only if it goes on counting the sections before it. */
+  #startsSection(role: ParagraphRole & { kind: "section" }, marked: boolean): boolean {
+    if (marked || role.role !== "narrative" || role.known) return true;
+    if (this.#section?.duties?.opens(role.ordinal) === true) return false;
+    return role.ordinal !== null && role.ordinal.value === this.#sectionNumber + 1;
+  }
+
+  #startSection(role: ParagraphRole & { kind: "section" }, at: Place): void {
+    if (role.ordinal !== null) {
+      this.#reading.structural(role.ordinal.printed);
+      this.#sectionNumber = role.ordinal.value;
+    }
+    if (role.role === "part" || role.role === "projects") {
+      this.#divide(role.heading);
+      return;
+    }
+    const heading = new Fields(this.#reading).text("heading", { passage: role.heading, at }) ?? "";
+    this.#section = { heading, at, printed: [], duties: role.role === "duties" ? new DutyReader(this.#reading) : null };
+    this.#sections.push(this.#section);
+  }
+
+  #isTitle(): boolean {
+    return this.#title === null && this.#section === null && this.#projects.length === 0;
+  }
+
+  /** A caption outside a table: 单位：万元, or the unit's code and name. */
+  #caption(passage: Passage, at: Place): boolean {
+    const amountUnit = printedAmountUnit(passage.text);
+    if (amountUnit !== null && CAPTION.test(passage.text)) {
+      this.#reading.structural(passage);
+      this.#amountUnit ??= amountUnit;
+      return true;
+    }
+    const caption = unitCaption(passage);
+    if (caption === null) return false;
+    const fields = new Fields(this.#reading);
+    this.#reading.structural(passage);
+    const code = fields.text("unit", { passage: caption.code, at });
+    this.#unit ??= { code, name: fields.text("unit", { passage: caption.name, at }) };
+    return true;
+  }
+
+  #text(passage: Passage, at: Place): void {
+    const printed = { passage, at };
+    if (this.#section === null) {
+      this.#reading.report("recognise/loose-paragraph", at, { text: oneLine(passage.text).slice(0, QUOTED) });
+      this.#section = { heading: "", at, printed: [], duties: null };
+      this.#sections.push(this.#section);
+    }
+    if (this.#section.duties?.take(printed, leadingOrdinal(passage)) === true) return;
+    this.#section.printed.push(printed);
+  }
+
+  form(form: Form): void {
+    if (!isForm(form.grid)) {
+      this.#unknownTable(form);
+      return;
+    }
+    this.#section = null;
+    const { project, fields, unit, amountUnit, describesProject } = formRecord(form, this.#amountUnit, this.#reading);
+    this.#amountUnit ??= amountUnit;
+    this.#unit ??= unit;
+    if (!describesProject) return;
+    const open = this.#open;
+    const subject =
+      open === null || open.described ? this.#openProject(emptyProject(form.grid.at), true) : open.project;
+    if (open !== null && subject === open.project) open.described = true;
+    const own = unit !== null && !sameUnit(unit, this.#unit) ? { unit } : {};
+    Object.assign(subject, project, own, { trace: { ...subject.trace, ...fields.trace } });
+  }
+
+  table(table: Table): void {
+    this.#section = null;
+    const kind = tableKind(table);
+    if (kind === "unknown") this.#unknownTable(table);
+    else if (kind === "projects") this.#list(table);
+    else this.#indicators(table);
+  }
+
+  #list(table: Table): void {
+    const { projects, units, amountUnit } = listRecord(table, this.#amountUnit, this.#reading);
+    this.#amountUnit ??= amountUnit;
+    this.#projects.push(...projects);
+    this.#open = null;
+    const subject = unitOfList(units);
+    if (subject === null) return;
+    this.#unit ??= subject.unit;
+    this.#declaredTotal ??= subject.declaredTotal;
+  }
+
+  #indicators(table: Table): void {
+    markHeadings(table, this.#reading);
+    const indicatorRows = new IndicatorRows(this.#reading);
+    const indicators = dataRows(table).map((row) => indicatorRows.read(row));
+    if (this.#open === null) this.#reading.report("recognise/indicators-without-project", table.grid.at, {});
+    const project = this.#open?.project ?? this.#openProject(emptyProject(table.grid.at), true);
+    project.indicators.push(...indicators.filter((indicator) => indicator !== null));
+  }
+
+  #unknownTable({ grid }: Form | Table): void {
+    const columns = Math.max(0, ...grid.rows.map((row) => row.length));
+    this.#reading.report("recognise/unknown-table", grid.at, { rows: grid.rows.length, columns });
+  }
+
+  content(): Content {
+    const duties: Duty[] = [];
+    const narrative: Submission["narrative"] = [];
+    for (const { heading, at, printed, duties: reader } of this.#sections) {
+      if (reader !== null) duties.push(...reader.record());
+      const text = new Fields(this.#reading).paragraphs("text", printed);
+      if (text !== null) narrative.push({ heading, text, at });
+    }
+    const projects = this.#projects;
+    if (projects.length === 0 && duties.length === 0) this.#reading.report("recognise/nothing-found", {}, {});
+    return {
+      title: this.#title,
+      year: budgetYear({ title: this.#title, narrative, duties, projects }),
+      unit: this.#unit ?? { code: null, name: null },
+      amountUnit: this.#amountUnit,
+      declaredTotal: this.#declaredTotal,
+      narrative,
+      duties,
+      projects,
+    };
+  }
+}
+
+const CAPTION = /^\s*[（(]?\s*(?:金额)?单位\s*[：:]/;
+const QUOTED = 40;
+
+const sameUnit = (left: Unit, right: Unit | null): boolean => left.code === right?.code && left.name === right?.name;
+
+const emptyProject = (at: Place): Project => ({
+  ordinal: null,
+  title: null,
+  code: null,
+  name: null,
+  unit: null,
+  budget: { total: null, fiscal: null, other: null },
+  purpose: null,
+  schedule: [],
+  goals: [],
+  indicators: [],
+  extra: {},
+  at,
+});

@@ -1,0 +1,77 @@
+import { refuse } from "../diagnostics/finding.ts";
+
+/** The encodings a text may be in; `--encoding` takes these names. All are built into Node's TextDecoder. */
+export const encodings = ["utf-8", "utf-16le", "utf-16be", "gb18030"] as const;
+export type Encoding = (typeof encodings)[number];
+
+const ALIASES: Readonly<Record<string, Encoding>> = {
+  utf8: "utf-8",
+  utf16: "utf-16le",
+  utf16le: "utf-16le",
+  utf16be: "utf-16be",
+  gbk: "gb18030",
+  gb2312: "gb18030",
+  cp936: "gb18030",
+};
+
+/** The encoding a user names, by any of its usual names. Refuses names it does not know. */
+export function encodingNamed(name: string): Encoding {
+  const lower = name.trim().toLowerCase();
+  const found = encodings.find((encoding) => encoding === lower) ?? ALIASES[lower.replace(/[-_]/g, "")];
+  if (found === undefined) throw refuse("input/unknown-encoding", { encoding: name, known: encodings.join(", ") });
+  return found;
+}
+
+const BYTE_ORDER_MARKS: readonly (readonly [readonly number[], Encoding])[] = [
+  [[0xef, 0xbb, 0xbf], "utf-8"],
+  [[0xff, 0xfe], "utf-16le"],
+  [[0xfe, 0xff], "utf-16be"],
+];
+
+function marked(bytes: Uint8Array): Encoding | null {
+  const found = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
+  return found === undefined ? null : found[1];
+}
+
+const SAMPLE_BYTES = 65_536;
+const MOSTLY = 0.9;
+
+/**
+ * UTF-16 without a mark: the high byte of every ASCII unit (line feed, TAB, digit) is zero, so zero bytes fall on
+ * one parity only. Chinese text in UTF-8 or GB18030 has no zero byte at all.
+ */
+function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const zeros = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const all = even + odd;
+  if (all === 0 || bytes.length % 2 !== 0) return null;
+  if (odd / all > MOSTLY) return "utf-16le";
+  return even / all > MOSTLY ? "utf-16be" : null;
+}
+
+function attempt(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Bytes to text, strictly: a byte sequence that is invalid in its encoding refuses the file, nothing is replaced.
+ * Without `named`, in this order: byte order mark; zero-byte statistics; UTF-8; GB18030 over the whole file.
+ */
+export function decode(bytes: Uint8Array, named: Encoding | null): { text: string; encoding: Encoding } {
+  const certain = named ?? marked(bytes) ?? unmarkedUtf16(bytes);
+  const candidates: readonly Encoding[] = certain === null ? ["utf-8", "gb18030"] : [certain];
+  for (const encoding of candidates) {
+    const text = attempt(bytes, encoding);
+    // Zero bytes in what should be text are the mark of a binary file that happens to decode.
+    if (text !== null && !text.includes("\0")) return { text, encoding };
+  }
+  throw refuse("input/undecodable", { tried: candidates.join(", ") });
+}

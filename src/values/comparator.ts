@@ -1,0 +1,82 @@
+import type { Comparator } from "../model/record.ts";
+import { doubtfulSigns, endings, fragileEndings, openings } from "../vocabulary/comparators.ts";
+import { leads } from "../vocabulary/quantities.ts";
+import { BOUNDARY, matchAt, oneOf, skipBlanks, skipBlanksBack } from "./legible.ts";
+
+export interface Opening {
+  readonly start: number;
+  readonly comparator: Comparator | null;
+  /** The sign as printed where it only resembles one, else null. */
+  readonly doubtful: string | null;
+}
+
+export interface Ending {
+  readonly end: number;
+  readonly comparator: Comparator | null;
+}
+
+const longest = (words: Iterable<string>): number => Math.max(...[...words].map((word) => word.length));
+
+const LONGEST_OPENING = longest(openings.keys());
+const LONGEST_LEAD = longest(leads);
+const LEADS = new Set(leads);
+const ENDING = new RegExp(
+  [...endings.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => oneOf([word]) + (fragileEndings.has(word) ? BOUNDARY : ""))
+    .join("|"),
+  "y",
+);
+/** A title's bracket, as in 《条例》: there, brackets are brackets. */
+const TITLE = /《[^\d\s=]/;
+
+/** Whether brackets in the text can be broken signs; to be asked once a text. */
+export const mayHoldBrokenSigns = (text: string): boolean => !TITLE.test(text);
+
+/**
+ * The comparator that ends right before `at`, blanks aside, or before a lead word there (不少于每年2次).
+ * `brokenSigns`: take a bare 》 for the sign it is the wreck of.
+ */
+export function openingBefore(text: string, at: number, brokenSigns: boolean): Opening | null {
+  const direct = openingEndingAt(text, at, brokenSigns);
+  if (direct !== null) return direct;
+  const lead = leadBefore(text, at);
+  if (lead === null) return null;
+  const opening = openingEndingAt(text, lead, brokenSigns);
+  return opening?.comparator == null ? null : opening;
+}
+
+/** Where the lead word starts that ends right before `at`, blanks aside. */
+export function leadBefore(text: string, at: number): number | null {
+  const end = skipBlanksBack(text, at);
+  for (let length = Math.min(LONGEST_LEAD, end); length > 0; length--) {
+    if (LEADS.has(text.slice(end - length, end))) return end - length;
+  }
+  return null;
+}
+
+/** The words behind a quantity that belong to it: 以上, 以内, （含）以上, 左右. */
+export function endingAt(text: string, at: number): Ending | null {
+  const ending = endingWordAt(text, at);
+  if (ending === null || ending.comparator !== null) return ending;
+  return endingWordAt(text, ending.end) ?? ending;
+}
+
+function endingWordAt(text: string, at: number): Ending | null {
+  const start = skipBlanks(text, at);
+  const word = matchAt(ENDING, text, start)?.[0];
+  return word === undefined ? null : { end: start + word.length, comparator: endings.get(word) ?? null };
+}
+
+function openingEndingAt(text: string, at: number, brokenSigns: boolean): Opening | null {
+  const end = skipBlanksBack(text, at);
+  for (let length = Math.min(LONGEST_OPENING, end); length > 0; length--) {
+    const word = text.slice(end - length, end);
+    const comparator = openings.get(word);
+    if (comparator === undefined) continue;
+    const doubtful = doubtfulSigns.has(word) ? word : null;
+    if (doubtful !== null && !brokenSigns) return null;
+    return { start: end - length, comparator, doubtful };
+  }
+  return null;
+}

@@ -1,0 +1,104 @@
+import type Big from "big.js";
+import { surplusWords } from "../vocabulary/quantities.ts";
+import { quotient, scanShare, scanSpokenNumber } from "./chinese.ts";
+import { matchAt, oneOf, skipBlanks } from "./legible.ts";
+import { scanNumber } from "./number.ts";
+import { calendar, type Scene } from "./scene.ts";
+import { type PrintedUnit, scanUnit } from "./unit.ts";
+
+/** A number or a range with its unit, whatever it may stand for. */
+export interface Magnitude {
+  readonly end: number;
+  readonly number: Big | null;
+  readonly upper: Big | null;
+  readonly unit: PrintedUnit | null;
+  /** Printed as a fraction: a missing number then has no finite decimals. */
+  readonly fraction: boolean;
+  /** 余, 多 between number and unit: somewhat more than the number. */
+  readonly surplus: boolean;
+}
+
+const RANGE = / *(?:-{1,2}|[—–―~]{1,2}|至|到) */y;
+const FRACTION = /(\d{1,9})\/(\d{1,9})(?![\d/])/y;
+const SURPLUS = new RegExp(oneOf(surplusWords), "y");
+
+/** The magnitude whose first digit stands at `at`. */
+export function scanMagnitude(scene: Scene, at: number): Magnitude | null {
+  const { text } = scene;
+  const first = scanNumber(text, at);
+  // 3.2022年 is the third item, about 2022, and not 3.2022 years.
+  if (first === null || scene.calendar[first.end - 1] === calendar.surely) return null;
+  const unit = unitAfter(text, first.end);
+  const range = scanRange(scene, first.value, unit, unit?.end ?? first.end);
+  if (range !== null) return range;
+  const surplusEnd = unit === null ? first.end + (matchAt(SURPLUS, text, first.end)?.[0].length ?? 0) : first.end;
+  const counted = surplusEnd > first.end ? unitAfter(text, surplusEnd) : null;
+  const found = unit ?? counted;
+  return {
+    end: found?.end ?? first.end,
+    number: first.value,
+    upper: null,
+    unit: found,
+    fraction: false,
+    surplus: counted !== null,
+  };
+}
+
+/** A fraction in figures, `1/2`. */
+export function scanFraction(text: string, at: number): Magnitude | null {
+  const match = matchAt(FRACTION, text, at);
+  if (match === null) return null;
+  const [numerator, denominator] = [scanNumber(match[1] ?? "", 0)?.value, scanNumber(match[2] ?? "", 0)?.value];
+  if (!numerator || !denominator) return null;
+  const number = quotient(numerator, denominator);
+  return { end: at + match[0].length, number, upper: null, unit: null, fraction: true, surplus: false };
+}
+
+/** A magnitude in Chinese numerals. */
+export interface SpokenMagnitude extends Magnitude {
+  /** Unmistakable even inside a sentence, as 百分之九十 is. */
+  readonly anywhere: boolean;
+  /** Built of tens and more (三万, 十二), so that it is a number even without a unit. */
+  readonly round: boolean;
+}
+
+export function scanSpokenMagnitude(text: string, at: number): SpokenMagnitude | null {
+  const share = scanShare(text, at);
+  const spoken = share ?? scanSpokenNumber(text, at);
+  if (spoken === null) return null;
+  const unit: PrintedUnit | null =
+    spoken.unit === null ? unitAfter(text, spoken.end) : { end: spoken.end, unit: spoken.unit, status: "known" };
+  return {
+    end: unit?.end ?? spoken.end,
+    number: spoken.value,
+    upper: null,
+    unit,
+    fraction: spoken.fraction,
+    surplus: false,
+    anywhere: share !== null,
+    round: /^.?[十百千万亿]/.test(text.slice(at, spoken.end)),
+  };
+}
+
+const unitAfter = (text: string, at: number): PrintedUnit | null => scanUnit(text, skipBlanks(text, at));
+
+/** `80-90%`, `80%~90%`, `3万-5万元`: the second number is larger and its unit is the first one's, or goes on from it. */
+function scanRange(scene: Scene, lower: Big | null, unit: PrintedUnit | null, at: number): Magnitude | null {
+  const { text } = scene;
+  const joint = matchAt(RANGE, text, at);
+  if (joint === null || lower === null) return null;
+  const start = at + joint[0].length;
+  const second = scene.calendar[start] === calendar.not ? scanNumber(text, start) : null;
+  if (second === null || second.value === null || second.value.lte(lower)) return null;
+  const last = unitAfter(text, second.end);
+  if (unit !== null && last !== null && !last.unit.startsWith(unit.unit)) return null;
+  const joined = last ?? (unit && { ...unit, end: second.end });
+  return {
+    end: joined?.end ?? second.end,
+    number: lower,
+    upper: second.value,
+    unit: joined,
+    fraction: false,
+    surplus: false,
+  };
+}

@@ -1,0 +1,41 @@
+import Big from "big.js";
+import { matchAt } from "./legible.ts";
+
+/** A number printed in digits, from where it was looked for to `end`; `null` where it is too long to be worth holding. */
+export interface PrintedNumber {
+  readonly end: number;
+  readonly value: Big | null;
+}
+
+/** 1万2千, 3亿5000万: figures with the scales between them, one number. */
+const SCALED = /(?:\d{1,9}(?:\.\d{1,9})?[亿万千](?=\d{1,4}[万千百十])){1,3}\d{1,4}[万千百十]/y;
+const SCALED_PART = /([\d.]+)(.)/g;
+const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
+const DIGITS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const MOST_SIGNIFICANT_DIGITS = 15;
+/** Beyond this length a run of digits is no number anyone meant, and not worth the arithmetic. */
+const LONGEST = 40;
+
+/** The number whose first digit stands at `at`; thousands separators are part of it. */
+export function scanNumber(text: string, at: number): PrintedNumber | null {
+  const scaled = matchAt(SCALED, text, at)?.[0];
+  if (scaled !== undefined) {
+    const parts = [...scaled.matchAll(SCALED_PART)].map(([, digits, scale]) =>
+      Big(digits ?? 0).times(SCALES[scale ?? ""] ?? 1),
+    );
+    return { end: at + scaled.length, value: parts.reduce((sum, part) => sum.plus(part)) };
+  }
+  const match = matchAt(DIGITS, text, at);
+  if (match === null) return null;
+  const digits = match[0].replaceAll(",", "").replace(/^0+(?=\d)/, "");
+  return { end: at + match[0].length, value: digits.length > LONGEST ? null : new Big(digits) };
+}
+
+/** The number as JavaScript holds it, or null where that would lose digits. */
+export function exact(value: Big | null): number | null {
+  if (value === null || value.c.length > MOST_SIGNIFICANT_DIGITS || Math.abs(value.e) > LONGEST) return null;
+  return value.toNumber();
+}
+
+/** Digits without exponent, as a person would print the number. */
+export const plainDigits = (value: number): string => new Big(value).toFixed();

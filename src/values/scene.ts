@@ -1,0 +1,46 @@
+import { leadBefore, mayHoldBrokenSigns } from "./comparator.ts";
+import { legible } from "./legible.ts";
+import { findTimes } from "./period.ts";
+
+/** A text in which quantities are looked for, with what has to be known about the whole of it first. */
+export interface Scene {
+  readonly text: string;
+  /** Where the text begins and ends, final and leading punctuation aside. */
+  readonly start: number;
+  readonly end: number;
+  /** Unit for unit: is this part of a date or a recurrence? */
+  readonly calendar: Uint8Array;
+  readonly brokenSigns: boolean;
+}
+
+/** Values of `Scene.calendar`; `perhaps` is what a comparator before it makes a count of months (≥12月). */
+export const calendar = { not: 0, perhaps: 1, surely: 2 } as const;
+
+const EDGE = /[\s,.。;；、:]/;
+
+export function sceneOf(printed: string): Scene {
+  const text = legible(printed);
+  const dates = new Uint8Array(text.length);
+  for (const time of findTimes(text)) {
+    // 30日内 in a sentence is a quantity as well: at most 30 days.
+    if (time.kind !== "duration")
+      dates.fill(time.date?.weak ? calendar.perhaps : calendar.surely, time.start, time.end);
+  }
+  let start = 0;
+  let end = text.length;
+  while (start < end && EDGE.test(text.charAt(start))) start++;
+  while (end > start && EDGE.test(text.charAt(end - 1))) end--;
+  return { text, start, end, calendar: dates, brokenSigns: mayHoldBrokenSigns(text) };
+}
+
+/** Whether nothing but lead words (增幅, 每年) stands before `at`. */
+export function startsText(scene: Scene, at: number): boolean {
+  return at <= scene.start || withLeads(scene.text, at) <= scene.start;
+}
+
+/** Where the lead words before `at` begin; `at` where there are none. */
+export function withLeads(text: string, at: number): number {
+  let start = at;
+  for (let lead = leadBefore(text, start); lead !== null; lead = leadBefore(text, start)) start = lead;
+  return start;
+}

@@ -1,0 +1,134 @@
+import { type Fault, fault } from "../diagnostics/finding.ts";
+import type { Target } from "../model/record.ts";
+import { leads } from "../vocabulary/quantities.ts";
+import { mayHoldBrokenSigns, openingBefore } from "./comparator.ts";
+import { readEmpty } from "./empty.ts";
+import { legible, oneOf } from "./legible.ts";
+import { plainDigits } from "./number.ts";
+import { matchPeriod, trailingPeriod } from "./period.ts";
+import { doubtsAbout, findQuantities, type Quantity } from "./quantity.ts";
+import { withLeads } from "./scene.ts";
+
+export interface TargetReading {
+  readonly target: Target;
+  readonly faults: Fault[];
+}
+
+/** A value longer than this is prose that slipped into the cell. */
+const LONGEST = 500;
+/** With more characters around it than this, a quantity that compares nothing is a detail of a sentence. */
+const LONGEST_AROUND = 8;
+const FILLING = new RegExp(`[\\s,.。;；、:()+]|${oneOf(leads)}`, "g");
+const PUNCTUATION = /[\s,.。;；、:()]/g;
+const APART = /^(?:[\s,.。;；、:]|$)/;
+
+/** Reads a printed target (指标值). Never throws; what is not understood is `qualitative` and stays as printed. */
+export function readTarget(raw: string): TargetReading {
+  if (raw.length > LONGEST) return { target: blankTarget(raw, "qualitative"), faults: [] };
+  const text = legible(raw);
+  return readNothing(raw, text) ?? readValue(raw, text) ?? { target: blankTarget(raw, "qualitative"), faults: [] };
+}
+
+/** The canonical print of a quantity or of an empty value; times, words and numbers that could not be held print as they are. */
+export function printTarget(target: Target): string {
+  const { kind, raw, comparator, implied, number, upper, unit } = target;
+  if (kind !== "empty" && (kind !== "quantity" || number === null)) return raw;
+  const sign = implied ? "" : (comparator ?? "");
+  const range = upper === null ? "" : `-${plainDigits(upper)}`;
+  return `${sign}${number === null ? "" : plainDigits(number)}${range}${unit ?? ""}`;
+}
+
+/**
+ * Where the value begins that stands at the end of `text` without anything between (支付准确率100%, 完成时间2021年底);
+ * 0 where the text is nothing else, null where it does not end in a value.
+ */
+export function findTrailingValue(text: string): number | null {
+  const plain = legible(text);
+  const last = findQuantities(text).at(-1);
+  const ends = last !== undefined && plain.slice(last.end).replace(PUNCTUATION, "") === "";
+  const quantity = ends ? withLeads(plain, last.start) : null;
+  const period = trailingPeriodWithSign(plain);
+  if (quantity === null || period === null) return quantity ?? period;
+  return Math.min(quantity, period);
+}
+
+function trailingPeriodWithSign(text: string): number | null {
+  const start = trailingPeriod(text);
+  return start === null ? null : (openingBefore(text, start, mayHoldBrokenSigns(text))?.start ?? start);
+}
+
+const blankTarget = (raw: string, kind: Target["kind"]): Target => ({
+  raw,
+  kind,
+  comparator: null,
+  implied: false,
+  number: null,
+  upper: null,
+  unit: null,
+  amount: null,
+  period: null,
+});
+
+function readNothing(raw: string, text: string): TargetReading | null {
+  const empty = readEmpty(raw, text);
+  if (empty === null) return null;
+  const { comparator, unit } = empty;
+  return { target: { ...blankTarget(raw, "empty"), comparator, unit }, faults: [...empty.faults] };
+}
+
+/** A time where the value is nothing else, a quantity where it holds one. */
+function readValue(raw: string, text: string): TargetReading | null {
+  const quantities = findQuantities(raw);
+  const time = matchPeriod(text);
+  // A comparator printed before it makes a count of what would be a time: ≥12月, 控制在3天以内.
+  const inTime = ({ start, numberAt }: Quantity): boolean =>
+    time?.spans.some((span) => span.start <= start && numberAt < span.end) ?? false;
+  if (time === null || !quantities.every(inTime)) return readQuantity(raw, text, quantities);
+  const first = time.spans[0]?.start ?? 0;
+  const comparator = openingBefore(text, first, mayHoldBrokenSigns(text))?.comparator ?? null;
+  const target: Target = { ...blankTarget(raw, "time"), comparator, period: time.period };
+  return { target, faults: time.period === null ? [fault("value/impossible-date", { raw })] : [] };
+}
+
+function readQuantity(raw: string, text: string, quantities: readonly Quantity[]): TargetReading | null {
+  const compared = quantities.findLast((quantity) => quantity.comparator !== null);
+  const taken = compared ?? quantities[0];
+  if (taken === undefined) return null;
+  const words = wordsAround(text, quantities, taken);
+  const first = taken.start === 0 && APART.test(text.slice(taken.end, taken.end + 1));
+  if (compared === undefined && words.replace(/[\d\s]/g, "").length > LONGEST_AROUND && !first) return null;
+  const { comparator, number, upper, unit, amount } = taken;
+  const faults = doubtsAbout(taken, raw);
+  if (quantities.length > 1) {
+    faults.push(fault("value/several-quantities", { raw, taken: raw.slice(taken.start, taken.end) }));
+  }
+  if (words !== "") {
+    const fused = unit === null && !APART.test(text.slice(taken.end, taken.end + 1));
+    faults.push(fault(fused ? "value/number-fused-with-words" : "value/words-around", { raw, words }));
+  }
+  const implied = comparator === null;
+  const target: Target = {
+    ...blankTarget(raw, "quantity"),
+    comparator: comparator ?? "=",
+    implied,
+    number,
+    upper,
+    unit,
+    amount,
+  };
+  return { target, faults };
+}
+
+/** What the value says beside its quantities: lead words before them, punctuation and a unit printed twice are nothing. */
+function wordsAround(text: string, quantities: readonly Quantity[], taken: Quantity): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of quantities) {
+    const piece = text.slice(at, start);
+    if (piece.replace(FILLING, "") !== "") pieces.push(piece);
+    at = end;
+  }
+  const rest = text.slice(at).replace(PUNCTUATION, "");
+  if (rest !== "" && rest !== taken.unit) pieces.push(text.slice(at));
+  return pieces.map((piece) => piece.trim()).join(" ");
+}

@@ -1,0 +1,57 @@
+import { endings, fragileEndings } from "../vocabulary/comparators.ts";
+import { qualitativeWords } from "../vocabulary/quantities.ts";
+import { moneyUnits, percentWords, scales, units } from "../vocabulary/units.ts";
+import { BOUNDARY, matchAt, oneOf } from "./legible.ts";
+
+/** A unit in print: as the record holds it, and whether it is one we know, one we take for one, or lacks what is counted. */
+export interface PrintedUnit {
+  readonly end: number;
+  readonly unit: string;
+  readonly status: "known" | "unknown" | "incomplete";
+}
+
+const KNOWN = `(?:${oneOf([...percentWords, ...units])}|(?:${oneOf(scales)})(?:${oneOf(units)})?)(?<![A-Za-z](?=[A-Za-z]))`;
+const NUMERATOR = new RegExp(KNOWN, "iy");
+const DENOMINATOR = new RegExp(
+  ` ?(?:[/·•・] ?每?\\(?(?:${KNOWN}|[\\u4e00-\\u9fff]{1,4}${BOUNDARY})\\)?|每(?:${KNOWN})${BOUNDARY})`,
+  "iy",
+);
+const steadyEndings = [...endings.keys()].filter((word) => !fragileEndings.has(word));
+const UNKNOWN = new RegExp(`(?:[\\u4e00-\\u9fff]{1,3}?|[A-Za-z]{1,8})(?=${BOUNDARY}|${oneOf(steadyEndings)})`, "y");
+const QUALITATIVE = new RegExp(
+  `^(?:${oneOf([...qualitativeWords, ...steadyEndings])})|[\\u4e00-\\u9fff]?(?:${oneOf(qualitativeWords.filter((word) => word.length > 1))})`,
+);
+const PERCENT = new Set(percentWords);
+
+/** The longest known unit that starts at `at`, with all its denominators. */
+export function scanUnit(text: string, at: number): PrintedUnit | null {
+  const numerator = matchAt(NUMERATOR, text, at)?.[0] ?? "";
+  // Without a numerator only a stroke says that a unit is meant (4.5/平方米): 每月 is a time.
+  const end = numerator !== "" || text[at] === "/" ? skipDenominators(text, at + numerator.length) : at;
+  if (end === at) return null;
+  const denominators = text.slice(at + numerator.length, end).replaceAll(" ", "");
+  const folded = PERCENT.has(numerator) ? "%" : numerator;
+  return { end, unit: folded + denominators, status: numerator === "" ? "incomplete" : "known" };
+}
+
+/** Up to three characters that fill the place of a unit and are no word of praise: a unit that nobody listed. */
+export function scanUnknownUnit(text: string, at: number): PrintedUnit | null {
+  const word = matchAt(UNKNOWN, text, at)?.[0];
+  if (word === undefined || QUALITATIVE.test(word)) return null;
+  const end = skipDenominators(text, at + word.length);
+  return { end, unit: text.slice(at, end).replaceAll(" ", ""), status: "unknown" };
+}
+
+/** How many 元 one of the unit is, per its denominators; null for what is not Chinese money. */
+export function yuanIn(unit: string): string | null {
+  const numerator = unit.split(/[/·•・每]/, 1)[0] ?? "";
+  return moneyUnits.get(numerator) ?? null;
+}
+
+function skipDenominators(text: string, at: number): number {
+  let end = at;
+  for (let match = matchAt(DENOMINATOR, text, end); match !== null; match = matchAt(DENOMINATOR, text, end)) {
+    end += match[0].length;
+  }
+  return end;
+}

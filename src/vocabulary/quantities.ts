@@ -1,0 +1,22 @@
+const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+
+/** Words that may stand before a quantity and leave its reading as it is: `增幅20%`, `每年2次`, `共计5个`. */
+export const leads: readonly string[] = list(`
+  增幅 涨幅 降幅 增长 增长率 增速 增加 新增 提高 提高到 提升 提升到 上升 上浮 下降 下浮 降低 减少 占比 比例
+  约 约为 大约 近 将近 接近 共 共计 合计 总计 累计 总共 计划 预计 完成 为 是 人民币 ￥ ¥
+  每年 每月 每季度 每季 每周 每天 每日 每次 每人 每户 每村 每个 每亩 每人每年 每人每月 每户每年 每年每人
+  全年 年均 月均 人均 户均 亩均 年 当年 本年 年度 平均 单价 数量
+`);
+
+/** Words of approximation between number and unit (`100余人`): somewhat more than the number. */
+export const surplusWords: readonly string[] = ["余", "多", "来"];
+
+/**
+ * Words of a qualitative value. They tell a word fused with a number (`≥95及时`) from a unit nobody has seen before, so
+ * only words of up to three characters matter here.
+ */
+export const qualitativeWords: readonly string[] = list(`
+  及时 按时 准时 足额 合理 合规 合格 有效 健全 完善 完备 完整 规范 丰富 优 良 优秀 优良 良好 较好 好 高 低 较高 较低 明显 显著 充分 积极
+  提高 提升 增强 增加 增长 改善 减轻 减少 降低 下降 推进 促进 保障 确保 保证 维护 稳定 正常 长期 持续 满意 达标 达成 完成 通过 到位
+  全部 覆盖 全覆盖 零 无 有 是 否
+`);

@@ -1,0 +1,32 @@
+/**
+ * The headings of a submission's running text and what follows them. `part` headings only divide the document;
+ * `duties` introduces 分项绩效目标, one duty an item; everything else is narrative kept under its heading.
+ * Source: the Hebei form (seeds 000–003).
+ */
+export type SectionRole = "part" | "narrative" | "duties" | "projects";
+
+export const sectionWords: Readonly<Record<SectionRole, readonly string[]>> = {
+  part: ["部门整体绩效目标", "部门整体支出绩效目标", "整体绩效目标"],
+  narrative: [
+    "总体绩效目标",
+    "总体目标",
+    "年度总体目标",
+    "工作保障措施",
+    "保障措施",
+    "部门职责",
+    "部门主要职责",
+    "部门基本情况",
+  ],
+  duties: ["分项绩效目标", "职责分类绩效目标", "分类绩效目标", "部门职责绩效目标"],
+  projects: ["预算项目绩效目标", "项目绩效目标", "部门预算项目绩效目标", "项目支出绩效目标"],
+};
+
+/** What a project heading ends in, and what the names of a document's own title end in. */
+export const projectHeadingEndings: readonly string[] = ["绩效目标表", "绩效目标申报表", "绩效目标批复表"];
+export const titleEndings: readonly string[] = ["表", "书", "文本", "情况", "公开", "说明", "情况说明"];
+
+/** The printed labels of a duty's two parts. */
+export const dutyLabels: Readonly<Record<"goal" | "indicators", readonly string[]>> = {
+  goal: ["绩效目标", "工作目标", "年度目标"],
+  indicators: ["绩效指标", "考核指标", "年度指标"],
+};

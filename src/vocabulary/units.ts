@@ -1,0 +1,65 @@
+/**
+ * Units of measurement as the disclosures print them (计量单位, 度量单位): collected from the seeds, from published pages of
+ * the layouts in LAYOUTS.md and from GB 3100 for the measures. A unit in print is one of these, perhaps with a scale
+ * before it (万人, 亿立方米) and with what it is counted per behind it (元/人·月); both are put together by `values/unit.ts`.
+ */
+
+const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+
+const counted = list(`
+  个 人 名 位 户 家 村 乡 镇 所 棵 株 块 份 起 条 辆 件 场 册 栋 台 号 组 座 根 张 箱 包 卷 捆 项 批 篇 期 班 套 队 支 只 头 羽 尾 匹
+  处 口 眼 盏 宗 例 床 间 幢 层 幅 本 页 枚 把 双 副 艘 类 种 对 面 道 扇 颗 束 袋 桶 瓶 盒 罐 轮 届 款 段 片 门 节 孔 架 樘 垛
+  人数 户数 个数 标箱 车位 床位 标段 部 笔 封 堂 针 剂 粒 胎 窝 杆 课时 学时 步 方面 部门 单位 片区 节点 社区
+`);
+
+const occasions = list(`
+  次 人次 户次 批次 班次 场次 车次 台次 件次 项次 家次 村次 亩次 架次 艘次 头次 趟 遍 回 人天 人日 人月 人年 工日 台班 度
+`);
+
+const measures = list(`
+  亩 公顷 平方米 平米 平方 ㎡ m² m2 km² km2 hm² hm2 ha 平方公里 平方千米 平方厘米 平方分米
+  立方米 立方 方 m³ m3 ㎥ 升 毫升 L mL
+  米 延米 延长米 公里 千米 厘米 毫米 分米 里 海里 km m cm mm hm dm
+  吨 公斤 千克 克 斤 两 毫克 t kg g mg
+  千瓦 千瓦时 兆瓦 兆瓦时 瓦 千伏 伏 kW kWh MW kV dB 分贝 ℃ 摄氏度 帕
+  M MB GB TB Mbps 兆
+`);
+
+const times = list(`
+  年 年度 月 个月 季度 个季度 周 星期 天 日 个工作日 工作日 自然日 小时 个小时 分钟 秒 s h 学期 个学期 旬
+`);
+
+const ratios = list("% ‰ 倍 成 级 星 星级 等级 岁 分 个百分点 百分点");
+
+/** Printed words for the sign %. */
+export const percentWords: readonly string[] = list("百分比 百分号 个百分比 percent");
+
+/** Scales that may stand before a unit, and alone as one (`250万`). */
+export const scales: readonly string[] = list("百 千 万 十万 百万 千万 亿 万亿");
+
+/** How many 元 a unit of Chinese money is; 分 is left out because in these documents it is a score. */
+export const moneyUnits: ReadonlyMap<string, string> = new Map([
+  ["角", "0.1"],
+  ["元", "1"],
+  ["百元", "100"],
+  ["千元", "1000"],
+  ["万元", "10000"],
+  ["十万元", "100000"],
+  ["百万元", "1000000"],
+  ["千万元", "10000000"],
+  ["亿元", "100000000"],
+  ["万亿元", "1000000000000"],
+]);
+
+const otherMoney = list("美元 欧元 港元 日元");
+
+/** Every unit known by itself, without scale and denominators. */
+export const units: readonly string[] = [
+  ...counted,
+  ...occasions,
+  ...measures,
+  ...times,
+  ...ratios,
+  ...moneyUnits.keys(),
+  ...otherMoney,
+];
