@@ -92,6 +92,11 @@ export const catalogue = {
     ({ expected, found, columns }) =>
       `the row has ${found} cells where ${expected} are due${columns === "" ? "" : `; doubtful columns: ${columns}`}`,
   ),
+  "grid/wrapped-cell": entry<{ columns: string }>(
+    "info",
+    ({ columns }) => `单元格内换行，已接续：${columns}`,
+    ({ columns }) => `a cell broken over lines was put together: ${columns}`,
+  ),
   "grid/repeated-heading": entry<{ headings: string }>(
     "info",
     ({ headings }) => `重复的表头不作数据：${headings}`,

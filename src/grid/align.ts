@@ -11,6 +11,15 @@ export interface Placeable {
   readonly empty: boolean;
 }
 
+/** How cells and columns suit each other; the alignment knows nothing else of them. */
+export interface Suits {
+  /** What it costs the cell to stand in the column. */
+  readonly misfit: (cell: number, column: number) => number;
+  /** What it costs, beyond the general cost, that a column has no cell, or that a second cell goes on with its cell. */
+  readonly lack: (column: number) => number;
+  readonly joining: (column: number) => number;
+}
+
 /** What each deviation from "n cells a row, each row set off" costs. */
 export interface Costs {
   /** A column without a cell; `leading` where it precedes the row's first cell (a merged cell not printed). */
@@ -39,7 +48,7 @@ export const cellCosts: Costs = {
   openInside: 1.5,
 };
 
-export const rowCosts: Costs = { ...cellCosts, missingLeading: 0.5, wrapped: 0, rowUnopened: 40, openInside: 3 };
+export const rowCosts: Costs = { ...cellCosts, missingLeading: 0.7, wrapped: 0, rowUnopened: 40, openInside: 3 };
 
 /** A row: for each column the indices of the cells in it – none (missing), one, or one with what goes on with it. */
 export type AlignedRow = readonly (readonly number[])[];
@@ -56,15 +65,9 @@ const SKIP = 4;
 const END = 5;
 
 /**
- * `misfit(cell, column)` is the cost of the cell standing in that column. States are (column, started): how many
- * columns of the current row are settled, and whether the row has a cell yet.
+ * States are (column, started): how many columns of the current row are settled, and whether the row has a cell yet.
  */
-export function align(
-  cells: readonly Placeable[],
-  columns: number,
-  costs: Costs,
-  misfit: (cell: number, column: number) => number,
-): Alignment {
+export function align(cells: readonly Placeable[], columns: number, costs: Costs, suits: Suits): Alignment {
   const width = (columns + 1) * 2;
   const state = (column: number, started: 0 | 1) => column * 2 + started;
   const steps = new Uint8Array((cells.length + 1) * width);
@@ -82,7 +85,7 @@ export function align(
   const settle = (cell: number) => {
     for (let column = 0; column < columns; column++) {
       const from = current[state(column, 1)] ?? 0;
-      better(current, cell, state(column + 1, 1), from + costs.missing, SKIP);
+      better(current, cell, state(column + 1, 1), from + costs.missing + suits.lack(column), SKIP);
     }
     better(current, cell, state(0, 0), current[state(columns, 1)] ?? 0, END);
     for (let column = 0; column < columns; column++) {
@@ -98,14 +101,15 @@ export function align(
     const inside = cell.opensLine ? costs.openInside : 0;
     const outset = cell.opensLine ? 0 : costs.rowUnopened;
     for (let column = 0; column < columns; column++) {
-      const fit = misfit(index, column) + glue;
+      const fit = suits.misfit(index, column) + glue;
       const to = state(column + 1, 1);
       better(next, index + 1, to, (current[state(column, 0)] ?? 0) + fit + outset, PLACE_FIRST);
       better(next, index + 1, to, (current[state(column, 1)] ?? 0) + fit + inside, PLACE);
     }
     const extra = extraCost(cell, costs) + inside;
     for (let column = 1; column <= columns; column++) {
-      better(next, index + 1, state(column, 1), (current[state(column, 1)] ?? 0) + extra, EXTRA);
+      const cost = extra + (cell.empty ? 0 : suits.joining(column - 1));
+      better(next, index + 1, state(column, 1), (current[state(column, 1)] ?? 0) + cost, EXTRA);
     }
     [current, next] = [next, current];
     settle(index + 1);

@@ -71,3 +71,20 @@ export function misfit(role: ColumnRole | null, looks: Looks): number {
   const judge = role === null ? undefined : judges[role];
   return judge === undefined ? 0 : judge(looks);
 }
+
+/** Columns a row can least do without: where a cell is missing, any other is more likely the one. */
+const NEEDED = new Set<ColumnRole | null>(["name", "value", "level2"]);
+export const lack = (role: ColumnRole | null): number => (NEEDED.has(role) ? 0.5 : 0);
+
+/** Columns of running text, whose cells are broken over lines and cut in two; a level or a number seldom is. */
+const RUNNING = new Set<ColumnRole | null>([
+  null,
+  "name",
+  "description",
+  "basis",
+  "goals",
+  "outline",
+  "purpose",
+  "remark",
+]);
+export const joining = (role: ColumnRole | null): number => (RUNNING.has(role) ? 0 : role === "value" ? 1 : 3);

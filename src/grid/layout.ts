@@ -5,7 +5,7 @@ import { join, type Passage } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import { type AlignedRow, align, cellCosts, type Placeable, rowCosts } from "./align.ts";
-import { type Looks, looksOf, misfit } from "./fit.ts";
+import { joining, type Looks, lack, looksOf, misfit } from "./fit.ts";
 import { type Column, readHeading } from "./heading.ts";
 import { cutSections } from "./sections.ts";
 
@@ -97,7 +97,7 @@ class Layout {
     table.rows.push(slots);
     if (repeated !== null)
       this.#reading.report("grid/repeated-heading", placeOfRow(slots), { headings: names(columns) });
-    this.#append(table, cells, alignCells(cells, columns, shape).rows);
+    this.#append(table, cells, alignCells(cells, columns, shape).rows, shape);
     if (repeated === null) this.#push(table);
   }
 
@@ -108,7 +108,7 @@ class Layout {
     const { rows, cost } = alignCells(cells, table.columns, shape);
     if (cost > rows.length * CONTINUATION_COST) return false;
     const from = table.rows.length;
-    this.#append(table, cells, rows);
+    this.#append(table, cells, rows, shape);
     const at = placeOfRow(table.rows[from] ?? []);
     this.#reading.report("grid/table-continued", at, { headings: names(table.columns) });
     return true;
@@ -124,11 +124,11 @@ class Layout {
     this.parts.push({ kind: "table", grid: { rows, at: this.#placeOf(rows, number) }, columns, headings });
   }
 
-  #append(table: OpenTable, cells: readonly LooseCell[], rows: readonly AlignedRow[]): void {
+  #append(table: OpenTable, cells: readonly LooseCell[], rows: readonly AlignedRow[], shape: CellRun["shape"]): void {
     for (const aligned of rows) {
       const slots = aligned.map((held, column) => this.#slot(table, held, cells, column));
       table.rows.push(slots);
-      this.#reportRagged(aligned, cells, table.columns, slots);
+      this.#reportRagged(aligned, cells, table.columns, slots, shape);
     }
   }
 
@@ -145,25 +145,30 @@ class Layout {
     return slot;
   }
 
+  /** Says which columns of a row lack a cell or hold two; a cell that merely goes on in the next line is a note. */
   #reportRagged(
     row: AlignedRow,
     cells: readonly LooseCell[],
     columns: readonly Column[],
     slots: readonly Slot[],
+    shape: CellRun["shape"],
   ): void {
-    const joins = (held: readonly number[]) =>
-      held.slice(1).some((cell) => cells[cell]?.passage.text !== "" && cells[cell]?.glued === false);
+    const added = (held: readonly number[]) =>
+      held
+        .slice(1)
+        .flatMap((index) => cells[index] ?? [])
+        .filter(({ passage, glued }) => passage.text !== "" && !glued);
+    const wraps = ({ opensLine }: LooseCell) => shape === "rows" && opensLine;
+    const at = placeOfRow(slots);
+    const wrapped = columns.filter((_, index) => added(row[index] ?? []).some(wraps));
+    if (wrapped.length > 0) this.#reading.report("grid/wrapped-cell", at, { columns: names(wrapped) });
     const doubtful = columns.filter((_, index) => {
       const held = row[index] ?? [];
-      return held.length === 0 || joins(held);
+      return held.length === 0 || added(held).some((cell) => !wraps(cell));
     });
     if (doubtful.length === 0) return;
     const found = row.reduce((sum, held) => sum + held.length, 0);
-    this.#reading.report("grid/ragged-row", placeOfRow(slots), {
-      expected: columns.length,
-      found,
-      columns: names(doubtful),
-    });
+    this.#reading.report("grid/ragged-row", at, { expected: columns.length, found, columns: names(doubtful) });
   }
 
   #origin(passage: Passage, table: number, row: number, column: number): Slot & { kind: "origin" } {
@@ -182,9 +187,14 @@ const names = (columns: readonly Column[]): string => columns.map(({ heading }) 
 function alignCells(cells: readonly LooseCell[], columns: readonly Column[], shape: CellRun["shape"]) {
   const looks: readonly Looks[] = cells.map(({ passage }) => looksOf(passage.text));
   const placeable = cells.map((cell, index): Placeable => ({ ...cell, empty: looks[index]?.empty ?? true }));
-  return align(placeable, columns.length, shape === "cells" ? cellCosts : rowCosts, (cell, column) => {
-    const look = looks[cell];
-    return look === undefined ? 0 : misfit(columns[column]?.role ?? null, look);
+  const role = (column: number) => columns[column]?.role ?? null;
+  return align(placeable, columns.length, shape === "cells" ? cellCosts : rowCosts, {
+    misfit: (cell, column) => {
+      const look = looks[cell];
+      return look === undefined ? 0 : misfit(role(column), look);
+    },
+    lack: (column) => lack(role(column)),
+    joining: (column) => joining(role(column)),
   });
 }
 

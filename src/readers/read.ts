@@ -14,7 +14,7 @@ export interface Read {
 }
 
 /** Larger inputs than any real submission are refused rather than risked. */
-const LARGEST_INPUT = 100 * 1024 * 1024;
+export const LARGEST_INPUT = 100 * 1024 * 1024;
 
 /** Bytes to blocks; which reader does it is decided by content, never by a file's name. */
 export async function read(bytes: Uint8Array, named: Encoding | null): Promise<Read> {

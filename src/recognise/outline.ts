@@ -1,6 +1,6 @@
 import { type Fault, fault } from "../diagnostics/finding.ts";
 import { join, lines, type Passage, slice, trim } from "../model/passage.ts";
-import { readTarget } from "../values/target.ts";
+import { findTrailingValue, readTarget } from "../values/target.ts";
 import { firstLevel, secondLevel } from "../vocabulary/lookup.ts";
 import { displaceableUnits } from "../vocabulary/outline.ts";
 import { readItem } from "./item.ts";
@@ -204,14 +204,15 @@ class OutlineReader {
     return { ordinal: null, rest };
   }
 
-  /** Where the next item begins in the same paragraph, it becomes a segment of its own. */
+  /** Where the next item begins in the same paragraph – behind a blank or a value – it becomes a segment of its own. */
   #cutNextItem(rest: Passage, segment: Segment, at: number): Passage {
-    const next = new RegExp(`[\\s。；;]${this.#due + 1}\\s*[.．、](?=\\s*[^\\d\\s])`).exec(rest.text);
-    if (next === null) return rest;
-    const tail = trim(slice(rest, next.index + 1));
+    const ordinal = new RegExp(`(?<![\\d.])${this.#due + 1}\\s*[.．、](?=\\s*[^\\d\\s])`).exec(rest.text);
+    const before = rest.text.slice(0, ordinal?.index ?? 0);
+    if (ordinal === null || !(/[\s。；;]$/.test(before) || (findTrailingValue(before) ?? 0) > 0)) return rest;
+    const tail = trim(slice(rest, ordinal.index));
     this.#segments.splice(at + 1, 0, { passage: tail, paragraph: segment.paragraph });
     this.#fault(fault("outline/items-joined", { text: tail.text }), segment);
-    return trim(slice(rest, 0, next.index + 1));
+    return trim(slice(rest, 0, ordinal.index));
   }
 
   /** `2` above `个举办公益活动数`: the unit goes back to its value. */

@@ -109,14 +109,18 @@ class FormRecorder {
   #schedule(): Project["schedule"] {
     const entry = this.#entries.find((candidate) => candidate.kind === "schedule");
     if (entry === undefined) return [];
-    const points = entry.points.filter(({ passage }) => passage.text.trim() !== "");
-    if (points.length !== entry.values.length) {
+    const spoken = (cell: Cell | undefined) => cell !== undefined && cell.passage.text.trim() !== "";
+    const points = entry.points.flatMap((point, index) =>
+      spoken(point) ? [{ point, value: entry.values[index] }] : [],
+    );
+    const extra = entry.values.filter((value, index) => spoken(value) && !spoken(entry.points[index]));
+    if (extra.length > 0 || points.some(({ value }) => value === undefined)) {
       const counts = { labels: points.length, values: entry.values.length };
       this.#reading.report("form/schedule-mismatch", entry.label.at, counts);
+      this.#keep(oneLine(entry.label.passage.text), extra);
     }
-    return points.map((point, index) => {
+    return points.map(({ point, value }) => {
       const label = this.#fields.text("schedule", printedCell(point)) ?? "";
-      const value = entry.values[index];
       const percent = value === undefined ? null : this.#fields.text("schedule", printedCell(value));
       const month = MONTH.exec(label)?.[1];
       const number = PERCENT.exec(percent ?? "")?.[1];

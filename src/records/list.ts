@@ -1,6 +1,8 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Table } from "../grid/layout.ts";
 import type { AmountUnit, Money, Project, Submission } from "../model/record.ts";
+import { unitCaption } from "../recognise/unit.ts";
+import type { ColumnRole } from "../vocabulary/columns.ts";
 import { printedAmountUnit } from "../vocabulary/lookup.ts";
 import { Fields, oneLine } from "./fields.ts";
 import { readGoals } from "./goals.ts";
@@ -20,6 +22,8 @@ export interface ListRecord {
   readonly amountUnit: AmountUnit | null;
 }
 
+/** What only rows of projects and indicators print. */
+const OF_PROJECTS: readonly ColumnRole[] = ["goals", "outline", "value", "name", "projectCode"];
 const TOTAL = /^(?:合\s*计|总\s*计|小\s*计)$/;
 
 /** Reads a table of one project a row; unit rows stand above their projects. */
@@ -69,20 +73,34 @@ class ListRecorder {
     if (indicator !== null) this.#projects.at(-1)?.project.indicators.push(indicator);
   }
 
+  /** A row without anything of a project or indicator that names a unit or says 合计. */
   #isUnitRow(row: Row): boolean {
-    if (speaks(row, "goals") || speaks(row, "outline") || speaks(row, "value")) return false;
+    if (OF_PROJECTS.some((role) => speaks(row, role))) return false;
     const name = cellOf(row, "projectName")?.passage.text ?? "";
-    return (
-      speaks(row, "unitCode") || TOTAL.test(name.trim()) || TOTAL.test(cellOf(row, "unitName")?.passage.text ?? "")
-    );
+    return speaks(row, "unitCode") || TOTAL.test(name.trim()) || (name === "" && speaks(row, "unitName"));
   }
 
   #unitRow(row: Row): UnitRow {
     const fields = new Fields(this.#reading);
+    const unit = this.#unitOf(row, fields);
     return {
-      code: fields.text("unit", printedOf(row, "unitCode")),
-      name: fields.text("unit", printedOf(row, "projectName")) ?? fields.text("unit", printedOf(row, "unitName")),
+      code: unit.code,
+      name: unit.name ?? fields.text("unit", printedOf(row, "projectName")),
       total: fields.money("declaredTotal", printedOf(row, "budget"), this.#unit),
+    };
+  }
+
+  /** The unit a row names: in two cells, or code and name in one (733001-某某镇人民政府). */
+  #unitOf(row: Row, fields: Fields): Pick<UnitRow, "code" | "name"> {
+    const named = printedOf(row, "unitName");
+    const caption = named === null ? null : unitCaption(named.passage);
+    if (named === null || caption === null) {
+      return { code: fields.text("unit", printedOf(row, "unitCode")), name: fields.text("unit", named) };
+    }
+    this.#reading.structural(named.passage);
+    return {
+      code: fields.text("unit", { passage: caption.code, at: named.at }),
+      name: fields.text("unit", { passage: caption.name, at: named.at }),
     };
   }
 
@@ -93,10 +111,7 @@ class ListRecorder {
     const money = (field: string, role: "budget" | "fiscal" | "other") =>
       fields.money(`budget.${field}`, printedOf(row, role), this.#unit);
     const serial = fields.text("ordinal", printedOf(row, "serial"));
-    const unit = {
-      code: fields.text("unit", printedOf(row, "unitCode")),
-      name: fields.text("unit", printedOf(row, "unitName")),
-    };
+    const unit = this.#unitOf(row, fields);
     return {
       ordinal: serial !== null && /^\d{1,5}$/.test(serial) ? Number(serial) : null,
       title: null,

@@ -11,13 +11,13 @@ export interface MoneyReading {
   readonly faults: Fault[];
 }
 
-const AMOUNT = new RegExp(`^(?:人民币)?[￥¥]?(-?)(.*?)(${oneOf(moneyUnits.keys())})?(?:人民币)?整?$`);
+const AMOUNT = new RegExp(`^(?:人民币)? ?[￥¥]? ?(-?)(.*?) ?(${oneOf(moneyUnits.keys())})?(?:人民币)?整?$`);
 const NOTHING = /^[-—–/]*$/;
 const LONGEST = 100;
 
 /** Reads a cell of amounts; `unit` is the table's, which holds where the cell prints none. Exact, or null with a fault. */
 export function readMoney(raw: string, unit: string | null): MoneyReading {
-  const text = raw.length > LONGEST ? raw : legible(raw).replaceAll(" ", "");
+  const text = raw.length > LONGEST ? raw : legible(raw).trim();
   if (NOTHING.test(text)) return { money: null, faults: [] };
   const [, minus = "", digits = "", ownUnit] = (raw.length > LONGEST ? null : AMOUNT.exec(text)) ?? [];
   const number = readAmount(digits);

@@ -38,6 +38,8 @@ const COMPARISON = new RegExp(oneOf(comparisonWords));
 /** Behind a date: it is the first of a stretch whose end is not printed. */
 const BEGINNING = /^ *(?:起|开始)/;
 const PUNCTUATION = /[\s,.。;；、:!()+≥≤<>=]/;
+/** Every time begins with one of these; asked first, because most characters do not. */
+const BEGINS_TIME = new RegExp(`[\\d${NUMERALS}每按逐分半月季周上下第年度全当本今]`);
 /** No time is printed without one of these. */
 const TELLTALE = /[年月日号季周天旬期时分]|\d{4}[-./~—]\d/;
 /** Characters that none of the grammar knows may stand around a date in figures, or around 每月; around a mere year none. */
@@ -53,9 +55,9 @@ export const readPeriod = (text: string): Period | null => matchPeriod(legible(t
 
 /** Like `readPeriod`, of a legible text, with the stretches that name it. */
 export function matchPeriod(text: string): PeriodReading | null {
+  if (findTimes(text).length === 0) return null;
   const pieces = cutPieces(text, true);
   const spans = pieces.filter(isTime);
-  if (spans.length === 0) return null;
   const strangers = pieces.filter((piece) => piece.kind === "stranger").length;
   if (strangers > strangersAllowed(spans) || (strangers > 0 && COMPARISON.test(text))) return null;
   const onlyPossible = spans.every((span) => span.date === null || isPossible(span.date));
@@ -70,6 +72,7 @@ export function findTimes(text: string): TimeSpan[] {
 
 /** Where the period starts that fills the end of a legible text, with nothing but its companions around it. */
 export function trailingPeriod(text: string): number | null {
+  if (findTimes(text).length === 0) return null;
   let start: number | null = null;
   for (const piece of cutPieces(text, true).reverse()) {
     if (piece.kind === "stranger") break;
@@ -102,6 +105,7 @@ function cutPieces(text: string, companions: boolean): Piece[] {
 }
 
 function timeAt(text: string, start: number): TimeSpan | null {
+  if (!BEGINS_TIME.test(text.charAt(start))) return null;
   for (const pattern of FREQUENCIES) {
     const match = matchAt(pattern, text, start);
     if (match !== null) return { start, end: start + match[0].length, kind: "frequency", date: null };

@@ -46,8 +46,9 @@ export function findQuantities(text: string): Quantity[] {
   const scene = sceneOf(text);
   const found: Quantity[] = [];
   for (let at = nextCandidate(scene.text, 0); at >= 0; ) {
-    const quantity = quantityAt(scene, at, found.at(-1)?.end ?? 0);
-    if (quantity !== null) found.push(withFormulaSigns(text, quantity));
+    const floor = found.at(-1)?.end ?? 0;
+    const quantity = quantityAt(scene, at, floor);
+    if (quantity !== null) found.push(withFormulaSigns(text, quantity, floor));
     at = nextCandidate(scene.text, quantity?.end ?? behindNumber(scene.text, at));
   }
   return found;
@@ -65,14 +66,11 @@ export function doubtsAbout(quantity: Quantity, raw: string): Fault[] {
   return doubts;
 }
 
-/** The dollar signs around a formula go with the quantity in it. */
-function withFormulaSigns(printed: string, quantity: Quantity): Quantity {
+/** The dollar signs around a formula go with the quantity in it, unless the one before does already. */
+function withFormulaSigns(printed: string, quantity: Quantity, floor: number): Quantity {
   const { start, end } = quantity;
-  return {
-    ...quantity,
-    start: printed[start - 1] === "$" ? start - 1 : start,
-    end: printed[end] === "$" ? end + 1 : end,
-  };
+  const opens = start > floor && printed[start - 1] === "$";
+  return { ...quantity, start: opens ? start - 1 : start, end: printed[end] === "$" ? end + 1 : end };
 }
 
 function nextCandidate(text: string, from: number): number {

@@ -10,7 +10,7 @@ export interface PrintedUnit {
   readonly status: "known" | "unknown" | "incomplete";
 }
 
-const KNOWN = `(?:${oneOf([...percentWords, ...units])}|(?:${oneOf(scales)})(?:${oneOf(units)})?)(?<![A-Za-z](?=[A-Za-z]))`;
+const KNOWN = `(?:${oneOf([...percentWords, ...units])}|(?:${oneOf(scales)})(?:${oneOf(units)})?)(?<![A-Za-z](?=[A-Za-z\\d]))`;
 const NUMERATOR = new RegExp(KNOWN, "iy");
 const DENOMINATOR = new RegExp(
   ` ?(?:[/·•・] ?每?\\(?(?:${KNOWN}|[\\u4e00-\\u9fff]{1,4}${BOUNDARY})\\)?|每(?:${KNOWN})${BOUNDARY})`,
@@ -21,10 +21,22 @@ const UNKNOWN = new RegExp(`(?:[\\u4e00-\\u9fff]{1,3}?|[A-Za-z]{1,8})(?=${BOUNDA
 const QUALITATIVE = new RegExp(
   `^(?:${oneOf([...qualitativeWords, ...steadyEndings])})|[\\u4e00-\\u9fff]?(?:${oneOf(qualitativeWords.filter((word) => word.length > 1))})`,
 );
+const END = new RegExp(BOUNDARY, "y");
 const PERCENT = new Set(percentWords);
+/** No unit's second line is longer than this. */
+const LONGEST_REST = 6;
 
-/** The longest known unit that starts at `at`, with all its denominators. */
+/** The longest known unit that starts at `at`, with all its denominators; a narrow column may have broken it in two (万 元). */
 export function scanUnit(text: string, at: number): PrintedUnit | null {
+  const unit = scanUnbroken(text, at);
+  if (unit === null || text[unit.end] !== " ") return unit;
+  const rejoined = text.slice(at, unit.end) + text.slice(unit.end + 1, unit.end + 1 + LONGEST_REST);
+  const longer = scanUnbroken(rejoined, 0);
+  if (longer === null || at + longer.end <= unit.end || matchAt(END, rejoined, longer.end) === null) return unit;
+  return { ...longer, end: at + longer.end + 1 };
+}
+
+function scanUnbroken(text: string, at: number): PrintedUnit | null {
   const numerator = matchAt(NUMERATOR, text, at)?.[0] ?? "";
   // Without a numerator only a stroke says that a unit is meant (4.5/平方米): 每月 is a time.
   const end = numerator !== "" || text[at] === "/" ? skipDenominators(text, at + numerator.length) : at;

@@ -62,32 +62,33 @@ function streamCells(lines: readonly Line[], reading: Reading): LooseCell[] {
   });
 }
 
+const PIPE = /[|｜]/g;
 const MARKDOWN_RULE = /^[\s|｜:+-]+$/;
-const OUTER_PIPES = /^\s*[|｜]|[|｜]\s*$/g;
 /** A quoted cell of a spreadsheet's text export may run over so many lines before we give up on its closing quote. */
 const LONGEST_QUOTED_CELL = 100;
 
 const quotes = (text: string): number => text.split('"').length - 1;
 
 function rowCells(lines: readonly Line[], shape: "rows" | "pipes", reading: Reading): LooseCell[] {
-  return logicalRows(lines).flatMap((row): LooseCell[] => {
-    if (row.text.trim() === "") return [];
-    if (shape === "pipes" && MARKDOWN_RULE.test(row.text)) {
-      reading.structural(row);
-      return [];
-    }
-    return rowFields(row, shape, reading).map((passage, index) => ({ passage, opensLine: index === 0, glued: false }));
+  const rows = logicalRows(lines).filter(({ text }) => text.trim() !== "");
+  const rules = shape === "pipes" ? rows.filter(({ text }) => MARKDOWN_RULE.test(text)) : [];
+  for (const rule of rules) reading.structural(rule);
+  const spoken = rows.filter((row) => !rules.includes(row));
+  // A pipe at the edge encloses the row if it does so in every row; else the row's first (or last) cell is empty.
+  const outer = {
+    left: spoken.every(({ text }) => /^\s*[|｜]/.test(text)),
+    right: spoken.every(({ text }) => /[|｜]\s*$/.test(text)),
+  };
+  return spoken.flatMap((row): LooseCell[] => {
+    const fields = shape === "rows" ? fieldsOf(row) : pipeFields(row, outer, reading);
+    return fields.map((field, index) => ({ passage: trim(field), opensLine: index === 0, glued: false }));
   });
 }
 
-function rowFields(row: Passage, shape: "rows" | "pipes", reading: Reading): Passage[] {
-  if (shape === "rows") return fieldsOf(row).map(trim);
-  for (const match of row.text.matchAll(/[|｜]/g)) reading.structural(slice(row, match.index, match.index + 1));
-  const fields = fieldsOf(row, /[|｜]/g);
-  const [outer] = row.text.match(OUTER_PIPES) ?? [];
-  const from = outer !== undefined && fields[0]?.text.trim() === "" ? 1 : 0;
-  const to = fields.at(-1)?.text.trim() === "" && fields.length > from + 1 ? -1 : undefined;
-  return fields.slice(from, to).map(trim);
+function pipeFields(row: Passage, outer: { left: boolean; right: boolean }, reading: Reading): Passage[] {
+  for (const { index } of row.text.matchAll(PIPE)) reading.structural(slice(row, index, index + 1));
+  const fields = fieldsOf(row, PIPE);
+  return fields.slice(outer.left ? 1 : 0, outer.right ? -1 : undefined);
 }
 
 /** The rows of a table, a cell in quotes put together again where it holds line breaks. */

@@ -1,0 +1,88 @@
+import path from "node:path";
+import { type Fault, fault, Refusal } from "../diagnostics/finding.ts";
+import { type IngestOptions, ingest } from "../ingest.ts";
+import type { Severity, Submission } from "../model/record.ts";
+import { csvHeading, csvRows, csvTables } from "../writers/csv.ts";
+import { toJson } from "../writers/json.ts";
+import { discover } from "./discover.ts";
+import { readInput } from "./input.ts";
+import { outputName, WholeFile, writeWhole } from "./output.ts";
+
+/** What became of one input. `fault` is why it could not be read, null where it was. */
+export interface Outcome {
+  readonly path: string;
+  readonly json: string | null;
+  readonly projects: number;
+  readonly indicators: number;
+  readonly diagnostics: Readonly<Record<Severity, number>>;
+  readonly fault: Fault | null;
+}
+
+const faultOf = (error: unknown): Fault =>
+  error instanceof Refusal ? error.fault : fault("internal/fault", { reason: String(error) });
+
+/**
+ * Converts inputs into a folder: `<input>.json` for each, and projects.csv and indicators.csv over all of them.
+ * An input that cannot be read (or whose JSON cannot be written) costs only itself; a table that cannot be written
+ * ends the run, and then leaves no table behind.
+ */
+export async function convert(
+  inputs: readonly string[],
+  out: string,
+  options: IngestOptions,
+  report: (outcome: Outcome) => void,
+): Promise<Outcome[]> {
+  const { files, base } = await discover(inputs, out);
+  const tables: WholeFile[] = [];
+  try {
+    for (const name of csvTables) {
+      const table = await WholeFile.create(path.join(out, `${name}.csv`));
+      tables.push(table);
+      await table.write(csvHeading(name));
+    }
+    const outcomes: Outcome[] = [];
+    for (const file of files) {
+      const json = outputName(path.join(out, path.relative(base, path.resolve(file))), ".json");
+      const outcome = await convertOne(file, json, tables, options);
+      outcomes.push(outcome);
+      report(outcome);
+    }
+    for (const table of tables) await table.finish();
+    return outcomes;
+  } catch (error) {
+    for (const table of tables) await table.discard();
+    throw error;
+  }
+}
+
+async function convertOne(
+  file: string,
+  json: string,
+  tables: readonly WholeFile[],
+  options: IngestOptions,
+): Promise<Outcome> {
+  const nothing = {
+    path: file,
+    json: null,
+    projects: 0,
+    indicators: 0,
+    diagnostics: { error: 0, warning: 0, info: 0 },
+  };
+  let submission: Submission;
+  try {
+    submission = await ingest(file, await readInput(file), options);
+    await writeWhole(json, toJson([submission], false));
+  } catch (error) {
+    return { ...nothing, fault: faultOf(error) };
+  }
+  for (const [index, name] of csvTables.entries()) await tables[index]?.write(csvRows(name, [submission]));
+  const count = (severity: Severity) => submission.diagnostics.filter((found) => found.severity === severity).length;
+  return {
+    path: file,
+    json,
+    projects: submission.projects.length,
+    indicators: submission.projects.reduce((sum, project) => sum + project.indicators.length, 0),
+    diagnostics: { error: count("error"), warning: count("warning"), info: count("info") },
+    fault: null,
+  };
+}

@@ -1,0 +1,66 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { refuse } from "../diagnostics/finding.ts";
+
+const refused = (file: string) => (error: unknown) => {
+  throw refuse("output/unwritable", { path: file, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+};
+
+/** A file that appears under its name only when it is complete: written beside it, synced, then renamed. */
+export class WholeFile {
+  readonly #path: string;
+  readonly #temporary: string;
+  readonly #handle: Awaited<ReturnType<typeof open>>;
+
+  private constructor(file: string, temporary: string, handle: Awaited<ReturnType<typeof open>>) {
+    this.#path = file;
+    this.#temporary = temporary;
+    this.#handle = handle;
+  }
+
+  static async create(file: string): Promise<WholeFile> {
+    const temporary = path.join(path.dirname(file), `.${randomUUID()}.jixiao-tmp`);
+    await mkdir(path.dirname(file), { recursive: true }).catch(refused(file));
+    const handle = await open(temporary, "wx").catch(refused(file));
+    return new WholeFile(file, temporary, handle);
+  }
+
+  async write(text: string): Promise<void> {
+    await this.#handle.appendFile(text).catch(refused(this.#path));
+  }
+
+  async finish(): Promise<void> {
+    await this.#handle.sync().catch(refused(this.#path));
+    await this.#handle.close();
+    await rename(this.#temporary, this.#path).catch(refused(this.#path));
+  }
+
+  async discard(): Promise<void> {
+    await this.#handle.close().catch(() => undefined);
+    await rm(this.#temporary, { force: true });
+  }
+}
+
+export async function writeWhole(file: string, text: string): Promise<void> {
+  const whole = await WholeFile.create(file);
+  try {
+    await whole.write(text);
+    await whole.finish();
+  } catch (error) {
+    await whole.discard();
+    throw error;
+  }
+}
+
+/** File systems take names of at most 255 bytes; 80 Chinese characters are 240. */
+const LONGEST_NAME = 255;
+const KEPT_CHARACTERS = 60;
+
+/** A file's name with an ending added, shortened (and told apart by a hash) where it would be too long to exist. */
+export function outputName(file: string, ending: string): string {
+  const name = path.basename(file);
+  if (Buffer.byteLength(name + ending) <= LONGEST_NAME) return file + ending;
+  const hash = createHash("sha256").update(name).digest("hex").slice(0, 12);
+  return path.join(path.dirname(file), `${[...name].slice(0, KEPT_CHARACTERS).join("")}~${hash}${ending}`);
+}

@@ -1,0 +1,54 @@
+import { convert, type Outcome } from "../../batch/convert.ts";
+import { encodingNamed } from "../../text/decode.ts";
+import { exitCodes } from "../io.ts";
+import { faultLine } from "../main.ts";
+import type { Context } from "../program.ts";
+import { drawPlain } from "../reporters/draw.ts";
+import { terminalWidth } from "../reporters/submission.ts";
+import { wordsIn } from "../words.ts";
+
+interface ConvertOptions {
+  readonly out: string;
+  readonly encoding?: string;
+  readonly trace?: boolean;
+}
+
+/** `jixiao convert`: JSON and CSV for every input; the summary to stdout, inputs that failed to stderr. */
+export async function convertCommand(
+  inputs: readonly string[],
+  options: ConvertOptions,
+  context: Context,
+): Promise<void> {
+  const { io, language, outcome: result } = context;
+  const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding);
+  const settings = { encoding, trace: options.trace ?? false, language };
+  const outcomes = await convert(inputs, options.out, settings, ({ path, fault }) => {
+    if (fault !== null) io.stderr.write(faultLine(path, fault, language));
+  });
+  io.stdout.write(summary(outcomes, options.out, context));
+  if (outcomes.some(({ fault }) => fault !== null)) result.exitCode = exitCodes.inputsFailed;
+  else if (outcomes.some(({ diagnostics }) => diagnostics.error > 0)) result.exitCode = exitCodes.findings;
+}
+
+function summary(outcomes: readonly Outcome[], out: string, { io, language }: Context): string {
+  const words = wordsIn(language);
+  const read = outcomes.filter(({ fault }) => fault === null);
+  const { path, projects, indicators, error, warning, info } = words.summary;
+  const rows = outcomes.map((outcome) =>
+    outcome.fault === null
+      ? [
+          outcome.path,
+          ...[
+            outcome.projects,
+            outcome.indicators,
+            outcome.diagnostics.error,
+            outcome.diagnostics.warning,
+            outcome.diagnostics.info,
+          ].map(String),
+        ]
+      : [outcome.path, outcome.fault.code],
+  );
+  const heading = [path, projects, indicators, error, warning, info];
+  const table = drawPlain({ heading, rows }, terminalWidth(io.stdout.columns));
+  return `${[...table, "", words.written(read.length, out)].join("\n")}\n`;
+}

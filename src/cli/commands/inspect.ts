@@ -1,0 +1,41 @@
+import { readInput, readStream } from "../../batch/input.ts";
+import { sentence } from "../../diagnostics/finding.ts";
+import { inspectSource } from "../../inspect.ts";
+import type { Slot } from "../../model/grid.ts";
+import { encodingNamed } from "../../text/decode.ts";
+import type { Context } from "../program.ts";
+import { drawTable } from "../reporters/grid.ts";
+import { terminalWidth } from "../reporters/submission.ts";
+import { wordsIn } from "../words.ts";
+
+interface InspectOptions {
+  readonly json?: boolean;
+  readonly encoding?: string;
+}
+
+/** In JSON a slot is a string where a cell starts, true where one covers it, null where the source has a hole. */
+const slotJson = (slot: Slot): string | true | null =>
+  slot.kind === "origin" ? slot.cell.passage.text : slot.kind === "covered" ? true : null;
+
+/** `jixiao inspect`: the tables of one file as they were laid out. */
+export async function inspect(file: string, options: InspectOptions, { io, language }: Context): Promise<void> {
+  const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding);
+  const bytes = file === "-" ? await readStream(io.stdin) : await readInput(file);
+  const { tables, findings } = await inspectSource(bytes, encoding);
+  if (options.json) {
+    const grids = tables.map(({ table: { grid } }) => ({
+      rows: grid.rows.map((row) => row.map(slotJson)),
+      at: grid.at,
+    }));
+    io.stdout.write(`${JSON.stringify({ tables: grids }, null, 2)}\n`);
+    return;
+  }
+  const words = wordsIn(language);
+  const width = terminalWidth(io.stdout.columns);
+  const drawn = tables.flatMap((table, index) => drawTable(index + 1, table, words, width));
+  io.stdout.write(`${(drawn.length === 0 ? [words.noTables] : drawn).join("\n")}\n`);
+  for (const finding of findings) {
+    const place = finding.at.line === undefined ? "" : `:${finding.at.line}`;
+    io.stderr.write(`${file}${place}: ${finding.code}: ${sentence(finding, language)}\n`);
+  }
+}

@@ -1,0 +1,38 @@
+import type { Language } from "../diagnostics/catalogue.ts";
+
+/** The outside world as a command sees it; tests hand in their own. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+export const exitCodes = {
+  clean: 0,
+  findings: 1,
+  usage: 2,
+  inputsFailed: 3,
+  internal: 4,
+} as const;
+
+/** Chinese where the locale says so: LC_ALL, LC_MESSAGES, LANG, else the system's own. */
+export function defaultLanguage(env: Io["env"]): Language {
+  const printed = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
+  const locale = printed === "" ? Intl.DateTimeFormat().resolvedOptions().locale : printed;
+  return locale.toLowerCase().startsWith("zh") ? "zh" : "en";
+}
+
+/** Colour by flag, then FORCE_COLOR, then NO_COLOR, then whether the output is a terminal. */
+export function wantsColour(flag: boolean | undefined, env: Io["env"], output: Output): boolean {
+  if (flag !== undefined) return flag;
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "") return env.FORCE_COLOR !== "0";
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== "") return false;
+  return output.isTTY === true;
+}

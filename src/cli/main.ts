@@ -1,0 +1,54 @@
+import type { Language } from "../diagnostics/catalogue.ts";
+import { type Fault, Refusal, sentence } from "../diagnostics/finding.ts";
+import { defaultLanguage, exitCodes, type Io } from "./io.ts";
+import { buildProgram } from "./program.ts";
+import { wordsIn } from "./words.ts";
+
+/** One line for a fault that ends the reading of an input: where, stable code, sentence. */
+export function faultLine(where: string, fault: Fault, language: Language): string {
+  return `${where}: ${fault.code}: ${sentence(fault, language)}\n`;
+}
+
+/** Runs the command line `argv` (without node and script) and returns its exit code; never ends the process. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const language = languageIn(argv, io);
+  const outcome = { exitCode: exitCodes.clean as number };
+  try {
+    await buildProgram(io, language, outcome).parseAsync([...argv], { from: "user" });
+    return outcome.exitCode;
+  } catch (error) {
+    if (error instanceof Refusal) {
+      io.stderr.write(faultLine("jixiao", error.fault, language));
+      return error.fault.code === "input/unknown-encoding" ? exitCodes.usage : exitCodes.inputsFailed;
+    }
+    if (isUsageError(error)) return usage(error, io, language);
+    io.stderr.write(faultLine("jixiao", { code: "internal/fault", args: { reason: String(error) } }, language));
+    return exitCodes.internal;
+  }
+}
+
+/** The language must be known before the command line is read: its very errors are said in it. */
+function languageIn(argv: readonly string[], io: Io): Language {
+  const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  const named = at < 0 ? undefined : (argv[at]?.split("=")[1] ?? argv[at + 1]);
+  return named === "zh" || named === "en" ? named : defaultLanguage(io.env);
+}
+
+interface UsageError {
+  readonly code: string;
+  readonly message: string;
+  readonly exitCode: number;
+}
+
+const isUsageError = (error: unknown): error is UsageError =>
+  error instanceof Error && "code" in error && String(error.code).startsWith("commander.");
+
+function usage(error: UsageError, io: Io, language: Language): number {
+  if (error.exitCode === 0) return exitCodes.clean;
+  if (error.code === "commander.help") return exitCodes.usage;
+  const quoted = error.message.match(/'[^']*'/g) ?? [];
+  const detail = quoted.map((word) => word.slice(1, -1)).join(" ");
+  const message = wordsIn(language).usage[error.code]?.(detail) ?? error.message;
+  io.stderr.write(`jixiao: usage: ${message}\n`);
+  return exitCodes.usage;
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { Command, Option } from "commander";
+import type { Language } from "../diagnostics/catalogue.ts";
+import type { Io } from "./io.ts";
+import { wordsIn } from "./words.ts";
+
+/** What every command is handed: the world, the language, and where to leave its exit code. */
+export interface Context {
+  readonly io: Io;
+  readonly language: Language;
+  readonly colour: boolean | undefined;
+  readonly outcome: { exitCode: number };
+}
+
+interface CommonOptions {
+  readonly color?: boolean;
+}
+
+const version = (): string => {
+  const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
+  return manifest.version;
+};
+
+/** Chinese characters and full-width signs take two columns of a terminal. */
+const displayWidth = (text: string): number =>
+  [...text].reduce((width, character) => width + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
+
+/** The command line. Commands load what they need when they run, so that help and errors cost next to nothing. */
+export function buildProgram(io: Io, language: Language, outcome: { exitCode: number }): Command {
+  const words = wordsIn(language);
+  const program = new Command("jixiao");
+  program
+    .description(words.description)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => {
+        // Errors are said by main, in the user's language; only help passes.
+        if (!text.startsWith("error:")) io.stderr.write(text);
+      },
+    })
+    .configureHelp({
+      displayWidth,
+      styleTitle: (title) => (words.titles as Readonly<Record<string, string>>)[title] ?? title,
+    })
+    .version(version(), "-V, --version", words.version)
+    .helpOption("-h, --help", words.help)
+    .helpCommand(false)
+    .addHelpText("after", `\n${words.exits}`);
+
+  const add = (name: string, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .helpOption("-h, --help", words.help)
+      .addOption(new Option("--lang <zh|en>", words.lang).choices(["zh", "en"]))
+      .option("--color", words.colour)
+      .option("--no-color", words.noColour);
+  const encoding = () => new Option("--encoding <name>", words.encoding);
+  const context = ({ color }: CommonOptions): Context => ({ io, language, colour: color, outcome });
+
+  add("parse", words.parse)
+    .argument("<file...>", words.file)
+    .addOption(new Option("--json", words.json).conflicts(["ndjson", "csv"]))
+    .addOption(new Option("--ndjson", words.ndjson).conflicts(["csv"]))
+    .addOption(new Option("--csv <projects|indicators>", words.csv).choices(["projects", "indicators"]))
+    .option("--trace", words.trace)
+    .addOption(encoding())
+    .action(async (files: string[], options) => {
+      const { parse } = await import("./commands/parse.ts");
+      await parse(files, options, context(options));
+    });
+
+  add("convert", words.convert)
+    .argument("<input...>", words.inputs)
+    .requiredOption("--out <dir>", words.out)
+    .option("--trace", words.trace)
+    .addOption(encoding())
+    .action(async (inputs: string[], options) => {
+      const { convertCommand } = await import("./commands/convert.ts");
+      await convertCommand(inputs, options, context(options));
+    });
+
+  add("inspect", words.inspect)
+    .argument("<file>", words.file)
+    .option("--json", words.inspectJson)
+    .addOption(encoding())
+    .action(async (file: string, options) => {
+      const { inspect } = await import("./commands/inspect.ts");
+      await inspect(file, options, context(options));
+    });
+
+  add("schema", words.schema)
+    .argument("[name]", words.schemaName, "submission")
+    .action(async (name: string, options) => {
+      const { schema } = await import("./commands/schema.ts");
+      await schema(name, context(options));
+    });
+
+  return program;
+}

@@ -1,0 +1,92 @@
+import type { InspectedTable } from "../../inspect.ts";
+import type { Slot } from "../../model/grid.ts";
+import type { FormEntry } from "../../recognise/form.ts";
+import type { Words } from "../words.ts";
+import { drawPlain, drawRuled } from "./draw.ts";
+
+/** How slots are drawn: a covered one repeats nothing, a hole in the source is told from an empty cell. */
+const COVERED = "〃";
+const HOLE = "∅";
+
+const printed = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/g, " ⏎ ")
+    .replace(/\t/g, " ")
+    .trim();
+
+function drawSlot(slot: Slot): string {
+  if (slot.kind === "gap") return HOLE;
+  return slot.kind === "covered" ? COVERED : printed(slot.cell.passage.text);
+}
+
+/** One table as `inspect` shows it: kind and place, the grid, then columns with role and reason or labels with contents. */
+export function drawTable(
+  number: number,
+  { table, kind, entries }: InspectedTable,
+  words: Words,
+  width: number,
+): string[] {
+  const { rows } = table.grid;
+  const lines = rows
+    .flat()
+    .flatMap((slot) => (slot.kind === "origin" ? [slot.cell.at.line, slot.cell.at.endLine] : []));
+  const lined = lines.filter((line) => line !== undefined);
+  const where =
+    lined.length === 0
+      ? ""
+      : words.lines(
+          lined.reduce((a, b) => Math.min(a, b)),
+          lined.reduce((a, b) => Math.max(a, b)),
+        );
+  const drawn = drawRuled(
+    rows.map((row) => row.map(drawSlot)),
+    width,
+  );
+  const explained =
+    table.kind === "form"
+      ? drawPlain({ heading: [words.label, words.role, words.content], rows: entries.map(drawEntry) }, width)
+      : drawPlain(
+          {
+            heading: [words.column, words.heading, words.role, words.why],
+            rows: table.columns.map(({ heading, role, reason }, index) => [
+              String(index + 1),
+              heading,
+              role ?? "extra",
+              words.reasons[reason.by](reason.word),
+            ]),
+          },
+          width,
+        );
+  return [
+    `${words.table(number, where)} · ${words.tableKinds[kind]}`,
+    ...drawn,
+    ...(explained.length > 1 ? explained : []),
+    "",
+  ];
+}
+
+function drawEntry(entry: FormEntry): string[] {
+  switch (entry.kind) {
+    case "labelled":
+    case "unknown":
+      return [
+        printed(entry.label.passage.text),
+        entry.kind === "labelled" ? entry.role : "extra",
+        entry.values.map(({ passage }) => printed(passage.text)).join(" | "),
+      ];
+    case "schedule": {
+      const [points, values] = [entry.points, entry.values].map((cells) =>
+        cells.map(({ passage }) => printed(passage.text)),
+      );
+      return [printed(entry.label.passage.text), "schedule", `${points?.join(" ")} | ${values?.join(" ")}`];
+    }
+    case "group":
+      return [printed(entry.label.passage.text), "group", ""];
+    case "unit":
+      return ["", "unit", `${entry.caption.code.text} | ${entry.caption.name.text}`];
+    case "amountUnit":
+      return ["", "amountUnit", entry.unit];
+    case "loose":
+      return ["", "loose", printed(entry.cell.passage.text)];
+  }
+}
