@@ -85,6 +85,11 @@ export const catalogue = {
     ({ text }) => `去掉了单元格首尾多余的引号：${text}`,
     ({ text }) => `stray quotes around the cell's text left out: ${text}`,
   ),
+  "text/stray-space": entry<{ text: string; read: string }>(
+    "info",
+    ({ text, read }) => `名称“${text}”中间有空格或换行，读作“${read}”`,
+    ({ text, read }) => `a blank or line break inside the name “${text}”: read as “${read}”`,
+  ),
   "grid/ragged-row": entry<{ expected: number; found: number; columns: string }>(
     "warning",
     ({ expected, found, columns }) =>

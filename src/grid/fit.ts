@@ -76,15 +76,15 @@ export function misfit(role: ColumnRole | null, looks: Looks): number {
 const NEEDED = new Set<ColumnRole | null>(["name", "value", "level2"]);
 export const lack = (role: ColumnRole | null): number => (NEEDED.has(role) ? 0.5 : 0);
 
-/** Columns of running text, whose cells are broken over lines and cut in two; a level or a number seldom is. */
-const RUNNING = new Set<ColumnRole | null>([
-  null,
-  "name",
-  "description",
-  "basis",
-  "goals",
-  "outline",
-  "purpose",
-  "remark",
-]);
-export const joining = (role: ColumnRole | null): number => (RUNNING.has(role) ? 0 : role === "value" ? 1 : 3);
+/** Running text is broken over lines and cut in two, the longer the more often; a level or a number seldom is. */
+const JOINING: Readonly<Partial<Record<ColumnRole, number>>> = {
+  name: 0.3,
+  description: 0,
+  basis: 0,
+  goals: 0,
+  outline: 0,
+  purpose: 0,
+  remark: 0,
+  value: 1,
+};
+export const joining = (role: ColumnRole | null): number => (role === null ? 0 : (JOINING[role] ?? 3));

@@ -33,6 +33,8 @@ export function isForm(grid: Grid): boolean {
   );
 }
 
+/** 单位： with nothing behind it: the form's own word. */
+const BARE_CAPTION = /^(?:金额)?单位\s*[：:]$/;
 const isAmountCaption = (text: string): boolean =>
   /^(?:金额)?单位/.test(text.trim()) && printedAmountUnit(text) !== null;
 
@@ -91,6 +93,10 @@ class FormReader {
     const unit = printedAmountUnit(text);
     if (unit !== null && isAmountCaption(text)) {
       this.entries.push({ kind: "amountUnit", cell, unit });
+      return at + 1;
+    }
+    if (BARE_CAPTION.test(text)) {
+      this.entries.push({ kind: "group", label: cell });
       return at + 1;
     }
     const caption = unitCaption(cell.passage);

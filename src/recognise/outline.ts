@@ -95,6 +95,15 @@ function heading(passage: Passage): Heading | null {
 
 const isOwnName = (canonical: string, text: string): boolean => text.replace(/\s|[：:]$/g, "") === canonical;
 
+/** The unit a name starts with, unless the two make a word. */
+function slippedUnit(name: string): string | null {
+  const found = displaceableUnits.find(({ unit, opens }) => {
+    const next = name.charAt(unit.length);
+    return name.startsWith(unit) && next !== "" && !opens.includes(next);
+  });
+  return found?.unit ?? null;
+}
+
 class OutlineReader {
   readonly #segments: Segment[];
   readonly #indicators: OutlineIndicator[] = [];
@@ -219,9 +228,9 @@ class OutlineReader {
   #giveBackUnit(text: Passage, numbered: boolean, segment: Segment): Passage {
     const previous = this.#indicators.at(-1);
     if (previous?.value == null || !numbered || this.#due === 1) return text;
-    const unit = displaceableUnits.find((word) => text.text.startsWith(word) && text.text.length > word.length);
+    const unit = slippedUnit(text.text);
     const { target } = readTarget(previous.value.text);
-    if (unit === undefined || target.kind !== "quantity" || target.unit !== null) return text;
+    if (unit === null || target.kind !== "quantity" || target.unit !== null) return text;
     previous.unit = slice(text, 0, unit.length);
     const rest = slice(text, unit.length);
     this.#fault(fault("outline/unit-displaced", { unit, text: rest.text }), segment);

@@ -17,6 +17,8 @@ export const printedCell = ({ passage, at }: Cell): Printed => ({ passage, at })
 /** What the column of signs prints where the value is words: no sign. */
 const NO_SIGN = new Set(["定性", "其他", "无"]);
 
+const BETWEEN_CHINESE = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+
 /** Inner line breaks and runs of blanks as one space: the form of every field of one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
@@ -36,6 +38,15 @@ export class Fields {
   text(field: string, printed: Printed | null): string | null {
     const taken = this.#take(field, printed);
     return taken === null ? null : oneLine(taken.text);
+  }
+
+  /** A name: Chinese characters that a line wrap or a scan has moved apart are put together again, said aloud. */
+  name(field: string, printed: Printed | null): string | null {
+    const text = this.text(field, printed);
+    if (text === null || printed === null) return text;
+    const whole = text.replace(BETWEEN_CHINESE, "");
+    if (whole !== text) this.#reading.report("text/stray-space", printed.at, { text, read: whole });
+    return whole;
   }
 
   /** A field that keeps its paragraphs, separated by line feeds. */

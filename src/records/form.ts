@@ -49,7 +49,7 @@ class FormRecorder {
       this.#fields.money(`budget.${MONEY_FIELDS[role] ?? role}`, one(role), this.#amountUnit);
     const project = {
       code: this.#fields.text("code", one("projectCode")),
-      name: this.#fields.text("name", one("projectName")),
+      name: this.#fields.name("name", one("projectName")),
       budget: { total: money("budget"), fiscal: money("fiscal"), other: money("other") },
       purpose: this.#fields.paragraphs("purpose", values.get("purpose") ?? []),
       schedule: this.#schedule(),

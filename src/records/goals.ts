@@ -1,5 +1,6 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import { join, lines, type Passage, slice } from "../model/passage.ts";
+import { onLines } from "../model/place.ts";
 import { readInteger } from "../values/numerals.ts";
 import { goalLabel } from "../vocabulary/outline.ts";
 import type { Fields, Printed } from "./fields.ts";
@@ -33,35 +34,40 @@ const styles: readonly ((line: string) => Start | null)[] = [
 ];
 
 /**
- * The goals a cell lists. Items are counted by the printer ("1."), labelled (目标一：) or counted by the author
- * ("1、", kept); the first line decides which. A line that is not the next item goes on with the one before.
+ * The goals the cells of a form or list print. Items are counted by the printer ("1."), labelled (目标一：) or counted
+ * by the author ("1、", kept); the first numbered line decides which. A line that is not the next item goes on with
+ * the one before.
  */
 export function readGoals(printed: readonly Printed[], fields: Fields, reading: Reading): string[] {
-  return printed.flatMap(({ passage, at }) => {
-    const found = lines(passage).flatMap(cutAtLabels);
-    const style = styles.find((starts) => found.some((line) => starts(line.text)?.value === 1)) ?? (() => null);
-    const goals: Passage[][] = [];
-    let due = 1;
-    for (const line of found) {
-      const start = style(line.text);
-      const current = goals.at(-1);
-      if (start === null || start.value !== due) {
-        if (current === undefined) goals.push([line]);
-        else current.push(line);
-        continue;
-      }
-      reading.structural(slice(line, 0, start.strip));
-      goals.push([slice(line, start.strip)]);
-      due++;
+  const found = printed.flatMap(({ passage, at }) =>
+    lines(passage)
+      .flatMap(cutAtLabels)
+      .map((line) => ({ line, at })),
+  );
+  const style = styles.find((starts) => found.some(({ line }) => starts(line.text)?.value === 1)) ?? (() => null);
+  const goals: Printed[][] = [];
+  let due = 1;
+  for (const { line, at } of found) {
+    const start = style(line.text);
+    const current = goals.at(-1);
+    if (current !== undefined && start?.value !== due) {
+      current.push({ passage: line, at });
+      continue;
     }
-    return goals
-      .map((pieces) =>
-        fields.paragraphs("goals", [
-          { passage: join(pieces, "\n"), at: { ...at, ...reading.lines(join(pieces, "\n")) } },
-        ]),
-      )
-      .filter((goal) => goal !== null);
-  });
+    const strip = start?.value === due ? start.strip : 0;
+    if (start?.value === due) due++;
+    reading.structural(slice(line, 0, strip));
+    goals.push([{ passage: slice(line, strip), at }]);
+  }
+  return goals
+    .map((pieces) => {
+      const passage = join(
+        pieces.map((piece) => piece.passage),
+        "\n",
+      );
+      return fields.paragraphs("goals", [{ passage, at: onLines(pieces[0]?.at ?? {}, reading.lines(passage)) }]);
+    })
+    .filter((goal) => goal !== null);
 }
 
 /** Several labelled goals in one paragraph are as many goals. */

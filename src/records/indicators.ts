@@ -67,7 +67,7 @@ export class IndicatorRows {
     return {
       level1,
       level2,
-      name: fields.text("name", printedOf(row, "name")),
+      name: fields.name("name", printedOf(row, "name")),
       description: fields.text("description", printedOf(row, "description")),
       target: fields.target(
         "target",

@@ -24,6 +24,7 @@ export interface ListRecord {
 
 /** What only rows of projects and indicators print. */
 const OF_PROJECTS: readonly ColumnRole[] = ["goals", "outline", "value", "name", "projectCode"];
+const DEPARTMENT_CODE = 3;
 const TOTAL = /^(?:合\s*计|总\s*计|小\s*计)$/;
 
 /** Reads a table of one project a row; unit rows stand above their projects. */
@@ -38,6 +39,8 @@ class ListRecorder {
   readonly #ownUnit: AmountUnit | null;
   readonly #projects: { project: Project; unit: UnitRow | null }[] = [];
   readonly #units: UnitRow[] = [];
+  /** Units that the rows of projects name themselves, by code and name. */
+  readonly #named = new Map<string, UnitRow>();
   readonly #indicatorRows: IndicatorRows;
 
   constructor(table: Table, amountUnit: AmountUnit | null, reading: Reading) {
@@ -52,12 +55,13 @@ class ListRecorder {
   record(): ListRecord {
     markHeadings(this.#table, this.#reading);
     for (const row of dataRows(this.#table)) this.#row(row);
-    const named = this.#units.filter(({ code }) => code !== null && code.length > 3).length;
+    const named = this.#units.filter(({ code }) => code !== null && code.length > DEPARTMENT_CODE).length;
     const projects = this.#projects.map(({ project, unit }) => {
-      // With one unit in the list its name belongs to the submission; with several, each project names its own.
-      return named < 2 || unit === null ? project : { ...project, unit: { code: unit.code, name: unit.name } };
+      // With one unit row in the list its name belongs to the submission; with several, each project has its own.
+      if (project.unit !== null || named < 2 || unit === null) return project;
+      return { ...project, unit: { code: unit.code, name: unit.name } };
     });
-    return { projects, units: this.#units, amountUnit: this.#ownUnit };
+    return { projects, units: [...this.#units, ...this.#named.values()], amountUnit: this.#ownUnit };
   }
 
   #row(row: Row): void {
@@ -90,6 +94,15 @@ class ListRecorder {
     };
   }
 
+  /** The unit a project's row names; one whose cell is merged with the row above has that row's. */
+  #ownUnitOf(row: Row, fields: Fields): Project["unit"] {
+    const unit = this.#unitOf(row, fields);
+    const merged = row.columns.some(({ role }) => role === "unitName");
+    if (unit.code === null && unit.name === null) return merged ? (this.#projects.at(-1)?.project.unit ?? null) : null;
+    this.#named.set(`${unit.code} ${unit.name}`, { ...unit, total: null });
+    return unit;
+  }
+
   /** The unit a row names: in two cells, or code and name in one (733001-某某镇人民政府). */
   #unitOf(row: Row, fields: Fields): Pick<UnitRow, "code" | "name"> {
     const named = printedOf(row, "unitName");
@@ -111,13 +124,13 @@ class ListRecorder {
     const money = (field: string, role: "budget" | "fiscal" | "other") =>
       fields.money(`budget.${field}`, printedOf(row, role), this.#unit);
     const serial = fields.text("ordinal", printedOf(row, "serial"));
-    const unit = this.#unitOf(row, fields);
+    const unit = this.#ownUnitOf(row, fields);
     return {
       ordinal: serial !== null && /^\d{1,5}$/.test(serial) ? Number(serial) : null,
       title: null,
       code: fields.text("code", printedOf(row, "projectCode")),
-      name: fields.text("name", printedOf(row, "projectName")),
-      unit: unit.code === null && unit.name === null ? null : unit,
+      name: fields.name("name", printedOf(row, "projectName")),
+      unit,
       budget: { total: money("total", "budget"), fiscal: money("fiscal", "fiscal"), other: money("other", "other") },
       purpose: fields.text("purpose", printedOf(row, "purpose")),
       schedule: [],

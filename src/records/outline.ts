@@ -1,7 +1,7 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Cell } from "../model/grid.ts";
 import type { Passage } from "../model/passage.ts";
-import type { Place } from "../model/place.ts";
+import { onLines, type Place } from "../model/place.ts";
 import type { Indicator } from "../model/record.ts";
 import { type OutlineIndicator, type PrintedLevel, readOutline } from "../recognise/outline.ts";
 import { Fields } from "./fields.ts";
@@ -16,7 +16,10 @@ export function outlineIndicators(cell: Cell, reading: Reading): Indicator[] {
 
 function indicator(item: OutlineIndicator, cell: Cell, reading: Reading): Indicator {
   const fields = new Fields(reading);
-  const place = (passage: Passage): Place => ({ ...cell.at, ...reading.lines(passage), paragraph: item.paragraph });
+  const place = (passage: Passage): Place => ({
+    ...onLines(cell.at, reading.lines(passage)),
+    paragraph: item.paragraph,
+  });
   const printed = (passage: Passage | null) => (passage === null ? null : { passage, at: place(passage) });
   const level = (field: string, found: PrintedLevel | null) => {
     if (found !== null) fields.note(field, { passage: found.printed, at: place(found.printed) });
@@ -26,7 +29,7 @@ function indicator(item: OutlineIndicator, cell: Cell, reading: Reading): Indica
   return {
     level1: level("level1", item.level1),
     level2: level("level2", item.level2),
-    name: fields.text("name", printed(item.name)),
+    name: fields.name("name", printed(item.name)),
     description: null,
     target: fields.target("target", value === null ? [] : [value], printed(item.unit)),
     basis: null,

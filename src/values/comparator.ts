@@ -1,6 +1,6 @@
 import type { Comparator } from "../model/record.ts";
 import { doubtfulSigns, endings, fragileEndings, openings } from "../vocabulary/comparators.ts";
-import { leads } from "../vocabulary/quantities.ts";
+import { leads, ownLeads } from "../vocabulary/quantities.ts";
 import { BOUNDARY, matchAt, oneOf, skipBlanks, skipBlanksBack } from "./legible.ts";
 
 export interface Opening {
@@ -20,6 +20,7 @@ const longest = (words: Iterable<string>): number => Math.max(...[...words].map(
 const LONGEST_OPENING = longest(openings.keys());
 const LONGEST_LEAD = longest(leads);
 const LEADS = new Set(leads);
+const OWN_LEADS = new Set(ownLeads);
 const ENDING = new RegExp(
   [...endings.keys()]
     .sort((a, b) => b.length - a.length)
@@ -46,11 +47,12 @@ export function openingBefore(text: string, at: number, brokenSigns: boolean): O
   return opening?.comparator == null ? null : opening;
 }
 
-/** Where the lead word starts that ends right before `at`, blanks aside. */
-export function leadBefore(text: string, at: number): number | null {
+/** Where the lead word starts that ends right before `at`, blanks aside; `own`: only one that can end no name. */
+export function leadBefore(text: string, at: number, own = false): number | null {
+  const words = own ? OWN_LEADS : LEADS;
   const end = skipBlanksBack(text, at);
   for (let length = Math.min(LONGEST_LEAD, end); length > 0; length--) {
-    if (LEADS.has(text.slice(end - length, end))) return end - length;
+    if (words.has(text.slice(end - length, end))) return end - length;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type Big from "big.js";
 import { surplusWords } from "../vocabulary/quantities.ts";
-import { quotient, scanShare, scanSpokenNumber } from "./chinese.ts";
+import { quotient, type SpokenNumber, scanShare, scanSpokenNumber } from "./chinese.ts";
 import { matchAt, oneOf, skipBlanks } from "./legible.ts";
 import { scanNumber } from "./number.ts";
 import { calendar, type Scene } from "./scene.ts";
@@ -66,6 +66,8 @@ export function scanSpokenMagnitude(text: string, at: number): SpokenMagnitude |
   const share = scanShare(text, at);
   const spoken = share ?? scanSpokenNumber(text, at);
   if (spoken === null) return null;
+  const second = spoken.unit === null ? spokenUpper(text, spoken) : null;
+  if (second !== null) return second;
   const unit: PrintedUnit | null =
     spoken.unit === null ? unitAfter(text, spoken.end) : { end: spoken.end, unit: spoken.unit, status: "known" };
   return {
@@ -78,6 +80,16 @@ export function scanSpokenMagnitude(text: string, at: number): SpokenMagnitude |
     anywhere: share !== null,
     round: /^.?[十百千万亿]/.test(text.slice(at, spoken.end)),
   };
+}
+
+/** 三至五个: the range whose first number is given, if another follows. */
+function spokenUpper(text: string, lower: SpokenNumber): SpokenMagnitude | null {
+  const joint = matchAt(RANGE, text, lower.end);
+  const second = joint === null ? null : scanSpokenNumber(text, lower.end + joint[0].length);
+  if (second?.value == null || lower.value === null || second.value.lte(lower.value)) return null;
+  const unit = unitAfter(text, second.end);
+  const rest = { fraction: false, surplus: false, anywhere: false, round: false };
+  return { end: unit?.end ?? second.end, number: lower.value, upper: second.value, unit, ...rest };
 }
 
 const unitAfter = (text: string, at: number): PrintedUnit | null => scanUnit(text, skipBlanks(text, at));

@@ -39,7 +39,7 @@ export function startsText(scene: Scene, at: number): boolean {
 }
 
 /** Where the lead words before `at` begin; `at` where there are none. */
-export function withLeads(text: string, at: number): number {
+function withLeads(text: string, at: number): number {
   let start = at;
   for (let lead = leadBefore(text, start); lead !== null; lead = leadBefore(text, start)) start = lead;
   return start;

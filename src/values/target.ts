@@ -1,13 +1,12 @@
 import { type Fault, fault } from "../diagnostics/finding.ts";
 import type { Target } from "../model/record.ts";
 import { leads } from "../vocabulary/quantities.ts";
-import { mayHoldBrokenSigns, openingBefore } from "./comparator.ts";
+import { leadBefore, mayHoldBrokenSigns, openingBefore } from "./comparator.ts";
 import { readEmpty } from "./empty.ts";
 import { legible, oneOf } from "./legible.ts";
 import { plainDigits } from "./number.ts";
 import { matchPeriod, trailingPeriod } from "./period.ts";
 import { doubtsAbout, findQuantities, type Quantity } from "./quantity.ts";
-import { withLeads } from "./scene.ts";
 
 export interface TargetReading {
   readonly target: Target;
@@ -46,7 +45,8 @@ export function findTrailingValue(text: string): number | null {
   const plain = legible(text);
   const last = findQuantities(text).at(-1);
   const ends = last !== undefined && plain.slice(last.end).replace(PUNCTUATION, "") === "";
-  const quantity = ends ? withLeads(plain, last.start) : null;
+  // A lead word that would leave no name (每年2次) is the name.
+  const quantity = ends ? leadBefore(plain, last.start, true) || last.start : null;
   const period = trailingPeriodWithSign(plain);
   if (quantity === null || period === null) return quantity ?? period;
   return Math.min(quantity, period);

@@ -1,25 +1,33 @@
 /**
- * Measure words and units that open no common word: where one stands before an item's name and the item above ends in
- * a bare number, it has slipped there. (人 户 村 年 件 项 名 家 … also open words, and stay where they are.)
+ * Units that may have slipped to the start of the next item, where the item above ends in a bare number; and the
+ * characters with which the unit opens a common word instead (处理, 座谈, 人员), so that it stays where it is.
  */
-export const displaceableUnits: readonly string[] = [
-  "平方米",
-  "立方米",
-  "公里",
-  "万元",
-  "个",
-  "份",
-  "块",
-  "辆",
-  "棵",
-  "株",
-  "亩",
-  "台",
-  "套",
-  "册",
-  "盏",
-  "吨",
-  "%",
+export const displaceableUnits: readonly { readonly unit: string; readonly opens: string }[] = [
+  { unit: "平方米", opens: "" },
+  { unit: "立方米", opens: "" },
+  { unit: "公里", opens: "" },
+  { unit: "万元", opens: "" },
+  { unit: "人次", opens: "" },
+  { unit: "%", opens: "" },
+  { unit: "个", opens: "人体性别" },
+  { unit: "份", opens: "额" },
+  { unit: "块", opens: "" },
+  { unit: "辆", opens: "" },
+  { unit: "棵", opens: "" },
+  { unit: "株", opens: "距" },
+  { unit: "亩", opens: "均产" },
+  { unit: "台", opens: "账阶风" },
+  { unit: "套", opens: "餐" },
+  { unit: "册", opens: "" },
+  { unit: "盏", opens: "" },
+  { unit: "吨", opens: "位" },
+  { unit: "处", opens: "理置罚分方级长所境室" },
+  { unit: "次", opens: "数品级生要年" },
+  { unit: "座", opens: "谈位椅右" },
+  { unit: "场", opens: "地所次馆合景" },
+  { unit: "户", opens: "籍厕数均主口外" },
+  { unit: "名", opens: "称单录额义优" },
+  { unit: "人", opens: "员均口数民次大社才工居群身力事体文为防间行代" },
 ];
 
 /** A goal's printed label that is no part of the goal: 目标一：, 目标2:, 目标3、. */

@@ -1,12 +1,24 @@
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 
-/** Words that may stand before a quantity and leave its reading as it is: `增幅20%`, `每年2次`, `共计5个`. */
-export const leads: readonly string[] = list(`
-  增幅 涨幅 降幅 增长 增长率 增速 增加 新增 提高 提高到 提升 提升到 上升 上浮 下降 下浮 降低 减少 占比 比例
-  约 约为 大约 近 将近 接近 共 共计 合计 总计 累计 总共 计划 预计 完成 为 是 人民币 ￥ ¥
-  每年 每月 每季度 每季 每周 每天 每日 每次 每人 每户 每村 每个 每亩 每人每年 每人每月 每户每年 每年每人
-  全年 年均 月均 人均 户均 亩均 年 当年 本年 年度 平均 单价 数量
+/** Words before a quantity that belong to it even where it is glued to a name: 会议次数每年2次, 人均收入增幅20%. */
+export const ownLeads: readonly string[] = list(`
+  约 约为 大约 近 将近 接近 共 共计 累计 总共 为 是 人民币 ￥ ¥ 增幅 涨幅 降幅
+  每年 每月 每季度 每季 每周 每天 每日 每次
 `);
+
+/**
+ * Words that may stand before a quantity and leave its reading as it is: `增幅20%`, `每年2次`, `共计5个`. Behind a name
+ * (`更换拉索数量60条`) those that are not `ownLeads` are the name's last word.
+ */
+export const leads: readonly string[] = [
+  ...ownLeads,
+  ...list(`
+    增长 增长率 增速 增加 新增 提高 提高到 提升 提升到 上升 上浮 下降 下浮 降低 减少 占比 比例
+    合计 总计 计划 预计 完成
+    每人 每户 每村 每个 每亩 每人每年 每人每月 每户每年 每年每人
+    全年 年均 月均 人均 户均 亩均 年 当年 本年 年度 平均 单价 数量
+  `),
+];
 
 /** Words of approximation between number and unit (`100余人`): somewhat more than the number. */
 export const surplusWords: readonly string[] = ["余", "多", "来"];

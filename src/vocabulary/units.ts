@@ -29,7 +29,7 @@ const times = list(`
   年 年度 月 个月 季度 个季度 周 星期 天 日 个工作日 工作日 自然日 小时 个小时 分钟 秒 s h 学期 个学期 旬
 `);
 
-const ratios = list("% ‰ 倍 成 级 星 星级 等级 岁 分 个百分点 百分点");
+const ratios = list("% ‰ 倍 成 级 星 星级 等级 岁 周岁 分 个百分点 百分点");
 
 /** Printed words for the sign %. */
 export const percentWords: readonly string[] = list("百分比 百分号 个百分比 percent");
