@@ -70,7 +70,7 @@ async function convertOne(
   };
   let submission: Submission;
   try {
-    submission = await ingest(file, await readInput(file), options);
+    submission = await ingest(file, readInput(file), options);
     await writeWhole(json, toJson([submission], false));
   } catch (error) {
     return { ...nothing, fault: faultOf(error) };

@@ -1,26 +1,33 @@
-import { constants } from "node:fs";
-import { open } from "node:fs/promises";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { refuse } from "../diagnostics/finding.ts";
 import { LARGEST_INPUT } from "../readers/read.ts";
 
 const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
 /** The bytes of a regular file. Folders, pipes and devices are refused; nothing is waited for. */
-export async function readInput(path: string): Promise<Uint8Array> {
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error) => {
-    throw reasonOf(error) === "ENOENT"
-      ? refuse("input/not-found", { path })
-      : refuse("input/unreadable", { path, reason: reasonOf(error) });
-  });
+export function readInput(path: string): Uint8Array {
+  let file: number;
   try {
-    const stats = await file.stat();
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    if (reasonOf(error) === "ENOENT") throw refuse("input/not-found", { path });
+    throw refuse("input/unreadable", { path, reason: reasonOf(error) });
+  }
+  try {
+    const stats = fstatSync(file);
     if (!stats.isFile()) throw refuse("input/not-a-file", { path });
     if (stats.size > LARGEST_INPUT) throw refuse("input/too-large", { bytes: stats.size, limit: LARGEST_INPUT });
-    return await file.readFile().catch((error) => {
-      throw refuse("input/unreadable", { path, reason: reasonOf(error) });
-    });
+    return readBytes(file, path);
   } finally {
-    await file.close();
+    closeSync(file);
+  }
+}
+
+function readBytes(file: number, path: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw refuse("input/unreadable", { path, reason: reasonOf(error) });
   }
 }
 

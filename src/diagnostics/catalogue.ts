@@ -102,6 +102,11 @@ export const catalogue = {
     ({ columns }) => `单元格内换行，已接续：${columns}`,
     ({ columns }) => `a cell broken over lines was put together: ${columns}`,
   ),
+  "grid/cells-on-one-line": entry<{ columns: string }>(
+    "info",
+    ({ columns }) => `同一行里印了两个单元格，分开读作：${columns}`,
+    ({ columns }) => `two cells on one line, read apart as: ${columns}`,
+  ),
   "grid/repeated-heading": entry<{ headings: string }>(
     "info",
     ({ headings }) => `重复的表头不作数据：${headings}`,

@@ -50,71 +50,90 @@ export const cellCosts: Costs = {
 
 export const rowCosts: Costs = { ...cellCosts, missingLeading: 0.7, wrapped: 0, rowUnopened: 40, openInside: 3 };
 
-/** A row: for each column the indices of the cells in it – none (missing), one, or one with what goes on with it. */
-export type AlignedRow = readonly (readonly number[])[];
+/**
+ * A row: for each column the indices of the cells in it – none (missing), one, or one with what goes on with it – and
+ * the cells too many before its first.
+ */
+export interface AlignedRow {
+  readonly columns: readonly (readonly number[])[];
+  readonly strays: readonly number[];
+}
 
 export interface Alignment {
   readonly rows: readonly AlignedRow[];
   readonly cost: number;
 }
 
-const PLACE_FIRST = 1;
-const PLACE = 2;
-const EXTRA = 3;
-const SKIP = 4;
-const END = 5;
+/** What a row has so far: nothing, only strays, or a cell in a column. */
+const UNSTARTED = 0;
+const STRAYED = 1;
+const STARTED = 2;
+const PHASES = 3;
 
-/**
- * States are (column, started): how many columns of the current row are settled, and whether the row has a cell yet.
- */
+/** Steps that led to a state; those that place a cell also tell the phase they came from. */
+const PLACE = 1;
+const EXTRA = PLACE + PHASES;
+const STRAY = EXTRA + 1;
+const SKIP = STRAY + PHASES;
+const END = SKIP + 1;
+
+/** States are (column, phase): how many columns of the current row are settled, and what the row has so far. */
 export function align(cells: readonly Placeable[], columns: number, costs: Costs, suits: Suits): Alignment {
-  const width = (columns + 1) * 2;
-  const state = (column: number, started: 0 | 1) => column * 2 + started;
+  const width = (columns + 1) * PHASES;
+  const state = (column: number, phase: number) => column * PHASES + phase;
   const steps = new Uint8Array((cells.length + 1) * width);
   let current = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
   let next = new Float64Array(width);
-  current[state(0, 0)] = 0;
+  current[state(0, UNSTARTED)] = 0;
 
   const better = (costsOf: Float64Array, cell: number, to: number, cost: number, step: number) => {
     if (cost >= (costsOf[to] ?? 0)) return;
     costsOf[to] = cost;
     steps[cell * width + to] = step;
   };
+  const reach = (column: number, phase: number) => current[state(column, phase)] ?? Number.POSITIVE_INFINITY;
 
   /** Moves that take no cell: leaving columns empty, and ending a row. */
   const settle = (cell: number) => {
     for (let column = 0; column < columns; column++) {
-      const from = current[state(column, 1)] ?? 0;
-      better(current, cell, state(column + 1, 1), from + costs.missing + suits.lack(column), SKIP);
+      const cost = costs.missing + suits.lack(column);
+      better(current, cell, state(column + 1, STARTED), reach(column, STARTED) + cost, SKIP);
     }
-    better(current, cell, state(0, 0), current[state(columns, 1)] ?? 0, END);
+    better(current, cell, state(0, UNSTARTED), reach(columns, STARTED), END);
     for (let column = 0; column < columns; column++) {
-      const from = current[state(column, 0)] ?? 0;
-      better(current, cell, state(column + 1, 0), from + costs.missingLeading, SKIP);
+      for (const phase of [UNSTARTED, STRAYED]) {
+        better(current, cell, state(column + 1, phase), reach(column, phase) + costs.missingLeading, SKIP);
+      }
     }
   };
 
   settle(0);
   cells.forEach((cell, index) => {
     next.fill(Number.POSITIVE_INFINITY);
-    const glue = cell.glued ? costs.placeGlued : 0;
+    const opening = cell.opensLine ? 0 : costs.rowUnopened;
     const inside = cell.opensLine ? costs.openInside : 0;
-    const outset = cell.opensLine ? 0 : costs.rowUnopened;
+    const entering = [opening, inside, inside];
+    const glue = cell.glued ? costs.placeGlued : 0;
     for (let column = 0; column < columns; column++) {
       const fit = suits.misfit(index, column) + glue;
-      const to = state(column + 1, 1);
-      better(next, index + 1, to, (current[state(column, 0)] ?? 0) + fit + outset, PLACE_FIRST);
-      better(next, index + 1, to, (current[state(column, 1)] ?? 0) + fit + inside, PLACE);
+      for (let phase = UNSTARTED; phase <= STARTED; phase++) {
+        const cost = reach(column, phase) + fit + (entering[phase] ?? 0);
+        better(next, index + 1, state(column + 1, STARTED), cost, PLACE + phase);
+      }
     }
-    const extra = extraCost(cell, costs) + inside;
+    const extra = extraCost(cell, costs);
     for (let column = 1; column <= columns; column++) {
-      const cost = extra + (cell.empty ? 0 : suits.joining(column - 1));
-      better(next, index + 1, state(column, 1), (current[state(column, 1)] ?? 0) + cost, EXTRA);
+      const joined = cell.empty ? 0 : suits.joining(column - 1);
+      better(next, index + 1, state(column, STARTED), reach(column, STARTED) + extra + inside + joined, EXTRA);
+    }
+    for (const phase of [UNSTARTED, STRAYED]) {
+      const cost = reach(0, phase) + (cell.empty ? costs.extraEmpty : costs.extra) + (entering[phase] ?? 0);
+      better(next, index + 1, state(0, STRAYED), cost, STRAY + phase);
     }
     [current, next] = [next, current];
     settle(index + 1);
   });
-  return { rows: trace(steps, width, cells.length, columns), cost: current[state(0, 0)] ?? 0 };
+  return { rows: trace(steps, width, cells.length, columns), cost: reach(0, UNSTARTED) };
 }
 
 function extraCost(cell: Placeable, costs: Costs): number {
@@ -124,31 +143,30 @@ function extraCost(cell: Placeable, costs: Costs): number {
 }
 
 function trace(steps: Uint8Array, width: number, cells: number, columns: number): AlignedRow[] {
-  const rows: number[][][] = [];
-  let row: number[][] = [];
+  const rows: { columns: number[][]; strays: number[] }[] = [];
   let pending: number[] = [];
   let cell = cells;
   let column = 0;
-  let started = 0;
+  let phase = UNSTARTED;
   // Ends at the state every run begins in: no cell taken, no column settled, and no step that led there.
   for (;;) {
-    const step = steps[cell * width + column * 2 + started];
+    const step = steps[cell * width + column * PHASES + phase] ?? 0;
+    const row = rows.at(-1);
     if (step === END) {
-      row = Array.from({ length: columns }, () => []);
-      rows.push(row);
+      rows.push({ columns: Array.from({ length: columns }, () => []), strays: [] });
       column = columns;
-      started = 1;
+      phase = STARTED;
     } else if (step === SKIP) {
       column--;
     } else if (step === EXTRA) {
-      cell--;
-      pending.push(cell);
-    } else if (step === PLACE || step === PLACE_FIRST) {
-      cell--;
-      column--;
-      row[column] = [cell, ...pending.reverse()];
+      pending.unshift(--cell);
+    } else if (step >= STRAY && step < SKIP) {
+      row?.strays.unshift(--cell);
+      phase = step - STRAY;
+    } else if (step >= PLACE && step < EXTRA) {
+      row?.columns.splice(--column, 1, [--cell, ...pending]);
       pending = [];
-      started = step === PLACE ? 1 : 0;
+      phase = step - PLACE;
     } else {
       return rows.reverse();
     }

@@ -1,5 +1,3 @@
-import type { Target } from "../model/record.ts";
-import { readTarget } from "../values/target.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import { firstLevel, secondLevel } from "../vocabulary/lookup.ts";
 
@@ -10,10 +8,12 @@ export interface Looks {
   readonly secondLevel: boolean;
   readonly numeric: boolean;
   readonly long: boolean;
-  readonly kind: Target["kind"];
+  /** Begins as a quantity or a date does: perhaps a sign, then a digit. */
+  readonly counts: boolean;
 }
 
 const LONG = 30;
+const COUNTS = /^\s*[≥≧⩾≤≦⩽<>=＜＞＝》$*]*\s*[\d０-９*%％]/;
 const NUMERIC = /^[\d,.，．\s-]+(?:万元|元|%|分)?$/;
 
 export function looksOf(text: string): Looks {
@@ -24,7 +24,7 @@ export function looksOf(text: string): Looks {
     secondLevel: secondLevel(text) !== null,
     numeric: NUMERIC.test(text),
     long,
-    kind: long ? "qualitative" : readTarget(text.replace(/\n/g, " ")).target.kind,
+    counts: !long && COUNTS.test(text),
   };
 }
 
@@ -35,7 +35,7 @@ const freeText =
   (looks) => {
     if (looks.empty) return empty;
     if (looks.firstLevel && !looks.secondLevel) return 3;
-    return looks.secondLevel ? 0.5 : looks.kind === "quantity" ? quantity : 0;
+    return looks.secondLevel ? 0.5 : looks.counts ? quantity : 0;
   };
 const number: Judge = (looks) => (looks.empty || looks.numeric ? 0 : 3);
 const short: Judge = (looks) => (looks.firstLevel || looks.long ? 3 : 0);
@@ -45,7 +45,7 @@ const short: Judge = (looks) => (looks.firstLevel || looks.long ? 3 : 0);
  * cell is merged with the one above); names, descriptions and bases are words; a value seldom is a level's name.
  */
 const judges: Readonly<Partial<Record<ColumnRole, Judge>>> = {
-  level1: (looks) => (looks.firstLevel || looks.empty ? 0 : looks.secondLevel ? 4 : 5),
+  level1: (looks) => (looks.firstLevel || looks.empty ? 0 : looks.secondLevel ? 4 : 7),
   level2: (looks) => (looks.secondLevel ? 0 : looks.empty ? 0.3 : looks.firstLevel ? 4 : 2.5),
   name: freeText(1, 2),
   description: freeText(0.5, 2),
@@ -53,7 +53,7 @@ const judges: Readonly<Partial<Record<ColumnRole, Judge>>> = {
   value: (looks) => {
     if (looks.firstLevel || looks.secondLevel) return 4;
     if (looks.empty) return 0.5;
-    return looks.kind === "qualitative" ? (looks.long ? 1 : 0.4) : 0;
+    return looks.counts ? 0 : looks.long ? 1 : 0.4;
   },
   serial: number,
   unitCode: number,
@@ -88,3 +88,11 @@ const JOINING: Readonly<Partial<Record<ColumnRole, number>>> = {
   value: 1,
 };
 export const joining = (role: ColumnRole | null): number => (role === null ? 0 : (JOINING[role] ?? 3));
+
+/** Whether a second cell in a column goes on with the first, rather than having strayed there. */
+export function goesOn(role: ColumnRole | null, first: string, joined: string): boolean {
+  if (role !== "level1" && role !== "level2") return joining(role) < STRAYS;
+  const isLevel = (text: string) => firstLevel(text) !== null || secondLevel(text) !== null;
+  return isLevel(joined) || !isLevel(first);
+}
+const STRAYS = 3;

@@ -4,8 +4,8 @@ import { type Cell, type Grid, gap, type Slot } from "../model/grid.ts";
 import { join, type Passage } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
-import { type AlignedRow, align, cellCosts, type Placeable, rowCosts } from "./align.ts";
-import { joining, type Looks, lack, looksOf, misfit } from "./fit.ts";
+import { type AlignedRow, type Alignment, align, cellCosts, type Placeable, rowCosts } from "./align.ts";
+import { goesOn, joining, type Looks, lack, looksOf, misfit } from "./fit.ts";
 import { type Column, readHeading } from "./heading.ts";
 import { cutSections } from "./sections.ts";
 
@@ -126,7 +126,7 @@ class Layout {
 
   #append(table: OpenTable, cells: readonly LooseCell[], rows: readonly AlignedRow[], shape: CellRun["shape"]): void {
     for (const aligned of rows) {
-      const slots = aligned.map((held, column) => this.#slot(table, held, cells, column));
+      const slots = aligned.columns.map((held, column) => this.#slot(table, held, cells, column));
       table.rows.push(slots);
       this.#reportRagged(aligned, cells, table.columns, slots, shape);
     }
@@ -135,8 +135,11 @@ class Layout {
   #slot(table: OpenTable, held: readonly number[], cells: readonly LooseCell[], column: number): Slot {
     if (held.length === 0) return gap;
     const pieces = held.map((cell) => cells[cell]?.passage).filter((passage) => passage !== undefined);
-    const slot = this.#origin(join(pieces, "\n"), table.number, table.rows.length, column);
     const role = table.columns[column]?.role ?? null;
+    const joined = join(pieces, "\n");
+    // A cell that does not go on with the one before belongs to no column: its text is reported as unmapped.
+    const passage = goesOn(role, pieces[0]?.text ?? "", joined.text) ? joined : (pieces[0] ?? joined);
+    const slot = this.#origin(passage, table.number, table.rows.length, column);
     const merged = table.above[column] ?? null;
     if (slot.cell.passage.text === "" && merged !== null && role !== null && MERGED_DOWNWARDS.has(role)) {
       return { kind: "covered", cell: merged };
@@ -153,26 +156,31 @@ class Layout {
     slots: readonly Slot[],
     shape: CellRun["shape"],
   ): void {
-    const added = (held: readonly number[]) =>
-      held
-        .slice(1)
-        .flatMap((index) => cells[index] ?? [])
-        .filter(({ passage, glued }) => passage.text !== "" && !glued);
+    const whole = row.strays.length === 0 && row.columns.every((held) => held.length === 1);
+    if (whole && row.columns.every(([cell = -1]) => cells[cell]?.glued === false)) return;
+    const held = (index: number) => (row.columns[index] ?? []).flatMap((cell) => cells[cell] ?? []);
+    const added = (index: number) => held(index).slice(1);
     const wraps = ({ opensLine }: LooseCell) => shape === "rows" && opensLine;
+    // Empty fields at the end of a line are how spreadsheets print rows; an empty cell of its own is one too many.
+    const counts = ({ passage, glued }: LooseCell) => !glued && (shape === "cells" || passage.text !== "");
     const at = placeOfRow(slots);
-    const wrapped = columns.filter((_, index) => added(row[index] ?? []).some(wraps));
+    const wrapped = columns.filter((_, index) => added(index).some(wraps));
     if (wrapped.length > 0) this.#reading.report("grid/wrapped-cell", at, { columns: names(wrapped) });
+    const parted = columns.filter((_, index) => held(index)[0]?.glued === true);
+    if (parted.length > 0) this.#reading.report("grid/cells-on-one-line", at, { columns: names(parted) });
     const doubtful = columns.filter((_, index) => {
-      const held = row[index] ?? [];
-      return held.length === 0 || added(held).some((cell) => !wraps(cell));
+      return held(index).length === 0 || added(index).some((cell) => !wraps(cell) && counts(cell));
     });
-    if (doubtful.length === 0) return;
-    const found = row.reduce((sum, held) => sum + held.length, 0);
+    if (doubtful.length === 0 && row.strays.length === 0) return;
+    const found = row.columns.reduce((sum, cellsOf) => sum + cellsOf.length, row.strays.length);
     this.#reading.report("grid/ragged-row", at, { expected: columns.length, found, columns: names(doubtful) });
   }
 
   #origin(passage: Passage, table: number, row: number, column: number): Slot & { kind: "origin" } {
-    const at = { ...this.#reading.lines(passage), table, row: row + 1, column: column + 1 };
+    const at: Place = this.#reading.lines(passage);
+    at.table = table;
+    at.row = row + 1;
+    at.column = column + 1;
     return { kind: "origin", cell: { passage, at } };
   }
 
@@ -184,7 +192,48 @@ class Layout {
 
 const names = (columns: readonly Column[]): string => columns.map(({ heading }) => heading).join("、");
 
-function alignCells(cells: readonly LooseCell[], columns: readonly Column[], shape: CellRun["shape"]) {
+/**
+ * The rows of a table. Rows that the source sets off and that have a cell for every column stand as printed; a
+ * stretch of others is aligned, together with the row before it, which a stray cell may belong to.
+ */
+function alignCells(cells: readonly LooseCell[], columns: readonly Column[], shape: CellRun["shape"]): Alignment {
+  const rows: AlignedRow[] = [];
+  let cost = 0;
+  const printed = printedRows(cells);
+  for (let at = 0; at < printed.length; ) {
+    let end = at;
+    while (end < printed.length && !isWhole(printed[end] ?? [], cells, columns.length)) end++;
+    if (end === at) {
+      rows.push({ columns: (printed[at] ?? []).map((cell) => [cell]), strays: [] });
+      at++;
+      continue;
+    }
+    const before = rows.pop();
+    const from = before?.columns[0]?.[0] ?? printed[at]?.[0] ?? 0;
+    const to = printed[end]?.[0] ?? cells.length;
+    const aligned = alignStretch(cells.slice(from, to), columns, shape);
+    const shifted = (held: readonly number[]) => held.map((cell) => cell + from);
+    for (const row of aligned.rows) rows.push({ columns: row.columns.map(shifted), strays: shifted(row.strays) });
+    cost += aligned.cost;
+    at = end;
+  }
+  return { rows, cost };
+}
+
+/** The indices of the cells of each row as the source sets them off. */
+function printedRows(cells: readonly LooseCell[]): number[][] {
+  const rows: number[][] = [];
+  cells.forEach((cell, index) => {
+    if (cell.opensLine || rows.length === 0) rows.push([index]);
+    else rows.at(-1)?.push(index);
+  });
+  return rows;
+}
+
+const isWhole = (row: readonly number[], cells: readonly LooseCell[], columns: number): boolean =>
+  row.length === columns && row.every((cell) => cells[cell]?.glued === false);
+
+function alignStretch(cells: readonly LooseCell[], columns: readonly Column[], shape: CellRun["shape"]): Alignment {
   const looks: readonly Looks[] = cells.map(({ passage }) => looksOf(passage.text));
   const placeable = cells.map((cell, index): Placeable => ({ ...cell, empty: looks[index]?.empty ?? true }));
   const role = (column: number) => columns[column]?.role ?? null;

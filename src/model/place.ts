@@ -19,8 +19,3 @@ export const place = z
   .meta({ id: "Place", description: "Where something stands in its source; every number counts from 1" });
 
 export type Place = z.infer<typeof place>;
-
-/** The same place on other lines: where within a cell something stands. */
-export function onLines({ line: _, endLine: __, ...at }: Place, lines: Place): Place {
-  return { ...lines, ...at };
-}

@@ -26,3 +26,8 @@ export function linesOf(source: Source, passage: Passage): Place {
   const endLine = lineAt(source.lineStarts, found.last);
   return endLine > line ? { line, endLine } : { line };
 }
+
+/** The same place on other lines: where within a cell something stands. */
+export function onLines({ line: _, endLine: __, ...at }: Place, lines: Place): Place {
+  return { ...lines, ...at };
+}

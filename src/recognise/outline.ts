@@ -1,5 +1,6 @@
 import { type Fault, fault } from "../diagnostics/finding.ts";
 import { join, lines, type Passage, slice, trim } from "../model/passage.ts";
+import { HAN } from "../text/fold.ts";
 import { findTrailingValue, readTarget } from "../values/target.ts";
 import { firstLevel, secondLevel } from "../vocabulary/lookup.ts";
 import { displaceableUnits } from "../vocabulary/outline.ts";
@@ -48,7 +49,7 @@ export function readOutline(cell: Passage): Outline {
 export const holdsOutline = (cell: Passage): boolean => segments(cell).some(({ passage }) => heading(passage) !== null);
 
 const CHINESE_ORDINAL = "(?:[一二三四五六七八九十]{1,3}\\s*[、.．]|[（(]\\s*[一二三四五六七八九十]{1,3}\\s*[)）])";
-const INLINE_HEADING = new RegExp(`${CHINESE_ORDINAL}\\s*[\\p{Script=Han}]{2,12}?(?:指标|目标)+\\s*[：:]?`, "gu");
+const INLINE_HEADING = new RegExp(`${CHINESE_ORDINAL}\\s*[${HAN}]{2,12}?(?:指标|目标)+\\s*[：:]?`, "g");
 
 /** The cell's paragraphs, cut once more wherever a heading stands inside one. */
 function segments(cell: Passage): Segment[] {

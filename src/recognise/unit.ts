@@ -1,8 +1,10 @@
 import { type Passage, slice, trim } from "../model/passage.ts";
+import { HAN } from "../text/fold.ts";
 
 /** A unit code is three digits for a department, three more for each unit under it; printed 909001名称, [610001]名称. */
-const UNIT_CAPTION =
-  /^[[(（【]?(\d{3}(?:\d{3}){0,2})[\])）】]?\s*[-—－]?\s*([\p{Script=Han}][\p{Script=Han}\d（）()·\s]{3,60})$/u;
+const UNIT_CAPTION = new RegExp(
+  `^[[(（【]?(\\d{3}(?:\\d{3}){0,2})[\\])）】]?\\s*[-—－]?\\s*([${HAN}][${HAN}\\d（）()·\\s]{3,60})$`,
+);
 const SURE_NAME = /(?:政府|镇|乡|街道|办事处|委员会|中心|局|所|站|部门|本级|办公室|党委)(?:[（(].{0,20}[)）])?$/;
 
 export interface UnitCaption {

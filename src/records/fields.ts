@@ -3,6 +3,7 @@ import type { Cell } from "../model/grid.ts";
 import { type Passage, slice, trim } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { Money, Target, Trace } from "../model/record.ts";
+import { HAN } from "../text/fold.ts";
 import { readMoney } from "../values/money.ts";
 import { readTarget } from "../values/target.ts";
 
@@ -17,7 +18,7 @@ export const printedCell = ({ passage, at }: Cell): Printed => ({ passage, at })
 /** What the column of signs prints where the value is words: no sign. */
 const NO_SIGN = new Set(["定性", "其他", "无"]);
 
-const BETWEEN_CHINESE = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+const BETWEEN_CHINESE = new RegExp(`(?<=[${HAN}])\\s+(?=[${HAN}])`, "g");
 
 /** Inner line breaks and runs of blanks as one space: the form of every field of one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

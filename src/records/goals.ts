@@ -1,6 +1,6 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import { join, lines, type Passage, slice } from "../model/passage.ts";
-import { onLines } from "../model/place.ts";
+import { onLines } from "../model/source.ts";
 import { readInteger } from "../values/numerals.ts";
 import { goalLabel } from "../vocabulary/outline.ts";
 import type { Fields, Printed } from "./fields.ts";

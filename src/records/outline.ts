@@ -1,8 +1,9 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Cell } from "../model/grid.ts";
 import type { Passage } from "../model/passage.ts";
-import { onLines, type Place } from "../model/place.ts";
+import type { Place } from "../model/place.ts";
 import type { Indicator } from "../model/record.ts";
+import { onLines } from "../model/source.ts";
 import { type OutlineIndicator, type PrintedLevel, readOutline } from "../recognise/outline.ts";
 import { Fields } from "./fields.ts";
 

@@ -1,7 +1,15 @@
+import { remembering } from "./remember.ts";
+
 /**
  * Folding is for matching only: what is stored stays as printed. `foldWidth` keeps the length of the text, so that a
  * match's indices are valid in the original; `matchForm` does not, and serves to look words up.
  */
+
+/**
+ * Chinese characters, for a class in a regular expression without the u flag. Spelt out because \p{Script=Han} costs
+ * more to compile than a whole document to read; beyond the basic plane both surrogates count.
+ */
+export const HAN = "\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\ud840-\\ud88f\\udc00-\\udfff";
 
 const SAME_LENGTH: Readonly<Record<string, string>> = {
   "\u3000": " ",
@@ -34,10 +42,10 @@ export function foldWidth(text: string): string {
 }
 
 /** The form in which headings and labels are compared: compatibility forms folded, no blanks, one kind of bracket. */
-export function matchForm(text: string): string {
-  return text
+export const matchForm = remembering((text: string): string =>
+  text
     .normalize("NFKC")
     .replace(/\s+/g, "")
     .replace(/[〔【[]/g, "(")
-    .replace(/[〕】\]]/g, ")");
-}
+    .replace(/[〕】\]]/g, ")"),
+);

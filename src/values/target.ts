@@ -1,5 +1,6 @@
 import { type Fault, fault } from "../diagnostics/finding.ts";
 import type { Target } from "../model/record.ts";
+import { remembering } from "../text/remember.ts";
 import { leads } from "../vocabulary/quantities.ts";
 import { leadBefore, mayHoldBrokenSigns, openingBefore } from "./comparator.ts";
 import { readEmpty } from "./empty.ts";
@@ -9,8 +10,8 @@ import { matchPeriod, trailingPeriod } from "./period.ts";
 import { doubtsAbout, findQuantities, type Quantity } from "./quantity.ts";
 
 export interface TargetReading {
-  readonly target: Target;
-  readonly faults: Fault[];
+  readonly target: Readonly<Target>;
+  readonly faults: readonly Fault[];
 }
 
 /** A value longer than this is prose that slipped into the cell. */
@@ -22,11 +23,11 @@ const PUNCTUATION = /[\s,.。;；、:()]/g;
 const APART = /^(?:[\s,.。;；、:]|$)/;
 
 /** Reads a printed target (指标值). Never throws; what is not understood is `qualitative` and stays as printed. */
-export function readTarget(raw: string): TargetReading {
+export const readTarget = remembering((raw: string): TargetReading => {
   if (raw.length > LONGEST) return { target: blankTarget(raw, "qualitative"), faults: [] };
   const text = legible(raw);
   return readNothing(raw, text) ?? readValue(raw, text) ?? { target: blankTarget(raw, "qualitative"), faults: [] };
-}
+});
 
 /** The canonical print of a quantity or of an empty value; times, words and numbers that could not be held print as they are. */
 export function printTarget(target: Target): string {

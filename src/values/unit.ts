@@ -10,12 +10,18 @@ export interface PrintedUnit {
   readonly status: "known" | "unknown" | "incomplete";
 }
 
-const KNOWN = `(?:${oneOf([...percentWords, ...units])}|(?:${oneOf(scales)})(?:${oneOf(units)})?)(?<![A-Za-z](?=[A-Za-z\\d]))`;
-const NUMERATOR = new RegExp(KNOWN, "iy");
-const DENOMINATOR = new RegExp(
-  ` ?(?:[/·•・] ?每?\\(?(?:${KNOWN}|[\\u4e00-\\u9fff]{1,4}${BOUNDARY})\\)?|每(?:${KNOWN})${BOUNDARY})`,
-  "iy",
+/** Every unit with a numerator of its own: known ones, scales alone (250万), and scales before a unit (万平方米). */
+const KNOWN = new Set(
+  [...percentWords, ...units, ...scales, ...scales.flatMap((scale) => units.map((unit) => scale + unit))].map((unit) =>
+    unit.toLowerCase(),
+  ),
 );
+const LONGEST_KNOWN = Math.max(...[...KNOWN].map((unit) => unit.length));
+const STROKE = / ?[/·•・] ?每?\(?/y;
+const EACH = / ?每/y;
+const SHORT_WORD = new RegExp(`[\\u4e00-\\u9fff]{1,4}${BOUNDARY}`, "y");
+const LATIN = /[A-Za-z]/;
+const LATIN_OR_DIGIT = /[A-Za-z\d]/;
 const steadyEndings = [...endings.keys()].filter((word) => !fragileEndings.has(word));
 const UNKNOWN = new RegExp(`(?:[\\u4e00-\\u9fff]{1,3}?|[A-Za-z]{1,8})(?=${BOUNDARY}|${oneOf(steadyEndings)})`, "y");
 const QUALITATIVE = new RegExp(
@@ -37,13 +43,23 @@ export function scanUnit(text: string, at: number): PrintedUnit | null {
 }
 
 function scanUnbroken(text: string, at: number): PrintedUnit | null {
-  const numerator = matchAt(NUMERATOR, text, at)?.[0] ?? "";
+  const numerator = text.slice(at, at + knownLength(text, at));
   // Without a numerator only a stroke says that a unit is meant (4.5/平方米): 每月 is a time.
   const end = numerator !== "" || text[at] === "/" ? skipDenominators(text, at + numerator.length) : at;
   if (end === at) return null;
   const denominators = text.slice(at + numerator.length, end).replaceAll(" ", "");
   const folded = PERCENT.has(numerator) ? "%" : numerator;
   return { end, unit: folded + denominators, status: numerator === "" ? "incomplete" : "known" };
+}
+
+/** The length of the longest known unit at `at`; a Latin one ends where its letters end. */
+function knownLength(text: string, at: number): number {
+  for (let length = Math.min(LONGEST_KNOWN, text.length - at); length > 0; length--) {
+    const end = at + length;
+    if (!KNOWN.has(text.slice(at, end).toLowerCase())) continue;
+    if (!(LATIN.test(text.charAt(end - 1)) && LATIN_OR_DIGIT.test(text.charAt(end)))) return length;
+  }
+  return 0;
 }
 
 /** Up to three characters that fill the place of a unit and are no word of praise: a unit that nobody listed. */
@@ -62,8 +78,22 @@ export function yuanIn(unit: string): string | null {
 
 function skipDenominators(text: string, at: number): number {
   let end = at;
-  for (let match = matchAt(DENOMINATOR, text, end); match !== null; match = matchAt(DENOMINATOR, text, end)) {
-    end += match[0].length;
-  }
+  for (let next = denominatorEnd(text, end); next > end; next = denominatorEnd(text, end)) end = next;
   return end;
+}
+
+/** Behind a stroke (/ ·) any short word is a denominator; behind 每 only a known unit that ends there. */
+function denominatorEnd(text: string, at: number): number {
+  const stroke = matchAt(STROKE, text, at)?.[0];
+  if (stroke !== undefined) {
+    const start = at + stroke.length;
+    const length = knownLength(text, start) || (matchAt(SHORT_WORD, text, start)?.[0].length ?? 0);
+    const closes = length > 0 && text[start + length] === ")" ? 1 : 0;
+    return length === 0 ? at : start + length + closes;
+  }
+  const each = matchAt(EACH, text, at)?.[0];
+  if (each === undefined) return at;
+  const length = knownLength(text, at + each.length);
+  const end = at + each.length + length;
+  return length > 0 && matchAt(END, text, end) !== null ? end : at;
 }

@@ -61,7 +61,8 @@ export function secondLevel(text: string): (Level & { readonly parents: readonly
   return text.length > LONGEST_LEVEL ? null : (secondLevelStems.get(stem(text)) ?? null);
 }
 
-const AMOUNT_UNIT = /(?:^|[^\p{L}])(?:金额)?(?:单位)?[:：]?\s*(?:人民币)?(亿元|万元|千元|元)(?=[^\p{L}]|$)/u;
+const AMOUNT_UNIT =
+  /(?:^|[^a-z\u4e00-\u9fff])(?:金额)?(?:单位)?[:：]?\s*(?:人民币)?(亿元|万元|千元|元)(?=[^a-z\u4e00-\u9fff]|$)/i;
 
 /** The currency unit a caption or a heading's note prints: 单位：万元, (万元). */
 export function printedAmountUnit(text: string): "元" | "千元" | "万元" | "亿元" | null {

@@ -20,7 +20,7 @@ const slotJson = (slot: Slot): string | true | null =>
 /** `jixiao inspect`: the tables of one file as they were laid out. */
 export async function inspect(file: string, options: InspectOptions, { io, language }: Context): Promise<void> {
   const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding);
-  const bytes = file === "-" ? await readStream(io.stdin) : await readInput(file);
+  const bytes = file === "-" ? await readStream(io.stdin) : readInput(file);
   const { tables, findings } = await inspectSource(bytes, encoding);
   if (options.json) {
     const grids = tables.map(({ table: { grid } }) => ({

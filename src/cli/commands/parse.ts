@@ -24,7 +24,7 @@ export async function parse(files: readonly string[], options: ParseOptions, con
   const submissions: Submission[] = [];
   for (const file of files) {
     try {
-      const bytes = file === "-" ? await readStream(io.stdin) : await readInput(file);
+      const bytes = file === "-" ? await readStream(io.stdin) : readInput(file);
       submissions.push(await ingest(file, bytes, { encoding, trace: options.trace ?? false, language }));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { eastAsianWidth } from "get-east-asian-width";
 
 /** A drawn table: its heading (or none) and its rows, every cell one line of text. */
 export interface Drawing {
@@ -6,20 +6,35 @@ export interface Drawing {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** ASCII and the Chinese characters and signs of these documents, whose widths need no table. */
+const PLAIN = /^[\x20-\x7e\u2014\u2018-\u201d\u2026\u2260-\u2267\u3000-\u303f\u4e00-\u9fff\uff01-\uff60]*$/;
+const WIDE = /[\u3000-\u303f\u4e00-\u9fff\uff01-\uff60]/g;
+/** Marks that stand on the character before them, and characters without any width. */
+const WIDTHLESS = /[\u0300-\u036f\u200b-\u200f\u20d0-\u20ff\ufe00-\ufe0f\ufeff]/;
+
+/** Terminal columns a text takes: Chinese characters and full-width signs take two. */
+export function widthOf(text: string): number {
+  if (PLAIN.test(text)) return text.length + (text.match(WIDE)?.length ?? 0);
+  return [...text].reduce(
+    (width, character) => width + (WIDTHLESS.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0)),
+    0,
+  );
+}
+
 /** Cuts a text to a number of terminal columns; a cut text ends in "…". Chinese characters take two columns. */
 export function fit(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (widthOf(text) <= width) return text;
   let kept = "";
   let taken = 0;
   for (const character of text) {
-    taken += stringWidth(character);
+    taken += widthOf(character);
     if (taken > width - 1) break;
     kept += character;
   }
   return `${kept}…`;
 }
 
-export const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - stringWidth(text)));
+export const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
 
 const NARROWEST = 6;
 
@@ -27,7 +42,7 @@ const NARROWEST = 6;
 function columnWidths(rows: readonly (readonly string[])[], total: number, between: number): number[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: count }, (_, column) =>
-    rows.reduce((widest, row) => Math.max(widest, stringWidth(row[column] ?? "")), 1),
+    rows.reduce((widest, row) => Math.max(widest, widthOf(row[column] ?? "")), 1),
   );
   const room = total - between * Math.max(0, count - 1);
   let excess = widths.reduce((sum, width) => sum + width, 0) - room;
