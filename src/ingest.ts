@@ -4,7 +4,7 @@ import { render } from "./diagnostics/finding.ts";
 import { layOut } from "./grid/layout.ts";
 import type { Submission } from "./model/record.ts";
 import { read } from "./readers/read.ts";
-import { type Content, recordContent } from "./records/submission.ts";
+import { recordContent } from "./records/submission.ts";
 import type { Encoding } from "./text/decode.ts";
 
 export interface IngestOptions {
@@ -21,24 +21,14 @@ export interface IngestOptions {
  * Throws a Refusal where the bytes are no document this can read.
  */
 export async function ingest(path: string, bytes: Uint8Array, options: IngestOptions = {}): Promise<Submission> {
-  const { blocks, reading, format, encoding } = await read(bytes, options.encoding ?? null);
+  const { blocks, reading, format, encoding } = await read(bytes, options.encoding ?? null, options.trace ?? false);
   const content = recordContent(layOut(blocks, reading), reading);
   const coverage = reading.cover();
   return {
     schema: "jixiao/submission/1",
     source: { path, format, encoding, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") },
-    ...(options.trace === true ? content : withoutTrace(content)),
-    diagnostics: reading.findings.map((finding) => render(finding, options.language ?? "zh")),
-    coverage,
-  };
-}
-
-function withoutTrace(content: Content): Content {
-  return {
     ...content,
-    projects: content.projects.map(({ trace: _, ...project }) => ({
-      ...project,
-      indicators: project.indicators.map(({ trace: __, ...indicator }) => indicator),
-    })),
+    diagnostics: reading.inOrder().map((finding) => render(finding, options.language ?? "zh")),
+    coverage,
   };
 }

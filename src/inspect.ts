@@ -25,5 +25,5 @@ export async function inspectSource(
     const known = isForm(part.grid);
     return [{ table: part, kind: known ? "form" : "unknown", entries: known ? readForm(part.grid) : [] }];
   });
-  return { tables, findings: reading.findings };
+  return { tables, findings: reading.inOrder() };
 }

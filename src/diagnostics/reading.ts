@@ -17,11 +17,14 @@ const isBlankUnit = (text: string, index: number): boolean => text.charAt(index)
  */
 export class Reading {
   readonly source: Source;
+  /** Whether every field is to keep the places it came from. */
+  readonly traces: boolean;
   readonly findings: Finding[] = [];
   readonly #marks: Uint8Array;
 
-  constructor(source: Source) {
+  constructor(source: Source, traces = false) {
     this.source = source;
+    this.traces = traces;
     this.#marks = new Uint8Array(source.text.length);
   }
 
@@ -31,6 +34,12 @@ export class Reading {
 
   reportAll(faults: readonly Fault[], at: Place): void {
     for (const found of faults) this.findings.push({ ...found, at });
+  }
+
+  /** The findings in the order of the source's lines; those without a line come last. */
+  inOrder(): Finding[] {
+    const line = ({ at }: Finding) => at.line ?? Number.MAX_SAFE_INTEGER;
+    return this.findings.toSorted((left, right) => line(left) - line(right));
   }
 
   lines(passage: Passage): Place {

@@ -17,11 +17,11 @@ export interface Read {
 export const LARGEST_INPUT = 100 * 1024 * 1024;
 
 /** Bytes to blocks; which reader does it is decided by content, never by a file's name. */
-export async function read(bytes: Uint8Array, named: Encoding | null): Promise<Read> {
+export async function read(bytes: Uint8Array, named: Encoding | null, traces = false): Promise<Read> {
   if (bytes.length > LARGEST_INPUT) throw refuse("input/too-large", { bytes: bytes.length, limit: LARGEST_INPUT });
   refuseForeign(bytes);
   const { text, encoding } = decode(bytes, named);
   if (text.trim() === "") throw refuse("input/empty", {});
-  const reading = new Reading({ text, lineStarts: lineStarts(text) });
+  const reading = new Reading({ text, lineStarts: lineStarts(text) }, traces);
   return { blocks: await readText(reading), reading, format: "text", encoding };
 }

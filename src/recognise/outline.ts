@@ -45,9 +45,6 @@ export function readOutline(cell: Passage): Outline {
   return new OutlineReader(segments(cell)).read();
 }
 
-/** Whether a cell holds an outline at all: it prints a level's heading. */
-export const holdsOutline = (cell: Passage): boolean => segments(cell).some(({ passage }) => heading(passage) !== null);
-
 const CHINESE_ORDINAL = "(?:[一二三四五六七八九十]{1,3}\\s*[、.．]|[（(]\\s*[一二三四五六七八九十]{1,3}\\s*[)）])";
 const INLINE_HEADING = new RegExp(`${CHINESE_ORDINAL}\\s*[${HAN}]{2,12}?(?:指标|目标)+\\s*[：:]?`, "g");
 

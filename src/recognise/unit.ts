@@ -5,6 +5,8 @@ import { HAN } from "../text/fold.ts";
 const UNIT_CAPTION = new RegExp(
   `^[[(（【]?(\\d{3}(?:\\d{3}){0,2})[\\])）】]?\\s*[-—－]?\\s*([${HAN}][${HAN}\\d（）()·\\s]{3,60})$`,
 );
+/** A code this long is sure; after a shorter one the name must look like a unit's. */
+const SURE_CODE = 6;
 const SURE_NAME = /(?:政府|镇|乡|街道|办事处|委员会|中心|局|所|站|部门|本级|办公室|党委)(?:[（(].{0,20}[)）])?$/;
 
 export interface UnitCaption {
@@ -16,7 +18,8 @@ export interface UnitCaption {
 export function unitCaption(passage: Passage): UnitCaption | null {
   const cell = trim(passage);
   const [, code, name] = UNIT_CAPTION.exec(cell.text) ?? [];
-  if (code === undefined || name === undefined || !SURE_NAME.test(name.trim())) return null;
+  if (code === undefined || name === undefined) return null;
+  if (code.length < SURE_CODE && !SURE_NAME.test(name.trim())) return null;
   const codeAt = cell.text.indexOf(code);
   return {
     code: slice(cell, codeAt, codeAt + code.length),

@@ -28,11 +28,13 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim(
  * the export's stray quotes, and written into the trace.
  */
 export class Fields {
-  readonly trace: Trace = {};
+  /** The record's trace as its part of the record: empty unless the reading keeps traces. */
+  readonly traced: { readonly trace?: Trace };
   readonly #reading: Reading;
 
   constructor(reading: Reading) {
     this.#reading = reading;
+    this.traced = reading.traces ? { trace: {} } : {};
   }
 
   /** A field of one line; null where nothing is printed. */
@@ -90,9 +92,11 @@ export class Fields {
   /** Marks a passage as part of a field whose value is made elsewhere. */
   note(field: string, { passage, at }: Printed): void {
     this.#reading.mapped(passage);
-    const places = this.trace[field] ?? [];
+    const { trace } = this.traced;
+    if (trace === undefined) return;
+    const places = trace[field] ?? [];
     places.push({ at, text: passage.text });
-    this.trace[field] = places;
+    trace[field] = places;
   }
 
   #take(field: string, printed: Printed | null): Passage | null {
@@ -123,7 +127,7 @@ const countQuotes = (text: string): number => text.split('"').length - 1;
  * Cells pasted from a spreadsheet bring its quotes along: around the whole text, or on one end only. Quotes inside
  * the text pair up among themselves; one on the end that a quote inside needs as its partner is kept.
  */
-export function withoutStrayQuotes(passage: Passage, at: Place, reading: Reading): Passage {
+function withoutStrayQuotes(passage: Passage, at: Place, reading: Reading): Passage {
   const { text } = passage;
   if (!isQuote(text, 0) && !isQuote(text, text.length - 1)) return passage;
   let leading = LEADING_QUOTES.exec(text)?.[0].length ?? 0;

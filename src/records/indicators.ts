@@ -81,7 +81,7 @@ export class IndicatorRows {
       reason: fields.text("reason", printedOf(row, "reason")),
       extra,
       at: placeOf(row),
-      trace: fields.trace,
+      ...fields.traced,
     };
   }
 

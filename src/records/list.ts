@@ -138,7 +138,7 @@ class ListRecorder {
       indicators: outline === null || outline.passage.text === "" ? [] : outlineIndicators(outline, this.#reading),
       extra: speaks(row, "value") ? {} : this.#extra(row, fields),
       at: placeOf(row),
-      trace: fields.trace,
+      ...fields.traced,
     };
   }
 

@@ -41,6 +41,6 @@ function indicator(item: OutlineIndicator, cell: Cell, reading: Reading): Indica
     reason: null,
     extra: {},
     at: place(item.value ?? item.name ?? cell.passage),
-    trace: fields.trace,
+    ...fields.traced,
   };
 }

@@ -32,7 +32,10 @@ export function recordContent(parts: readonly Part[], reading: Reading): Content
 }
 
 interface OpenSection {
-  readonly heading: string;
+  /** Null for text that stands outside any section. */
+  readonly heading: Printed | null;
+  /** The form's own heading needs no text below it; any other is kept even alone. */
+  readonly known: boolean;
   readonly at: Place;
   readonly printed: Printed[];
   readonly duties: DutyReader | null;
@@ -73,7 +76,7 @@ class Recorder {
     if (role.ordinal !== null) fields.note("ordinal", { passage: role.ordinal.printed, at });
     this.#reading.structural(role.ending);
     const title = fields.text("title", { passage: role.title, at });
-    this.#openProject({ ...emptyProject(at), ordinal: role.ordinal?.value ?? null, title, trace: fields.trace }, false);
+    this.#openProject({ ...emptyProject(at), ordinal: role.ordinal?.value ?? null, title, ...fields.traced }, false);
   }
 
   #openProject(project: Project, described: boolean): Project {
@@ -104,8 +107,9 @@ class Recorder {
       this.#divide(role.heading);
       return;
     }
-    const heading = new Fields(this.#reading).text("heading", { passage: role.heading, at }) ?? "";
-    this.#section = { heading, at, printed: [], duties: role.role === "duties" ? new DutyReader(this.#reading) : null };
+    this.#reading.structural(role.heading);
+    const duties = role.role === "duties" ? new DutyReader(this.#reading) : null;
+    this.#section = { heading: { passage: role.heading, at }, known: role.known, at, printed: [], duties };
     this.#sections.push(this.#section);
   }
 
@@ -118,15 +122,17 @@ class Recorder {
     const amountUnit = printedAmountUnit(passage.text);
     if (amountUnit !== null && CAPTION.test(passage.text)) {
       this.#reading.structural(passage);
-      this.#amountUnit ??= amountUnit;
+      this.#amountUnit = amountUnit;
       return true;
     }
     const caption = unitCaption(passage);
-    if (caption === null) return false;
-    const fields = new Fields(this.#reading);
+    const named = caption === null ? null : { code: caption.code.text, name: oneLine(caption.name.text) };
+    if (caption === null || named === null || (this.#unit !== null && !sameUnit(named, this.#unit))) return false;
     this.#reading.structural(passage);
-    const code = fields.text("unit", { passage: caption.code, at });
-    this.#unit ??= { code, name: fields.text("unit", { passage: caption.name, at }) };
+    const fields = new Fields(this.#reading);
+    fields.note("unit", { passage: caption.code, at });
+    fields.note("unit", { passage: caption.name, at });
+    this.#unit = named;
     return true;
   }
 
@@ -134,7 +140,7 @@ class Recorder {
     const printed = { passage, at };
     if (this.#section === null) {
       this.#reading.report("recognise/loose-paragraph", at, { text: oneLine(passage.text).slice(0, QUOTED) });
-      this.#section = { heading: "", at, printed: [], duties: null };
+      this.#section = { heading: null, known: true, at, printed: [], duties: null };
       this.#sections.push(this.#section);
     }
     if (this.#section.duties?.take(printed, leadingOrdinal(passage)) === true) return;
@@ -156,7 +162,9 @@ class Recorder {
       open === null || open.described ? this.#openProject(emptyProject(form.grid.at), true) : open.project;
     if (open !== null && subject === open.project) open.described = true;
     const own = unit !== null && !sameUnit(unit, this.#unit) ? { unit } : {};
-    Object.assign(subject, project, own, { trace: { ...subject.trace, ...fields.trace } });
+    Object.assign(subject, project, own);
+    if (subject.trace !== undefined) Object.assign(subject.trace, fields.traced.trace);
+    else Object.assign(subject, fields.traced);
   }
 
   table(table: Table): void {
@@ -195,10 +203,12 @@ class Recorder {
   content(): Content {
     const duties: Duty[] = [];
     const narrative: Submission["narrative"] = [];
-    for (const { heading, at, printed, duties: reader } of this.#sections) {
+    for (const { heading, known, at, printed, duties: reader } of this.#sections) {
       if (reader !== null) duties.push(...reader.record());
-      const text = new Fields(this.#reading).paragraphs("text", printed);
-      if (text !== null) narrative.push({ heading, text, at });
+      const fields = new Fields(this.#reading);
+      const text = fields.paragraphs("text", printed);
+      if (text === null && known) continue;
+      narrative.push({ heading: fields.text("heading", heading) ?? "", text: text ?? "", at });
     }
     const projects = this.#projects;
     if (projects.length === 0 && duties.length === 0) this.#reading.report("recognise/nothing-found", {}, {});

@@ -9,7 +9,7 @@ import { plainDigits } from "./number.ts";
 import { matchPeriod, trailingPeriod } from "./period.ts";
 import { doubtsAbout, findQuantities, type Quantity } from "./quantity.ts";
 
-export interface TargetReading {
+interface TargetReading {
   readonly target: Readonly<Target>;
   readonly faults: readonly Fault[];
 }

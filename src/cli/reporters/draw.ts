@@ -10,19 +10,26 @@ export interface Drawing {
 const PLAIN = /^[\x20-\x7e\u2014\u2018-\u201d\u2026\u2260-\u2267\u3000-\u303f\u4e00-\u9fff\uff01-\uff60]*$/;
 const WIDE = /[\u3000-\u303f\u4e00-\u9fff\uff01-\uff60]/g;
 /** Marks that stand on the character before them, and characters without any width. */
-const WIDTHLESS = /[\u0300-\u036f\u200b-\u200f\u20d0-\u20ff\ufe00-\ufe0f\ufeff]/;
+const WIDTHLESS: readonly (readonly [first: number, last: number])[] = [
+  [0x0300, 0x036f],
+  [0x200b, 0x200f],
+  [0x20d0, 0x20ff],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
 
 /** Terminal columns a text takes: Chinese characters and full-width signs take two. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   if (PLAIN.test(text)) return text.length + (text.match(WIDE)?.length ?? 0);
-  return [...text].reduce(
-    (width, character) => width + (WIDTHLESS.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0)),
-    0,
-  );
+  return [...text].reduce((width, character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const widthless = WIDTHLESS.some(([first, last]) => code >= first && code <= last);
+    return width + (widthless ? 0 : eastAsianWidth(code));
+  }, 0);
 }
 
 /** Cuts a text to a number of terminal columns; a cut text ends in "…". Chinese characters take two columns. */
-export function fit(text: string, width: number): string {
+function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = "";
   let taken = 0;
@@ -34,7 +41,7 @@ export function fit(text: string, width: number): string {
   return `${kept}…`;
 }
 
-export const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
+const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
 
 const NARROWEST = 6;
 
@@ -51,9 +58,9 @@ function columnWidths(rows: readonly (readonly string[])[], total: number, betwe
     const next = Math.max(NARROWEST, ...widths.filter((width) => width < widest));
     if (widest <= NARROWEST) break;
     const columns = widths.flatMap((width, column) => (width === widest ? [column] : []));
-    const cut = Math.min(widest - next, Math.ceil(excess / columns.length)) || 1;
-    for (const column of columns) widths[column] = widest - cut;
-    excess -= cut * columns.length;
+    const narrowing = Math.min(widest - next, Math.ceil(excess / columns.length)) || 1;
+    for (const column of columns) widths[column] = widest - narrowing;
+    excess -= narrowing * columns.length;
   }
   return widths;
 }
@@ -64,7 +71,7 @@ export function drawPlain({ heading, rows }: Drawing, total: number): string[] {
   const widths = columnWidths(all, total, 2);
   return all.map((row) =>
     row
-      .map((cell, column) => pad(fit(cell, widths[column] ?? 0), widths[column] ?? 0))
+      .map((cell, column) => pad(cut(cell, widths[column] ?? 0), widths[column] ?? 0))
       .join("  ")
       .trimEnd(),
   );
@@ -76,6 +83,6 @@ export function drawRuled(rows: readonly (readonly string[])[], total: number): 
   const rule = (left: string, middle: string, right: string) =>
     left + widths.map((width) => "─".repeat(width + 2)).join(middle) + right;
   const line = (row: readonly string[]) =>
-    `│${widths.map((width, column) => (column < row.length ? ` ${pad(fit(row[column] ?? "", width), width)} ` : " ".repeat(width + 2))).join("│")}│`;
+    `│${widths.map((width, column) => (column < row.length ? ` ${pad(cut(row[column] ?? "", width), width)} ` : " ".repeat(width + 2))).join("│")}│`;
   return [rule("┌", "┬", "┐"), ...rows.map(line), rule("└", "┴", "┘")];
 }

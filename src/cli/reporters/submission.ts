@@ -77,7 +77,7 @@ function drawMoney({ raw, unit, amount }: Money): string {
 }
 
 /** The typed reading of a target in a few characters. */
-export function drawTarget(target: Target, words: Words): string {
+function drawTarget(target: Target, words: Words): string {
   const { kind, comparator, number, upper, unit, amount, period } = target;
   if (kind === "time") return drawPeriod(period, words);
   if (kind !== "quantity") return unit === null ? words.kinds[kind] : `${words.kinds[kind]} [${unit}]`;

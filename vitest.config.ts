@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // A golden that is missing or differs is for a person to look at: `npm run accept`, then read the diff.
+    update: "none",
+    testTimeout: 60_000,
+  },
+});
