@@ -80,6 +80,11 @@ export const catalogue = {
     ({ character, count }) => `文字里有控制字符 ${character}（${count} 处）`,
     ({ character, count }) => `the text holds the control character ${character} (${count} times)`,
   ),
+  "text/markup-too-deep": entry(
+    "warning",
+    () => "标记嵌套太深，按普通文字保留",
+    () => "markup nested too deep: kept as plain text",
+  ),
   "text/stray-quote": entry<{ text: string }>(
     "info",
     ({ text }) => `去掉了单元格首尾多余的引号：${text}`,

@@ -17,6 +17,15 @@ export function fault<C extends Code>(code: C, args: ArgsOf<C>, suggestion?: str
   return suggestion === undefined ? { code, args } : { code, args, suggestion };
 }
 
+/** So much of a text is quoted in a finding; its place tells where to read the rest. */
+const QUOTED = 60;
+
+/** A text as a finding quotes it: one line, cut where it is long, so that findings cannot outgrow their source. */
+export function quoted(text: string): string {
+  const line = text.slice(0, QUOTED + 1).replace(/\s+/g, " ");
+  return line.length > QUOTED ? `${line.slice(0, QUOTED)}…` : line;
+}
+
 /** The finding's sentence; the last step, so that everything before it is free of language. */
 export function sentence(finding: Fault, language: Language): string {
   const speak = catalogue[finding.code][language] as (args: Fault["args"]) => string;

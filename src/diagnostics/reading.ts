@@ -9,6 +9,9 @@ const UNMAPPED = 0;
 const STRUCTURAL = 1;
 const MAPPED = 2;
 
+/** | and ｜ */
+const SEPARATORS = new Set([0x7c, 0xff5c]);
+
 const isBlankUnit = (text: string, index: number): boolean => text.charAt(index).trim() === "";
 
 /**
@@ -87,7 +90,8 @@ export class Reading {
       const mark = this.#marks[index] ?? UNMAPPED;
       counts[mark] = (counts[mark] ?? 0) + 1;
       if (mark !== UNMAPPED) {
-        closeRun();
+        // The lines between cells do not part what stands in a row.
+        if (mark === MAPPED || !SEPARATORS.has(code)) closeRun();
         continue;
       }
       if (runStart < 0) runStart = index;

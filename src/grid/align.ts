@@ -153,21 +153,23 @@ function trace(steps: Uint8Array, width: number, cells: number, columns: number)
     const step = steps[cell * width + column * PHASES + phase] ?? 0;
     const row = rows.at(-1);
     if (step === END) {
+      row?.strays.reverse();
       rows.push({ columns: Array.from({ length: columns }, () => []), strays: [] });
       column = columns;
       phase = STARTED;
     } else if (step === SKIP) {
       column--;
     } else if (step === EXTRA) {
-      pending.unshift(--cell);
+      pending.push(--cell);
     } else if (step >= STRAY && step < SKIP) {
-      row?.strays.unshift(--cell);
+      row?.strays.push(--cell);
       phase = step - STRAY;
     } else if (step >= PLACE && step < EXTRA) {
-      row?.columns.splice(--column, 1, [--cell, ...pending]);
+      row?.columns.splice(--column, 1, [--cell, ...pending.reverse()]);
       pending = [];
       phase = step - PLACE;
     } else {
+      row?.strays.reverse();
       return rows.reverse();
     }
   }

@@ -73,14 +73,14 @@ class FormReader {
     if (open === null || cells.some(({ passage }) => labelRole(passage.text) !== null)) return false;
     if (open.kind === "schedule") {
       if (open.values.length > 0) return false;
-      open.values.push(...cells.slice(1));
+      for (const cell of cells.slice(1)) open.values.push(cell);
       return true;
     }
     const spoken = cells.slice(first).filter(({ passage }) => passage.text.trim() !== "");
     if (open.kind === "purpose") {
       this.entries.push({ kind: "labelled", role: "purpose", label: open.label, values: spoken });
     } else {
-      open.values.push(...spoken);
+      for (const cell of spoken) open.values.push(cell);
     }
     return true;
   }

@@ -1,4 +1,4 @@
-import { type Fault, fault } from "../diagnostics/finding.ts";
+import { type Fault, fault, quoted } from "../diagnostics/finding.ts";
 import { type Passage, slice, trim } from "../model/passage.ts";
 import { findTrailingValue, readTarget } from "../values/target.ts";
 import { goalLabel } from "../vocabulary/outline.ts";
@@ -27,7 +27,7 @@ export function readItem(printed: Passage): Item {
       name: passage,
       value: null,
       stray,
-      faults: [...faults, fault("outline/value-missing", { name: passage.text })],
+      faults: [...faults, fault("outline/value-missing", { name: quoted(passage.text) })],
     };
   }
   const value = trim(slice(passage, cut.at));
@@ -40,10 +40,10 @@ export function readItem(printed: Passage): Item {
       name: null,
       value,
       stray: strays,
-      faults: [...faults, fault("outline/name-missing", { value: value.text })],
+      faults: [...faults, fault("outline/name-missing", { value: quoted(value.text) })],
     };
   }
-  const glued = cut.glued ? [fault("outline/value-glued", { name: name.text, value: value.text })] : [];
+  const glued = cut.glued ? [fault("outline/value-glued", { name: quoted(name.text), value: quoted(value.text) })] : [];
   return { name, value, stray: strays, faults: [...faults, ...glued] };
 }
 
@@ -56,7 +56,7 @@ function withoutPrefix(printed: Passage): { passage: Passage; stray: Passage[]; 
   return {
     passage,
     stray: [slice(printed, 0, length)],
-    faults: [fault("outline/stray-text", { text, name: passage.text })],
+    faults: [fault("outline/stray-text", { text, name: quoted(passage.text) })],
   };
 }
 

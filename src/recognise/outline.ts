@@ -1,4 +1,4 @@
-import { type Fault, fault } from "../diagnostics/finding.ts";
+import { type Fault, fault, quoted } from "../diagnostics/finding.ts";
 import { join, lines, type Passage, slice, trim } from "../model/passage.ts";
 import { HAN } from "../text/fold.ts";
 import { findTrailingValue, readTarget } from "../values/target.ts";
@@ -136,7 +136,7 @@ class OutlineReader {
     this.#structural.push(segment.passage);
     this.#due = 1;
     const level = { canonical: found.canonical, printed: found.word };
-    if (found.misplaced) this.#fault(fault("outline/heading-misplaced", { heading: found.word.text }), segment);
+    if (found.misplaced) this.#fault(fault("outline/heading-misplaced", { heading: quoted(found.word.text) }), segment);
     if (found.level === 1) {
       this.#level1 = level;
       this.#level2 = null;
@@ -185,7 +185,8 @@ class OutlineReader {
 
   #unnumbered(segment: Segment): { ordinal: null; rest: Passage } {
     // A first level's only item needs no number; among numbered siblings its lack is a doubt.
-    if (this.#level2 !== null) this.#fault(fault("outline/ordinal-missing", { text: segment.passage.text }), segment);
+    if (this.#level2 !== null)
+      this.#fault(fault("outline/ordinal-missing", { text: quoted(segment.passage.text) }), segment);
     return { ordinal: null, rest: segment.passage };
   }
 
@@ -198,7 +199,7 @@ class OutlineReader {
     if (!passage.text.startsWith(digits) || !/^\d/.test(passage.text.slice(digits.length))) return null;
     if (following?.form !== "arabic" || following.value !== this.#due + 1) return null;
     const rest = slice(passage, digits.length);
-    this.#fault(fault("outline/ordinal-fused", { ordinal: this.#due, text: rest.text }), segment);
+    this.#fault(fault("outline/ordinal-fused", { ordinal: this.#due, text: quoted(rest.text) }), segment);
     return { ordinal: slice(passage, 0, digits.length), rest };
   }
 
@@ -207,7 +208,7 @@ class OutlineReader {
     const numeral = /^[（(]?\s*[一二三四五六七八九十]+/.exec(segment.passage.text)?.[0] ?? "";
     const rest = join([slice(segment.passage, 0, numeral.length), printed.rest], "");
     this.#structural.push(slice(segment.passage, numeral.length, printed.printed.text.length));
-    this.#fault(fault("outline/ordinal-in-name", { text: rest.text }), segment);
+    this.#fault(fault("outline/ordinal-in-name", { text: quoted(rest.text) }), segment);
     return { ordinal: null, rest };
   }
 
@@ -218,7 +219,7 @@ class OutlineReader {
     if (ordinal === null || !(/[\s。；;]$/.test(before) || (findTrailingValue(before) ?? 0) > 0)) return rest;
     const tail = trim(slice(rest, ordinal.index));
     this.#segments.splice(at + 1, 0, { passage: tail, paragraph: segment.paragraph });
-    this.#fault(fault("outline/items-joined", { text: tail.text }), segment);
+    this.#fault(fault("outline/items-joined", { text: quoted(tail.text) }), segment);
     return trim(slice(rest, 0, ordinal.index));
   }
 
@@ -231,7 +232,7 @@ class OutlineReader {
     if (unit === null || target.kind !== "quantity" || target.unit !== null) return text;
     previous.unit = slice(text, 0, unit.length);
     const rest = slice(text, unit.length);
-    this.#fault(fault("outline/unit-displaced", { unit, text: rest.text }), segment);
+    this.#fault(fault("outline/unit-displaced", { unit, text: quoted(rest.text) }), segment);
     return rest;
   }
 }

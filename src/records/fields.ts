@@ -1,3 +1,4 @@
+import { quoted } from "../diagnostics/finding.ts";
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Cell } from "../model/grid.ts";
 import { type Passage, slice, trim } from "../model/passage.ts";
@@ -48,7 +49,8 @@ export class Fields {
     const text = this.text(field, printed);
     if (text === null || printed === null) return text;
     const whole = text.replace(BETWEEN_CHINESE, "");
-    if (whole !== text) this.#reading.report("text/stray-space", printed.at, { text, read: whole });
+    if (whole !== text)
+      this.#reading.report("text/stray-space", printed.at, { text: quoted(text), read: quoted(whole) });
     return whole;
   }
 
@@ -145,6 +147,6 @@ function withoutStrayQuotes(passage: Passage, at: Place, reading: Reading): Pass
   const kept = trim(slice(passage, leading, text.length - trailing));
   reading.structural(slice(passage, 0, leading));
   reading.structural(slice(passage, text.length - trailing));
-  reading.report("text/stray-quote", at, { text: oneLine(kept.text) });
+  reading.report("text/stray-quote", at, { text: quoted(kept.text) });
   return kept;
 }

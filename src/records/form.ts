@@ -4,9 +4,9 @@ import type { Cell } from "../model/grid.ts";
 import type { AmountUnit, Money, Project } from "../model/record.ts";
 import { type FormEntry, readForm } from "../recognise/form.ts";
 import type { LabelRole } from "../vocabulary/labels.ts";
+import { Extra } from "./extra.ts";
 import { Fields, oneLine, type Printed, printedCell } from "./fields.ts";
 import { readGoals } from "./goals.ts";
-import { uniqueKey } from "./indicators.ts";
 
 /** The part of a project a form fills, the unit it names and the currency unit it prints. */
 export interface FormRecord {
@@ -32,7 +32,7 @@ class FormRecorder {
   readonly #fields: Fields;
   readonly #amountUnit: AmountUnit | null;
   readonly #ownAmountUnit: AmountUnit | null;
-  readonly #extra: Record<string, string> = {};
+  readonly #extra = new Extra();
 
   constructor(entries: readonly FormEntry[], amountUnit: AmountUnit | null, reading: Reading) {
     this.#entries = entries;
@@ -54,7 +54,7 @@ class FormRecorder {
       purpose: this.#fields.paragraphs("purpose", values.get("purpose") ?? []),
       schedule: this.#schedule(),
       goals: readGoals(values.get("goals") ?? [], this.#fields, this.#reading),
-      extra: this.#extra,
+      extra: this.#extra.record,
     };
     this.#readUnknown();
     return {
@@ -103,7 +103,7 @@ class FormRecorder {
 
   #keep(label: string, values: readonly Cell[]): void {
     const text = this.#fields.paragraphs(`extra.${label}`, values.map(printedCell));
-    if (text !== null) this.#extra[uniqueKey(label, this.#extra)] = text;
+    if (text !== null) this.#extra.keep(label, text);
   }
 
   #schedule(): Project["schedule"] {
@@ -125,7 +125,7 @@ class FormRecorder {
       const month = MONTH.exec(label)?.[1];
       const number = PERCENT.exec(percent ?? "")?.[1];
       if (percent !== null && number === undefined) {
-        this.#extra[uniqueKey(label, this.#extra)] = percent;
+        this.#extra.keep(label, percent);
         this.#reading.report("field/unreadable", entry.label.at, { heading: label, text: percent });
       }
       return {

@@ -6,6 +6,7 @@ import type { Place } from "../model/place.ts";
 import type { Indicator } from "../model/record.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import { firstLevel, secondLevel } from "../vocabulary/lookup.ts";
+import { Extra } from "./extra.ts";
 import { Fields, type Printed, printedCell } from "./fields.ts";
 
 /** Columns whose content has no field of its own, and columns that are the row's number. */
@@ -79,7 +80,7 @@ export class IndicatorRows {
       actual: actual === null ? null : fields.target("actual", [actual]),
       score: this.#typed(row, "score", number, fields, extra),
       reason: fields.text("reason", printedOf(row, "reason")),
-      extra,
+      extra: extra.record,
       at: placeOf(row),
       ...fields.traced,
     };
@@ -119,7 +120,7 @@ export class IndicatorRows {
     role: ColumnRole,
     read: (text: string) => Value | null,
     fields: Fields,
-    extra: Record<string, string>,
+    extra: Extra,
   ): Value | null {
     const printed = printedOf(row, role);
     const text = fields.text(role, printed);
@@ -127,29 +128,22 @@ export class IndicatorRows {
     const value = read(text);
     if (value === null) {
       const heading = row.columns.find((column) => column.role === role)?.heading ?? role;
-      extra[uniqueKey(heading, extra)] = text;
+      extra.keep(heading, text);
       this.#reading.report("field/unreadable", printed.at, { heading, text });
     }
     return value;
   }
 
-  #extra(row: Row, fields: Fields): Record<string, string> {
-    const extra: Record<string, string> = {};
+  #extra(row: Row, fields: Fields): Extra {
+    const extra = new Extra();
     row.columns.forEach((column, index) => {
       const slot = row.slots[index];
       if (!HOMELESS.has(column.role) || slot?.kind !== "origin") return;
       const text = fields.text(`extra.${column.heading}`, printedCell(slot.cell));
-      if (text !== null) extra[uniqueKey(column.heading, extra)] = text;
+      if (text !== null) extra.keep(column.heading, text);
     });
     return extra;
   }
-}
-
-/** Two columns may print the same heading; the second then stands under a numbered key. */
-export function uniqueKey(key: string, record: Readonly<Record<string, string>>): string {
-  let unique = key;
-  for (let count = 2; Object.hasOwn(record, unique); count++) unique = `${key} (${count})`;
-  return unique;
 }
 
 const NUMBER = /^(\d{1,6}(?:\.\d{1,6})?)\s*[分%％]?$/;

@@ -4,7 +4,8 @@ import type { AmountUnit, Money, Project, Submission } from "../model/record.ts"
 import { unitCaption } from "../recognise/unit.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import { printedAmountUnit } from "../vocabulary/lookup.ts";
-import { Fields, oneLine } from "./fields.ts";
+import { Extra } from "./extra.ts";
+import { Fields } from "./fields.ts";
 import { readGoals } from "./goals.ts";
 import { cellOf, dataRows, IndicatorRows, markHeadings, placeOf, printedOf, type Row, speaks } from "./indicators.ts";
 import { outlineIndicators } from "./outline.ts";
@@ -136,20 +137,20 @@ class ListRecorder {
       schedule: [],
       goals: goals === null ? [] : readGoals([goals], fields, this.#reading),
       indicators: outline === null || outline.passage.text === "" ? [] : outlineIndicators(outline, this.#reading),
-      extra: speaks(row, "value") ? {} : this.#extra(row, fields),
+      extra: speaks(row, "value") ? {} : this.#extra(row, fields).record,
       at: placeOf(row),
       ...fields.traced,
     };
   }
 
   /** Unknown columns of a list without indicator columns belong to the project. */
-  #extra(row: Row, fields: Fields): Record<string, string> {
-    const extra: Record<string, string> = {};
+  #extra(row: Row, fields: Fields): Extra {
+    const extra = new Extra();
     row.columns.forEach(({ role, heading }, index) => {
       const slot = row.slots[index];
       if ((role !== null && role !== "remark") || slot?.kind !== "origin") return;
       const text = fields.text(`extra.${heading}`, { passage: slot.cell.passage, at: slot.cell.at });
-      if (text !== null) extra[oneLine(heading)] = text;
+      if (text !== null) extra.keep(heading, text);
     });
     return extra;
   }

@@ -1,3 +1,4 @@
+import { quoted } from "../diagnostics/finding.ts";
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Form, Part, Table } from "../grid/layout.ts";
 import type { Paragraph } from "../model/block.ts";
@@ -139,7 +140,7 @@ class Recorder {
   #text(passage: Passage, at: Place): void {
     const printed = { passage, at };
     if (this.#section === null) {
-      this.#reading.report("recognise/loose-paragraph", at, { text: oneLine(passage.text).slice(0, QUOTED) });
+      this.#reading.report("recognise/loose-paragraph", at, { text: quoted(passage.text) });
       this.#section = { heading: null, known: true, at, printed: [], duties: null };
       this.#sections.push(this.#section);
     }
@@ -178,7 +179,7 @@ class Recorder {
   #list(table: Table): void {
     const { projects, units, amountUnit } = listRecord(table, this.#amountUnit, this.#reading);
     this.#amountUnit ??= amountUnit;
-    this.#projects.push(...projects);
+    for (const project of projects) this.#projects.push(project);
     this.#open = null;
     const subject = unitOfList(units);
     if (subject === null) return;
@@ -192,11 +193,11 @@ class Recorder {
     const indicators = dataRows(table).map((row) => indicatorRows.read(row));
     if (this.#open === null) this.#reading.report("recognise/indicators-without-project", table.grid.at, {});
     const project = this.#open?.project ?? this.#openProject(emptyProject(table.grid.at), true);
-    project.indicators.push(...indicators.filter((indicator) => indicator !== null));
+    for (const indicator of indicators) if (indicator !== null) project.indicators.push(indicator);
   }
 
   #unknownTable({ grid }: Form | Table): void {
-    const columns = Math.max(0, ...grid.rows.map((row) => row.length));
+    const columns = grid.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
     this.#reading.report("recognise/unknown-table", grid.at, { rows: grid.rows.length, columns });
   }
 
@@ -204,7 +205,7 @@ class Recorder {
     const duties: Duty[] = [];
     const narrative: Submission["narrative"] = [];
     for (const { heading, known, at, printed, duties: reader } of this.#sections) {
-      if (reader !== null) duties.push(...reader.record());
+      for (const duty of reader?.record() ?? []) duties.push(duty);
       const fields = new Fields(this.#reading);
       const text = fields.paragraphs("text", printed);
       if (text === null && known) continue;
@@ -226,7 +227,6 @@ class Recorder {
 }
 
 const CAPTION = /^\s*[（(]?\s*(?:金额)?单位\s*[：:]/;
-const QUOTED = 40;
 
 const sameUnit = (left: Unit, right: Unit | null): boolean => left.code === right?.code && left.name === right?.name;
 

@@ -47,15 +47,15 @@ const NARROWEST = 6;
 
 /** Widths of the columns: as wide as their contents, the widest cut down until the whole fits `total`. */
 function columnWidths(rows: readonly (readonly string[])[], total: number, between: number): number[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
+  const count = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const widths = Array.from({ length: count }, (_, column) =>
     rows.reduce((widest, row) => Math.max(widest, widthOf(row[column] ?? "")), 1),
   );
   const room = total - between * Math.max(0, count - 1);
   let excess = widths.reduce((sum, width) => sum + width, 0) - room;
   while (excess > 0) {
-    const widest = Math.max(...widths);
-    const next = Math.max(NARROWEST, ...widths.filter((width) => width < widest));
+    const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+    const next = widths.reduce((most, width) => (width < widest ? Math.max(most, width) : most), NARROWEST);
     if (widest <= NARROWEST) break;
     const columns = widths.flatMap((width, column) => (width === widest ? [column] : []));
     const narrowing = Math.min(widest - next, Math.ceil(excess / columns.length)) || 1;

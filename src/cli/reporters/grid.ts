@@ -8,6 +8,9 @@ import { drawPlain, drawRuled } from "./draw.ts";
 const COVERED = "〃";
 const HOLE = "∅";
 
+/** More columns than this no terminal shows; the rest is in `inspect --json`. */
+const MOST_COLUMNS = 40;
+
 const printed = (text: string): string =>
   text
     .replace(/\s*\n\s*/g, " ⏎ ")
@@ -39,7 +42,7 @@ export function drawTable(
           lined.reduce((a, b) => Math.max(a, b)),
         );
   const drawn = drawRuled(
-    rows.map((row) => row.map(drawSlot)),
+    rows.map((row) => row.slice(0, MOST_COLUMNS).map(drawSlot)),
     width,
   );
   const explained =

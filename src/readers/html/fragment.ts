@@ -3,6 +3,8 @@ import type { Reading } from "../../diagnostics/reading.ts";
 import { join, type Passage, slice } from "../../model/passage.ts";
 import { saying } from "../text/lines.ts";
 
+type Node = NonNullable<ReturnType<ReturnType<typeof load>["root"]>[0]>["children"][number];
+
 const BREAKING = new Set(["p", "br", "div", "li", "tr", "td", "th", "table", "ul", "ol"]);
 const ENTITY = /&(?:#x?[0-9a-f]{1,8}|[a-z][a-z0-9]{1,31});?/gi;
 
@@ -47,7 +49,7 @@ export function readFragment(printed: Passage, reading: Reading): Passage {
   };
   let tagsFrom = 0;
   // Nodes still to visit, next one last; null stands for the end of a breaking element.
-  const pending = root === undefined ? [] : [...root.children, null].reverse();
+  const pending: (Node | null)[] = root === undefined ? [] : root.children.toReversed();
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node === null) {
       breakHere();
@@ -58,7 +60,8 @@ export function readFragment(printed: Passage, reading: Reading): Passage {
     } else if (node.type === "tag") {
       const breaks = BREAKING.has(node.name);
       if (breaks) breakHere();
-      pending.push(...[...node.children, ...(breaks ? [null] : [])].reverse());
+      if (breaks) pending.push(null);
+      for (const child of node.children.toReversed()) pending.push(child);
     }
   }
   reading.structural(slice(printed, tagsFrom));

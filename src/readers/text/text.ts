@@ -1,7 +1,7 @@
 import type { Reading } from "../../diagnostics/reading.ts";
 import type { Block } from "../../model/block.ts";
 import { type Passage, lines as passageLines } from "../../model/passage.ts";
-import { looksLikeHtml } from "../markup.ts";
+import { looksLikeHtml, nestsTooDeep } from "../markup.ts";
 import { assemble } from "./assemble.ts";
 import { readLines } from "./lines.ts";
 import { stretches } from "./shapes.ts";
@@ -22,7 +22,12 @@ export async function readText(reading: Reading): Promise<Block[]> {
 /** cheerio costs more to load than a whole text costs to read, so it is loaded only for texts that hold markup. */
 async function withoutMarkup(blocks: readonly Block[], reading: Reading): Promise<Block[]> {
   const { readFragment } = await import("../html/fragment.ts");
-  const plain = (passage: Passage) => (looksLikeHtml(passage.text) ? readFragment(passage, reading) : passage);
+  const plain = (passage: Passage): Passage => {
+    if (!looksLikeHtml(passage.text)) return passage;
+    if (!nestsTooDeep(passage.text)) return readFragment(passage, reading);
+    reading.report("text/markup-too-deep", reading.lines(passage), {});
+    return passage;
+  };
   return blocks.flatMap((block): Block[] => {
     if (block.kind === "cells") {
       return [{ ...block, cells: block.cells.map((cell) => ({ ...cell, passage: plain(cell.passage) })) }];
