@@ -4,9 +4,10 @@ import { type Cell, type Grid, gap, type Slot } from "../model/grid.ts";
 import { join, type Passage } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
-import { type AlignedRow, type Alignment, align, cellCosts, type Placeable, rowCosts } from "./align.ts";
-import { goesOn, joining, type Looks, lack, looksOf, misfit } from "./fit.ts";
+import type { AlignedRow } from "./align.ts";
+import { goesOn } from "./fit.ts";
 import { type Column, readHeading } from "./heading.ts";
+import { alignCells, alignStretch } from "./rows.ts";
 import { cutSections } from "./sections.ts";
 
 /** A form: rows of any width, labels beside or above their values. */
@@ -105,7 +106,7 @@ class Layout {
   #continuation(cells: readonly LooseCell[], shape: CellRun["shape"]): boolean {
     const table = this.#open;
     if (table === null || cells.length < table.columns.length) return false;
-    const { rows, cost } = alignCells(cells, table.columns, shape);
+    const { rows, cost } = alignStretch(cells, table.columns, shape);
     if (cost > rows.length * CONTINUATION_COST) return false;
     const from = table.rows.length;
     this.#append(table, cells, rows, shape);
@@ -191,61 +192,6 @@ class Layout {
 }
 
 const names = (columns: readonly Column[]): string => columns.map(({ heading }) => heading).join("、");
-
-/**
- * The rows of a table. Rows that the source sets off and that have a cell for every column stand as printed; a
- * stretch of others is aligned, together with the row before it, which a stray cell may belong to.
- */
-function alignCells(cells: readonly LooseCell[], columns: readonly Column[], shape: CellRun["shape"]): Alignment {
-  const rows: AlignedRow[] = [];
-  let cost = 0;
-  const printed = printedRows(cells);
-  for (let at = 0; at < printed.length; ) {
-    let end = at;
-    while (end < printed.length && !isWhole(printed[end] ?? [], cells, columns.length)) end++;
-    if (end === at) {
-      rows.push({ columns: (printed[at] ?? []).map((cell) => [cell]), strays: [] });
-      at++;
-      continue;
-    }
-    const before = rows.pop();
-    const from = before?.columns[0]?.[0] ?? printed[at]?.[0] ?? 0;
-    const to = printed[end]?.[0] ?? cells.length;
-    const aligned = alignStretch(cells.slice(from, to), columns, shape);
-    const shifted = (held: readonly number[]) => held.map((cell) => cell + from);
-    for (const row of aligned.rows) rows.push({ columns: row.columns.map(shifted), strays: shifted(row.strays) });
-    cost += aligned.cost;
-    at = end;
-  }
-  return { rows, cost };
-}
-
-/** The indices of the cells of each row as the source sets them off. */
-function printedRows(cells: readonly LooseCell[]): number[][] {
-  const rows: number[][] = [];
-  cells.forEach((cell, index) => {
-    if (cell.opensLine || rows.length === 0) rows.push([index]);
-    else rows.at(-1)?.push(index);
-  });
-  return rows;
-}
-
-const isWhole = (row: readonly number[], cells: readonly LooseCell[], columns: number): boolean =>
-  row.length === columns && row.every((cell) => cells[cell]?.glued === false);
-
-function alignStretch(cells: readonly LooseCell[], columns: readonly Column[], shape: CellRun["shape"]): Alignment {
-  const looks: readonly Looks[] = cells.map(({ passage }) => looksOf(passage.text));
-  const placeable = cells.map((cell, index): Placeable => ({ ...cell, empty: looks[index]?.empty ?? true }));
-  const role = (column: number) => columns[column]?.role ?? null;
-  return align(placeable, columns.length, shape === "cells" ? cellCosts : rowCosts, {
-    misfit: (cell, column) => {
-      const look = looks[cell];
-      return look === undefined ? 0 : misfit(role(column), look);
-    },
-    lack: (column) => lack(role(column)),
-    joining: (column) => joining(role(column)),
-  });
-}
 
 const sameHeadings = (left: readonly Column[], right: readonly Column[]): boolean =>
   left.length === right.length && left.every((column, index) => column.reason.word === right[index]?.reason.word);

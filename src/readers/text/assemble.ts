@@ -15,7 +15,7 @@ export function assemble(lines: readonly Line[], stretch: Stretch, reading: Read
 
 function paragraph(line: Line): Paragraph[] {
   const passage = trim(line.passage);
-  return passage.text === "" ? [] : [{ kind: "paragraph", passage, marked: line.marked }];
+  return line.blank || passage.text === "" ? [] : [{ kind: "paragraph", passage, marked: line.marked }];
 }
 
 /** Paragraphs that are merely indented by a TAB look like cells; a table knows at least one of the form's words. */
@@ -71,9 +71,9 @@ const quotes = (text: string): number => text.split('"').length - 1;
 
 function rowCells(lines: readonly Line[], shape: "rows" | "pipes", reading: Reading): LooseCell[] {
   const rows = logicalRows(lines).filter(({ text }) => text.trim() !== "");
-  const rules = shape === "pipes" ? rows.filter(({ text }) => MARKDOWN_RULE.test(text)) : [];
-  for (const rule of rules) reading.structural(rule);
-  const spoken = rows.filter((row) => !rules.includes(row));
+  const isRule = ({ text }: Passage) => shape === "pipes" && MARKDOWN_RULE.test(text);
+  for (const rule of rows.filter(isRule)) reading.structural(rule);
+  const spoken = rows.filter((row) => !isRule(row));
   // A pipe at the edge encloses the row if it does so in every row; else the row's first (or last) cell is empty.
   const outer = {
     left: spoken.every(({ text }) => /^\s*[|｜]/.test(text)),
@@ -96,7 +96,7 @@ function logicalRows(lines: readonly Line[]): Passage[] {
   const rows: Passage[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
-    if (line === undefined) continue;
+    if (line === undefined || line.blank) continue;
     const to = closingLine(lines, at);
     rows.push(
       join(

@@ -17,6 +17,8 @@ export interface Line {
 /** What Tika's plain-text export prints of Word's bookmarks and pictures. */
 const EXPORT_MARK = /\[(?:bookmark|image): [^\]\n]{0,200}\]/g;
 const CONTENTS_BOOKMARK = /^\[bookmark: _Toc/;
+/** A page's number with its decoration: - 3 -, —12—, 第 3 页, 第3页 共9页. */
+const PAGE_NUMBER = /^\s*(?:[-—–]+\s*\d{1,4}\s*[-—–]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)\s*$/;
 const SAYS_NOTHING = /^["\s]*$/;
 
 /** Where lines begin: after LF, CR and CRLF alike. */
@@ -48,7 +50,9 @@ function readLine(printed: Passage, reading: Reading): Line {
   const { passage, marked } = withoutMarks(printed, reading);
   const { text } = passage;
   if (!text.includes("\t")) {
-    const blank = text.trim() === "";
+    const numbersPage = PAGE_NUMBER.test(text);
+    if (numbersPage) reading.structural(passage);
+    const blank = numbersPage || text.trim() === "";
     return { passage, tabs: 0, leadingTabs: 0, fields: blank ? 0 : 1, blank, marked };
   }
   const fields = text.split("\t");
