@@ -17,7 +17,7 @@ const options = { onlyFiles: true, followSymbolicLinks: false, caseSensitiveMatc
 
 async function expand(input: string, out: string): Promise<string[]> {
   const found = await stat(input).catch(() => null);
-  if (found?.isFile()) return [input];
+  if (found?.isFile()) return [path.relative(".", input)];
   // A name that exists is never taken for a pattern: 数据 (1)[2024].txt.
   const matches = found?.isDirectory()
     ? await glob(`**/*.{${EXTENSIONS.join(",")}}`, { ...options, cwd: input, absolute: true })
@@ -34,7 +34,7 @@ async function expand(input: string, out: string): Promise<string[]> {
 export async function discover(inputs: readonly string[], out: string): Promise<Discovered> {
   const lists: string[][] = [];
   for (const input of inputs) lists.push(await expand(input, out));
-  const files = [...new Set(lists.flat().map(path.normalize))].sort();
+  const files = [...new Set(lists.flat())].sort();
   return { files, base: commonFolder(files) };
 }
 

@@ -1,11 +1,20 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { lstat, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { refuse } from "../diagnostics/finding.ts";
 
 const refused = (file: string) => (error: unknown) => {
   throw refuse("output/unwritable", { path: file, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
 };
+
+/** Makes a folder and those above it. (Node's own recursive mkdir never returns where /proc refuses one.) */
+async function makeFolder(folder: string): Promise<void> {
+  if (await stat(folder).catch(() => null)) return;
+  await makeFolder(path.dirname(folder));
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+}
 
 /** A file that appears under its name only when it is complete: written beside it, synced, then renamed. */
 export class WholeFile {
@@ -21,7 +30,10 @@ export class WholeFile {
 
   static async create(file: string): Promise<WholeFile> {
     const temporary = path.join(path.dirname(file), `.${randomUUID()}.jixiao-tmp`);
-    await mkdir(path.dirname(file), { recursive: true }).catch(refused(file));
+    await makeFolder(path.dirname(file)).catch(refused(file));
+    // Found out before any work is done, and before another file has taken its place.
+    const existing = await lstat(file).catch(() => null);
+    if (existing !== null && !existing.isFile()) throw refuse("output/unwritable", { path: file, reason: "EEXIST" });
     const handle = await open(temporary, "wx").catch(refused(file));
     return new WholeFile(file, temporary, handle);
   }

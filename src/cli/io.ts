@@ -32,7 +32,8 @@ export function defaultLanguage(env: Io["env"]): Language {
 /** Colour by flag, then FORCE_COLOR, then NO_COLOR, then whether the output is a terminal. */
 export function wantsColour(flag: boolean | undefined, env: Io["env"], output: Output): boolean {
   if (flag !== undefined) return flag;
-  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "") return env.FORCE_COLOR !== "0";
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "")
+    return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== "") return false;
   return output.isTTY === true;
 }

@@ -4,10 +4,12 @@ import { defaultLanguage, exitCodes, type Io } from "./io.ts";
 import { buildProgram } from "./program.ts";
 import { wordsIn } from "./words.ts";
 
+/** Names and messages from outside may hold line feeds; an error is one line. */
+const asLine = (text: string): string => `${text.replace(/[\x00-\x1f\x7f]+/g, " ")}\n`;
+
 /** One line for a fault that ends the reading of an input: where, stable code, sentence. */
-export function faultLine(where: string, fault: Fault, language: Language): string {
-  return `${where}: ${fault.code}: ${sentence(fault, language)}\n`;
-}
+export const faultLine = (where: string, fault: Fault, language: Language): string =>
+  asLine(`${where}: ${fault.code}: ${sentence(fault, language)}`);
 
 /** Runs the command line `argv` (without node and script) and returns its exit code; never ends the process. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -49,6 +51,6 @@ function usage(error: UsageError, io: Io, language: Language): number {
   const quoted = error.message.match(/'[^']*'/g) ?? [];
   const detail = quoted.map((word) => word.slice(1, -1)).join(" ");
   const message = wordsIn(language).usage[error.code]?.(detail) ?? error.message;
-  io.stderr.write(`jixiao: usage: ${message}\n`);
+  io.stderr.write(asLine(`jixiao: usage: ${message}`));
   return exitCodes.usage;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Command, Option } from "commander";
+import { type Argument, Command, Option } from "commander";
 import type { Language } from "../diagnostics/catalogue.ts";
 import type { Io } from "./io.ts";
 import { wordsIn } from "./words.ts";
@@ -27,6 +27,11 @@ const version = (): string => {
 const displayWidth = (text: string): number =>
   [...text].reduce((width, character) => width + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
 
+const argumentTerm = (argument: Argument): string => {
+  const term = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${term}>` : `[${term}]`;
+};
+
 /** The command line. Commands load what they need when they run, so that help and errors cost next to nothing. */
 export function buildProgram(io: Io, language: Language, outcome: { exitCode: number }): Command {
   const words = wordsIn(language);
@@ -43,6 +48,13 @@ export function buildProgram(io: Io, language: Language, outcome: { exitCode: nu
     })
     .configureHelp({
       displayWidth,
+      // The flags name their choices already.
+      optionDescription: ({ description }) => description,
+      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(" "),
+      commandUsage: (command) =>
+        `jixiao ${command.parent === null ? "" : `${command.name()} `}${command.usage()}`
+          .replace("[options]", words.optionsTerm)
+          .replace("[command]", words.commandTerm),
       styleTitle: (title) => (words.titles as Readonly<Record<string, string>>)[title] ?? title,
     })
     .version(version(), "-V, --version", words.version)
@@ -50,16 +62,22 @@ export function buildProgram(io: Io, language: Language, outcome: { exitCode: nu
     .helpCommand(false)
     .addHelpText("after", `\n${words.exits}`);
 
-  const add = (name: string, description: string) =>
-    program
-      .command(name)
-      .description(description)
-      .helpOption("-h, --help", words.help)
+  /** Options that may stand before the command or behind it. */
+  const common = (command: Command) =>
+    command
       .addOption(new Option("--lang <zh|en>", words.lang).choices(["zh", "en"]))
       .option("--color", words.colour)
       .option("--no-color", words.noColour);
+  common(program);
+  const add = (name: string, description: string) =>
+    common(program.command(name).description(description).helpOption("-h, --help", words.help));
   const encoding = () => new Option("--encoding <name>", words.encoding);
-  const context = ({ color }: CommonOptions): Context => ({ io, language, colour: color, outcome });
+  const context = ({ color }: CommonOptions): Context => ({
+    io,
+    language,
+    colour: color ?? program.opts<CommonOptions>().color,
+    outcome,
+  });
 
   add("parse", words.parse)
     .argument("<file...>", words.file)

@@ -22,6 +22,8 @@ const zh = {
   noColour: "不用颜色",
   version: "打印版本号",
   help: "显示帮助",
+  optionsTerm: "[选项]",
+  commandTerm: "[命令]",
   titles: {
     "Usage:": "用法：",
     "Arguments:": "参数：",
@@ -56,6 +58,7 @@ const zh = {
   findings: (error: number, warning: number, info: number) =>
     `诊断：${error} 个错误，${warning} 个警告，${info} 条提示`,
   severities: { error: "错误", warning: "警告", info: "提示" },
+  joint: "；",
   coverage: (mapped: number, structural: number, unmapped: number) =>
     `字符：收入记录 ${mapped}，表格固有 ${structural}，未收入 ${unmapped}`,
   written: (count: number, out: string) => `已写出 ${count} 份记录，结果在 ${out}`,
@@ -74,10 +77,11 @@ const zh = {
     taken: (word: string) => `“${word}”的角色已有前面的列，内容收入 extra`,
   },
   noTables: "没有表格",
-  readAs: (rows: number, what: number) => `${rows} 行数据，读出 ${what} 条`,
   label: "栏目",
   content: "内容",
 };
+
+const many = (count: number, one: string, several = `${one}s`): string => `${count} ${count === 1 ? one : several}`;
 
 const en: typeof zh = {
   description: "Reads townships' performance-target documents (部门预算绩效目标) into typed, traceable records",
@@ -100,6 +104,8 @@ const en: typeof zh = {
   noColour: "never use colour",
   version: "print the version",
   help: "show help",
+  optionsTerm: "[options]",
+  commandTerm: "[command]",
   titles: {
     "Usage:": "Usage:",
     "Arguments:": "Arguments:",
@@ -122,7 +128,8 @@ const en: typeof zh = {
   year: "year",
   amountUnit: "amounts in",
   declaredTotal: "declared total",
-  counts: (projects, indicators, duties) => `${projects} projects, ${indicators} indicators, ${duties} duties`,
+  counts: (projects, indicators, duties) =>
+    `${many(projects, "project")}, ${many(indicators, "indicator")}, ${many(duties, "duty", "duties")}`,
   budget: "budget",
   goal: "goal",
   duty: "duty",
@@ -130,11 +137,13 @@ const en: typeof zh = {
   columns: { level1: "level 1", level2: "level 2", name: "indicator", raw: "printed", read: "read as", line: "line" },
   kinds: { time: "time", qualitative: "words", empty: "empty" },
   periods: { deadline: "by", window: "during", duration: "duration", frequency: "recurring" },
-  findings: (error, warning, info) => `diagnostics: ${error} errors, ${warning} warnings, ${info} notes`,
+  findings: (error, warning, info) =>
+    `diagnostics: ${many(error, "error")}, ${many(warning, "warning")}, ${many(info, "note")}`,
   severities: { error: "error", warning: "warning", info: "note" },
+  joint: "; ",
   coverage: (mapped, structural, unmapped) =>
     `characters: ${mapped} in the record, ${structural} of the form, ${unmapped} left over`,
-  written: (count, out) => `${count} records written; the results are in ${out}`,
+  written: (count, out) => `${many(count, "record")} written; the results are in ${out}`,
   summary: {
     path: "file",
     projects: "projects",
@@ -162,7 +171,6 @@ const en: typeof zh = {
     taken: (word) => `an earlier column has the role of “${word}”: kept in extra`,
   },
   noTables: "no tables",
-  readAs: (rows, what) => `${rows} rows of data, ${what} records`,
   label: "label",
   content: "content",
 };

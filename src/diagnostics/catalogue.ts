@@ -27,8 +27,8 @@ export const catalogue = {
   ),
   "input/not-a-file": entry<{ path: string }>(
     "error",
-    ({ path }) => `不是普通文件：${path}`,
-    ({ path }) => `not a regular file: ${path}`,
+    ({ path }) => `不是普通文件：${path}（文件夹请用 convert）`,
+    ({ path }) => `not a regular file: ${path} (for folders there is convert)`,
   ),
   "input/unreadable": entry<{ path: string; reason: string }>(
     "error",

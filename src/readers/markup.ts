@@ -1,7 +1,12 @@
-/** Text with tags in it; `<95` and `a < b` are no tags. */
-const TAG = /<\/?(?:p|br|div|span|b|i|u|strong|em|font|sup|sub|li|ul|ol|table|tbody|tr|td|th)\b[^<>]{0,500}>/i;
+/** The elements that cells are printed with; `<95`, `a < b` and `<PM2.5` are no tags. */
+const NAMES = "p|br|div|span|b|i|u|s|strong|em|font|a|h[1-6]|sup|sub|li|ul|ol|table|thead|tbody|tr|td|th|img|o:p";
+const TAG = new RegExp(`</?(?:${NAMES})\\b[^<>]{0,500}>`, "i");
+const NO_TAG = new RegExp(`<(?!/?(?:${NAMES})\\b[^<>]{0,500}>|!--)`, "gi");
 
 export const looksLikeHtml = (text: string): boolean => TAG.test(text);
+
+/** The text with every < that begins no tag hidden from a parser, unit for unit. */
+export const hidingStrayBrackets = (text: string): string => text.replace(NO_TAG, "\u0001");
 
 /** Deeper nesting than this no document has; building it as a tree costs more than linear time. */
 const DEEPEST = 256;

@@ -11,6 +11,7 @@ import { leadingOrdinal, type Ordinal } from "./ordinals.ts";
 export interface PrintedLevel {
   readonly canonical: string;
   readonly printed: Passage;
+  readonly paragraph: number;
 }
 
 /** One indicator of an outline. `unit` is the value's unit where it had slipped to the start of the next item. */
@@ -135,7 +136,7 @@ class OutlineReader {
   #heading(found: Heading, segment: Segment): void {
     this.#structural.push(segment.passage);
     this.#due = 1;
-    const level = { canonical: found.canonical, printed: found.word };
+    const level = { canonical: found.canonical, printed: found.word, paragraph: segment.paragraph };
     if (found.misplaced) this.#fault(fault("outline/heading-misplaced", { heading: quoted(found.word.text) }), segment);
     if (found.level === 1) {
       this.#level1 = level;

@@ -17,13 +17,13 @@ export function outlineIndicators(cell: Cell, reading: Reading): Indicator[] {
 
 function indicator(item: OutlineIndicator, cell: Cell, reading: Reading): Indicator {
   const fields = new Fields(reading);
-  const place = (passage: Passage): Place => ({
+  const place = (passage: Passage, paragraph = item.paragraph): Place => ({
     ...onLines(cell.at, reading.lines(passage)),
-    paragraph: item.paragraph,
+    paragraph,
   });
   const printed = (passage: Passage | null) => (passage === null ? null : { passage, at: place(passage) });
   const level = (field: string, found: PrintedLevel | null) => {
-    if (found !== null) fields.note(field, { passage: found.printed, at: place(found.printed) });
+    if (found !== null) fields.note(field, { passage: found.printed, at: place(found.printed, found.paragraph) });
     return found?.canonical ?? null;
   };
   const value = printed(item.value);

@@ -4,20 +4,20 @@ import { refuse } from "../diagnostics/finding.ts";
 export const encodings = ["utf-8", "utf-16le", "utf-16be", "gb18030"] as const;
 export type Encoding = (typeof encodings)[number];
 
-const ALIASES: Readonly<Record<string, Encoding>> = {
-  utf8: "utf-8",
-  utf16: "utf-16le",
-  utf16le: "utf-16le",
-  utf16be: "utf-16be",
-  gbk: "gb18030",
-  gb2312: "gb18030",
-  cp936: "gb18030",
-};
+const ALIASES: ReadonlyMap<string, Encoding> = new Map([
+  ["utf8", "utf-8"],
+  ["utf16", "utf-16le"],
+  ["utf16le", "utf-16le"],
+  ["utf16be", "utf-16be"],
+  ["gbk", "gb18030"],
+  ["gb2312", "gb18030"],
+  ["cp936", "gb18030"],
+]);
 
 /** The encoding a user names, by any of its usual names. Refuses names it does not know. */
 export function encodingNamed(name: string): Encoding {
   const lower = name.trim().toLowerCase();
-  const found = encodings.find((encoding) => encoding === lower) ?? ALIASES[lower.replace(/[-_]/g, "")];
+  const found = encodings.find((encoding) => encoding === lower) ?? ALIASES.get(lower.replace(/[-_]/g, ""));
   if (found === undefined) throw refuse("input/unknown-encoding", { encoding: name, known: encodings.join(", ") });
   return found;
 }
@@ -35,22 +35,21 @@ function marked(bytes: Uint8Array): Encoding | null {
 
 const SAMPLE_BYTES = 65_536;
 const MOSTLY = 0.9;
+const CHINESE_TEXT = /[\t\n\r\x20-\x7e\u2000-\u22ff\u2460-\u24ff\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/g;
 
 /**
- * UTF-16 without a mark: the high byte of every ASCII unit (line feed, TAB, digit) is zero, so zero bytes fall on
- * one parity only. Chinese text in UTF-8 or GB18030 has no zero byte at all.
+ * UTF-16 without a mark: every ASCII unit (line feed, TAB, digit) brings a zero byte, which Chinese text in UTF-8 or
+ * GB18030 never has. Which of the two it is – or whether a zero byte merely strayed into another encoding – shows in
+ * the text: read wrongly, Chinese becomes Korean and private characters.
  */
 function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const zeros = [0, 0];
-  sample.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  if (bytes.length % 2 !== 0 || !sample.includes(0)) return null;
+  const likely = (["utf-16le", "utf-16be"] as const).find((encoding) => {
+    const text = new TextDecoder(encoding).decode(sample);
+    return (text.match(CHINESE_TEXT)?.length ?? 0) >= text.length * MOSTLY;
   });
-  const [even = 0, odd = 0] = zeros;
-  const all = even + odd;
-  if (all === 0 || bytes.length % 2 !== 0) return null;
-  if (odd / all > MOSTLY) return "utf-16le";
-  return even / all > MOSTLY ? "utf-16be" : null;
+  return likely ?? null;
 }
 
 function attempt(bytes: Uint8Array, encoding: Encoding): string | null {
@@ -63,7 +62,7 @@ function attempt(bytes: Uint8Array, encoding: Encoding): string | null {
 
 /**
  * Bytes to text, strictly: a byte sequence that is invalid in its encoding refuses the file, nothing is replaced.
- * Without `named`, in this order: byte order mark; zero-byte statistics; UTF-8; GB18030 over the whole file.
+ * Without `named`, in this order: byte order mark; zero bytes; UTF-8; GB18030 over the whole file.
  */
 export function decode(bytes: Uint8Array, named: Encoding | null): { text: string; encoding: Encoding } {
   const certain = named ?? marked(bytes) ?? unmarkedUtf16(bytes);

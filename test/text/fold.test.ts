@@ -13,14 +13,18 @@ describe("foldWidth", () => {
   });
 
   it("is settled after once, and leaves ASCII and Chinese characters alone", () => {
-    const unit = fc.oneof(fc.constantFrom(..."！％（）０９Ａｚ～−﹣　绩效①㎡aZ0%"), fc.string({ unit: "binary", maxLength: 1 }));
+    const unit = fc.oneof(
+      fc.constantFrom(..."！％（）０９Ａｚ～−﹣　绩效①㎡aZ0%"),
+      fc.string({ unit: "binary", maxLength: 1 }),
+    );
     fc.assert(
       fc.property(fc.array(unit), (units) => {
         const folded = foldWidth(units.join(""));
         expect(foldWidth(folded)).toBe(folded);
       }),
     );
-    for (let code = 0x20; code < 0x7f; code++) expect(foldWidth(String.fromCharCode(code))).toBe(String.fromCharCode(code));
+    for (let code = 0x20; code < 0x7f; code++)
+      expect(foldWidth(String.fromCharCode(code))).toBe(String.fromCharCode(code));
     expect(foldWidth("绩效目标，。、；：①㎡≥≤")).toBe("绩效目标,。、;:①㎡≥≤");
   });
 

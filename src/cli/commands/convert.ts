@@ -46,7 +46,7 @@ function summary(outcomes: readonly Outcome[], out: string, { io, language }: Co
             outcome.diagnostics.info,
           ].map(String),
         ]
-      : [outcome.path, outcome.fault.code],
+      : [outcome.path, "", "", "", "", "", outcome.fault.code],
   );
   const heading = [path, projects, indicators, error, warning, info];
   const table = drawPlain({ heading, rows }, terminalWidth(io.stdout.columns));

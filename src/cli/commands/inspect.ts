@@ -1,8 +1,10 @@
 import { readInput, readStream } from "../../batch/input.ts";
-import { sentence } from "../../diagnostics/finding.ts";
+import { Refusal, sentence } from "../../diagnostics/finding.ts";
 import { inspectSource } from "../../inspect.ts";
 import type { Slot } from "../../model/grid.ts";
-import { encodingNamed } from "../../text/decode.ts";
+import { type Encoding, encodingNamed } from "../../text/decode.ts";
+import { exitCodes } from "../io.ts";
+import { faultLine } from "../main.ts";
 import type { Context } from "../program.ts";
 import { drawTable } from "../reporters/grid.ts";
 import { terminalWidth } from "../reporters/submission.ts";
@@ -18,10 +20,12 @@ const slotJson = (slot: Slot): string | true | null =>
   slot.kind === "origin" ? slot.cell.passage.text : slot.kind === "covered" ? true : null;
 
 /** `jixiao inspect`: the tables of one file as they were laid out. */
-export async function inspect(file: string, options: InspectOptions, { io, language }: Context): Promise<void> {
+export async function inspect(file: string, options: InspectOptions, context: Context): Promise<void> {
+  const { io, language } = context;
   const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding);
-  const bytes = file === "-" ? await readStream(io.stdin) : readInput(file);
-  const { tables, findings } = await inspectSource(bytes, encoding);
+  const inspected = await tablesOf(file, encoding, context);
+  if (inspected === null) return;
+  const { tables, findings } = inspected;
   if (options.json) {
     const grids = tables.map(({ table: { grid } }) => ({
       rows: grid.rows.map((row) => row.map(slotJson)),
@@ -37,5 +41,16 @@ export async function inspect(file: string, options: InspectOptions, { io, langu
   for (const finding of findings) {
     const place = finding.at.line === undefined ? "" : `:${finding.at.line}`;
     io.stderr.write(`${file}${place}: ${finding.code}: ${sentence(finding, language)}\n`);
+  }
+}
+
+async function tablesOf(file: string, encoding: Encoding | null, { io, language, outcome }: Context) {
+  try {
+    return await inspectSource(file === "-" ? await readStream(io.stdin) : readInput(file), encoding);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    io.stderr.write(faultLine(file, error.fault, language));
+    outcome.exitCode = exitCodes.inputsFailed;
+    return null;
   }
 }

@@ -65,7 +65,7 @@ async function report(submissions: readonly Submission[], options: ParseOptions,
     const { error, warning, info } = reporter.countSeverities(submission.diagnostics);
     const notes = [
       ...reporter.drawDiagnostics(submission, words, wantsColour(context.colour, io.env, io.stderr)),
-      `${submission.source.path}: ${words.findings(error, warning, info)}; ${words.coverage(mapped, structural, unmapped)}`,
+      `${submission.source.path}: ${words.findings(error, warning, info)}${words.joint}${words.coverage(mapped, structural, unmapped)}`,
     ];
     io.stderr.write(`${notes.join("\n")}\n`);
   }

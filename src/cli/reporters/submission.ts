@@ -66,6 +66,9 @@ function drawProject(
   );
   return [
     `${chalk.bold(heading.join(" "))}  ${money.join("")}`.trimEnd(),
+    ...(project.unit === null
+      ? []
+      : [`   ${words.unit} ${project.unit.code ?? ""} ${project.unit.name ?? ""}`.trimEnd()]),
     ...goals.map((goal) => `   ${words.goal} ${goal.replace(/\n/g, " ")}`),
     ...(rows.length === 0 ? [] : table.map((row, index) => `   ${index === 0 ? chalk.dim(row) : row}`)),
     "",
@@ -82,7 +85,8 @@ function drawTarget(target: Target, words: Words): string {
   if (kind === "time") return drawPeriod(period, words);
   if (kind !== "quantity") return unit === null ? words.kinds[kind] : `${words.kinds[kind]} [${unit}]`;
   const value = number === null ? "?" : upper === null ? String(number) : `${number}–${upper}`;
-  const exact = amount === null || unit === "元" ? "" : ` = ${amount} 元`;
+  const per = (unit ?? "").replace(/^[^/·每]+/, "");
+  const exact = amount === null || unit === `元${per}` ? "" : ` (${amount} 元${per})`;
   return `${comparator ?? ""} ${value} ${unit ?? ""}${exact}`.trim();
 }
 

@@ -1,6 +1,7 @@
 import { load } from "cheerio/slim";
 import type { Reading } from "../../diagnostics/reading.ts";
 import { join, type Passage, slice } from "../../model/passage.ts";
+import { hidingStrayBrackets } from "../markup.ts";
 import { saying } from "../text/lines.ts";
 
 type Node = NonNullable<ReturnType<ReturnType<typeof load>["root"]>[0]>["children"][number];
@@ -42,7 +43,9 @@ function firstOffset(passage: Passage): number {
  * entities): its paragraphs as lines of one passage. Tags are marked structural. Walks without recursion.
  */
 export function readFragment(printed: Passage, reading: Reading): Passage {
-  const root = load(printed.text, { xml: { xmlMode: false, withStartIndices: true, withEndIndices: true } }).root()[0];
+  // Only the places of tags and texts are taken from the tree, so that what is read is the printed text itself.
+  const markup = hidingStrayBrackets(printed.text);
+  const root = load(markup, { xml: { xmlMode: false, withStartIndices: true, withEndIndices: true } }).root()[0];
   const paragraphs: Passage[][] = [[]];
   const breakHere = () => {
     if (paragraphs.at(-1)?.length !== 0) paragraphs.push([]);
