@@ -6,7 +6,7 @@ import type { Duty, Indicator, Project, Submission, Target } from "../src/model/
 
 const shared = fileURLToPath(new URL("../../shared/", import.meta.url));
 const present = existsSync(`${shared}seeds`);
-if (!present) process.stderr.write("seeds.test.ts: skipped, ../shared/seeds is not here\n");
+if (!present) process.stderr.write("seeds.test.ts: skipped, the real documents it reads are not here\n");
 
 const seedPath = (number: string): string => {
   const name = readdirSync(`${shared}seeds`).find((file) => file.startsWith(number));

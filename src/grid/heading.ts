@@ -29,7 +29,8 @@ export function readHeading(texts: readonly string[]): Column[] | null {
   const known = texts.map(columnRole);
   const spoken = texts.filter((text) => text.trim() !== "").length;
   const recognised = known.filter((found) => found !== null).length;
-  if (recognised < 2 || recognised < spoken * KNOWN_SHARE) return null;
+  // A few words of which one is unknown may as well be labels with a value between them.
+  if (recognised < (recognised === spoken ? 2 : 3) || recognised < spoken * KNOWN_SHARE) return null;
   if (texts.length - spoken > texts.length * BLANK_SHARE) return null;
   if (!known.some((found) => found !== null && ANCHORS.has(found.role))) return null;
   const taken = new Set<ColumnRole>();

@@ -1,5 +1,5 @@
 /**
- * Some exports (seed 004, read by OCR) print signs as LaTeX: `$\geq 95\%$`. `plainSigns` puts the plain sign in the
+ * Some exports (tables read by OCR) print signs as LaTeX: `$\geq 95\%$`. `plainSigns` puts the plain sign in the
  * place of each command and blanks in the place of the rest, so that the text keeps its length and an index found in
  * it is valid in the printed text.
  */

@@ -1,6 +1,6 @@
 /**
- * What the columns of an indicator table or a project list are called. Sources: the seeds' forms (Hebei, Qinghai) and
- * the aliases observed in public disclosures of fourteen provinces; [TAXONOMY §1]. Words are compared in match form,
+ * What the columns of an indicator table or a project list are called. Sources: the Hebei and
+ * Qinghai forms, and the aliases observed in public disclosures of fourteen provinces. Words are compared in match form,
  * after notes in brackets are cut off; a new alias is one word here.
  */
 export type ColumnRole =

@@ -1,5 +1,5 @@
 /**
- * The labels of a project form: what the printed word introduces. Sources: the Hebei form (seeds 000–003) and the
+ * The labels of a project form: what the printed word introduces. Sources: the Hebei form and the
  * forms observed elsewhere. `group` labels head several rows and have no value of their own; text that stands under
  * 预算规模及资金用途 without a label is the purpose.
  */

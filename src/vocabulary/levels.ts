@@ -1,7 +1,7 @@
 /**
  * The two taxonomies of indicators: 财预〔2015〕88号 (成本 stands under 产出) and 财预〔2021〕101号 (成本 is a first
  * level of its own). `parents` are the first levels a second level may stand under. Names are compared without the
- * word 指标 (or 目标) and in match form; aliases as observed [TAXONOMY §1].
+ * word 指标 (or 目标) and in match form; aliases as observed in public disclosures.
  */
 export interface Level {
   readonly canonical: string;

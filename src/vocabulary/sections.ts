@@ -1,7 +1,7 @@
 /**
  * The headings of a submission's running text and what follows them. `part` headings only divide the document;
  * `duties` introduces 分项绩效目标, one duty an item; everything else is narrative kept under its heading.
- * Source: the Hebei form (seeds 000–003).
+ * Source: the Hebei form as published for 2021–2024.
  */
 export type SectionRole = "part" | "narrative" | "duties" | "projects";
 

@@ -1,6 +1,6 @@
 /**
- * Units of measurement as the disclosures print them (计量单位, 度量单位): collected from the seeds, from published pages of
- * the layouts in LAYOUTS.md and from GB 3100 for the measures. A unit in print is one of these, perhaps with a scale
+ * Units of measurement as the disclosures print them (计量单位, 度量单位): collected from published
+ * disclosures of fourteen provinces, and from GB 3100 for the measures. A unit in print is one of these, perhaps with a scale
  * before it (万人, 亿立方米) and with what it is counted per behind it (元/人·月); both are put together by `values/unit.ts`.
  */
 

@@ -22,7 +22,7 @@ interface GoldFile {
 
 const FOLDER = new URL("../../../shared/gold/", import.meta.url);
 const present = existsSync(FOLDER);
-if (!present) process.stderr.write("test/values/gold.test.ts skipped: no ../shared/gold beside this repository\n");
+if (!present) process.stderr.write("test/values/gold.test.ts skipped: the hand-checked truth it reads is not here\n");
 
 const asNumber = (text: string | null): number | null => (text === null ? null : Number(text));
 
