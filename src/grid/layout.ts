@@ -4,6 +4,7 @@ import { type Cell, type Grid, gap, type Slot } from "../model/grid.ts";
 import { join, type Passage } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
+import { labelRole } from "../vocabulary/lookup.ts";
 import type { AlignedRow } from "./align.ts";
 import { goesOn } from "./fit.ts";
 import { type Column, readHeading } from "./heading.ts";
@@ -73,7 +74,8 @@ class Layout {
   run(run: CellRun): void {
     for (const section of cutSections(run)) {
       if (section.kind === "table") this.#table(section.heading, section.cells, run.shape);
-      else if (!this.#continuation(section.rows.flat(), run.shape)) this.#form(section.rows);
+      else if (isFormLike(section.rows) || !this.#continuation(section.rows.flat(), run.shape))
+        this.#form(section.rows);
     }
   }
 
@@ -126,7 +128,12 @@ class Layout {
   }
 
   #append(table: OpenTable, cells: readonly LooseCell[], rows: readonly AlignedRow[], shape: CellRun["shape"]): void {
+    const first = table.columns.findIndex(({ role }) => role === "level1");
+    const second = table.columns.findIndex(({ role }) => role === "level2");
     for (const aligned of rows) {
+      // A second level is merged within its first level, never across two.
+      const opensLevel = (aligned.columns[first] ?? []).some((cell) => cells[cell]?.passage.text !== "");
+      if (opensLevel && second >= 0) table.above[second] = null;
       const slots = aligned.columns.map((held, column) => this.#slot(table, held, cells, column));
       table.rows.push(slots);
       this.#reportRagged(aligned, cells, table.columns, slots, shape);
@@ -190,6 +197,10 @@ class Layout {
     return { ...placeOfRow(first ?? []), table };
   }
 }
+
+/** Rows that begin with the labels of a form are no rest of a table. */
+const isFormLike = (rows: readonly (readonly LooseCell[])[]): boolean =>
+  rows.some(([first]) => first !== undefined && labelRole(first.passage.text) !== null);
 
 const names = (columns: readonly Column[]): string => columns.map(({ heading }) => heading).join("、");
 

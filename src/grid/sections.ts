@@ -9,7 +9,7 @@ export type RunSection =
   | { readonly kind: "table"; readonly heading: readonly LooseCell[]; readonly cells: readonly LooseCell[] };
 
 /** Labels that no cell of an indicator table or list can be: where one opens a row, a form begins. */
-const FORM_LABELS = new Set(["projectCode", "projectName", "budgetAndPurpose", "schedule"]);
+const FORM_LABELS = new Set(["projectCode", "projectName", "unitCode", "unitName", "budgetAndPurpose", "schedule"]);
 
 /** Cuts a run of cells at its headings, and where a form begins below a table. */
 export function cutSections(run: CellRun): RunSection[] {

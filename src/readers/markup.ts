@@ -3,7 +3,10 @@ const NAMES = "p|br|div|span|b|i|u|s|strong|em|font|a|h[1-6]|sup|sub|li|ul|ol|ta
 const TAG = new RegExp(`</?(?:${NAMES})\\b[^<>]{0,500}>`, "i");
 const NO_TAG = new RegExp(`<(?!/?(?:${NAMES})\\b[^<>]{0,500}>|!--)`, "gi");
 
-export const looksLikeHtml = (text: string): boolean => TAG.test(text);
+const REFERENCE = /&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});/i;
+
+/** Whether a text holds tags or character references. */
+export const looksLikeHtml = (text: string): boolean => TAG.test(text) || REFERENCE.test(text);
 
 /** The text with every < that begins no tag hidden from a parser, unit for unit. */
 export const hidingStrayBrackets = (text: string): string => text.replace(NO_TAG, "\u0001");

@@ -5,7 +5,14 @@ import { type UnitCaption, unitCaption } from "./unit.ts";
 
 /** A label of a form with the cells it introduces; `label` is null for text that needs none, such as a caption. */
 export type FormEntry =
-  | { readonly kind: "labelled"; readonly role: LabelRole; readonly label: Cell; readonly values: readonly Cell[] }
+  | {
+      readonly kind: "labelled";
+      readonly role: LabelRole;
+      readonly label: Cell;
+      /** What the label prints in brackets: 万元 in 预算数（万元）. */
+      readonly note: string | null;
+      readonly values: readonly Cell[];
+    }
   | {
       readonly kind: "schedule";
       readonly label: Cell;
@@ -78,7 +85,7 @@ class FormReader {
     }
     const spoken = cells.slice(first).filter(({ passage }) => passage.text.trim() !== "");
     if (open.kind === "purpose") {
-      this.entries.push({ kind: "labelled", role: "purpose", label: open.label, values: spoken });
+      this.entries.push({ kind: "labelled", role: "purpose", label: open.label, note: null, values: spoken });
     } else {
       for (const cell of spoken) open.values.push(cell);
     }
@@ -126,7 +133,7 @@ class FormReader {
     const hasValue = next !== undefined && labelRole(next) === null;
     const value = cells[at + 1];
     const values = hasValue && value !== undefined ? [value] : [];
-    const entry = { kind: "labelled" as const, role: label.role, label: cell, values };
+    const entry = { kind: "labelled" as const, role: label.role, label: cell, note: label.note, values };
     this.entries.push(entry);
     if (this.#open?.kind !== "purpose" || !BUDGET_ROLES.has(label.role)) {
       this.#open = { kind: "value", values };

@@ -1,7 +1,13 @@
 import { type Passage, slice, trim } from "../model/passage.ts";
 import { matchForm } from "../text/fold.ts";
 import { sectionRole } from "../vocabulary/lookup.ts";
-import { dutyLabels, projectHeadingEndings, type SectionRole, titleEndings } from "../vocabulary/sections.ts";
+import {
+  dutyLabels,
+  genericTitle,
+  projectHeadingEndings,
+  type SectionRole,
+  titleEndings,
+} from "../vocabulary/sections.ts";
 import { leadingOrdinal, type Ordinal } from "./ordinals.ts";
 
 /** What a paragraph outside tables is. `ordinal` and `text` are its two halves; `text` is without the ordinal. */
@@ -33,6 +39,7 @@ export function paragraphRole(passage: Passage, marked: boolean): ParagraphRole 
   const ordinal = leadingOrdinal(passage);
   const text = ordinal?.rest ?? passage;
   const heading = projectHeading(text);
+  if (heading !== null && genericTitle.test(matchForm(heading.title.text))) return { kind: "title" };
   if (heading !== null && (ordinal !== null || marked || !looksLikeTitle(text.text))) {
     return { kind: "projectHeading", ordinal, ...heading };
   }

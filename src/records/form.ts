@@ -4,6 +4,7 @@ import type { Cell } from "../model/grid.ts";
 import type { AmountUnit, Money, Project } from "../model/record.ts";
 import { type FormEntry, readForm } from "../recognise/form.ts";
 import type { LabelRole } from "../vocabulary/labels.ts";
+import { printedAmountUnit } from "../vocabulary/lookup.ts";
 import { Extra } from "./extra.ts";
 import { Fields, oneLine, type Printed, printedCell } from "./fields.ts";
 import { readGoals } from "./goals.ts";
@@ -38,7 +39,7 @@ class FormRecorder {
     this.#entries = entries;
     this.#reading = reading;
     this.#fields = new Fields(reading);
-    this.#ownAmountUnit = entries.find((entry) => entry.kind === "amountUnit")?.unit ?? null;
+    this.#ownAmountUnit = entries.find((entry) => entry.kind === "amountUnit")?.unit ?? notedUnit(entries);
     this.#amountUnit = this.#ownAmountUnit ?? amountUnit;
   }
 
@@ -46,7 +47,7 @@ class FormRecorder {
     const values = this.#labelledValues();
     const one = (role: LabelRole) => values.get(role)?.[0] ?? null;
     const money = (role: LabelRole): Money | null =>
-      this.#fields.money(`budget.${MONEY_FIELDS[role] ?? role}`, one(role), this.#amountUnit);
+      this.#fields.money(`budget.${MONEY_FIELDS[role] ?? role}`, one(role), this.#unitOf(role));
     const project = {
       code: this.#fields.text("code", one("projectCode")),
       name: this.#fields.name("name", one("projectName")),
@@ -88,6 +89,13 @@ class FormRecorder {
     return values;
   }
 
+  /** The unit a label's own note prints, else the form's. */
+  #unitOf(role: LabelRole): AmountUnit | null {
+    const entry = this.#entries.find((candidate) => candidate.kind === "labelled" && candidate.role === role);
+    const note = entry?.kind === "labelled" ? entry.note : null;
+    return (note === null ? null : printedAmountUnit(note)) ?? this.#amountUnit;
+  }
+
   #structural(label: Cell): void {
     this.#reading.structural(label.passage);
   }
@@ -126,7 +134,7 @@ class FormRecorder {
       const number = PERCENT.exec(percent ?? "")?.[1];
       if (percent !== null && number === undefined) {
         this.#extra.keep(label, percent);
-        this.#reading.report("field/unreadable", entry.label.at, { heading: label, text: percent });
+        this.#reading.report("field/unreadable", value?.at ?? entry.label.at, { heading: label, text: percent });
       }
       return {
         label,
@@ -149,6 +157,18 @@ class FormRecorder {
     if (code === null && name === null) return null;
     return { code: this.#fields.text("unit", code), name: this.#fields.text("unit", name) };
   }
+}
+
+const NOTED_UNIT = /[（(](?:单位[：:])?(亿元|万元|千元|元)[）)]\s*[：:]?$/;
+
+/** A unit in the note of a label that has no amount itself: 项目资金（万元）. */
+function notedUnit(entries: readonly FormEntry[]): AmountUnit | null {
+  for (const entry of entries) {
+    const text = "label" in entry ? entry.label.passage.text : entry.kind === "loose" ? entry.cell.passage.text : "";
+    const [, unit] = NOTED_UNIT.exec(text.trim()) ?? [];
+    if (unit !== undefined) return unit as AmountUnit;
+  }
+  return null;
 }
 
 const MONEY_FIELDS: Readonly<Partial<Record<LabelRole, string>>> = { budget: "total" };

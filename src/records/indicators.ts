@@ -4,7 +4,7 @@ import type { Table } from "../grid/layout.ts";
 import type { Cell, Slot } from "../model/grid.ts";
 import type { Place } from "../model/place.ts";
 import type { Indicator } from "../model/record.ts";
-import type { ColumnRole } from "../vocabulary/columns.ts";
+import { type ColumnRole, footerOpening, totalWord } from "../vocabulary/columns.ts";
 import { firstLevel, secondLevel } from "../vocabulary/lookup.ts";
 import { Extra } from "./extra.ts";
 import { Fields, type Printed, printedCell } from "./fields.ts";
@@ -19,6 +19,21 @@ export interface Row {
   readonly columns: readonly Column[];
   readonly slots: readonly Slot[];
 }
+
+/** A row of totals or signatures: what it says stays unclaimed, and is reported. */
+function isFooter({ columns, slots }: Row): boolean {
+  const spoken = slots.flatMap((slot, index) =>
+    slot.kind === "origin" && slot.cell.passage.text.trim() !== ""
+      ? [{ text: slot.cell.passage.text.trim(), role: columns[index]?.role }]
+      : [],
+  );
+  const [first] = spoken;
+  if (first !== undefined && footerOpening.test(first.text)) return true;
+  return spoken.some(({ text, role }) => TOTALLED.has(role ?? null) && totalWord.test(text));
+}
+
+/** Columns where 合计 is a row's word and not its content. */
+const TOTALLED = new Set<ColumnRole | null>(["serial", "level1", "level2", "name"]);
 
 /** The rows below a table's headings. */
 export function dataRows({ grid, columns, headings }: Table): Row[] {
@@ -57,9 +72,12 @@ export class IndicatorRows {
 
   /** The row's indicator, or null where the row holds none. */
   read(row: Row): Indicator | null {
+    if (!ESSENTIAL.some((role) => speaks(row, role)) || isFooter(row)) return null;
+    const opens = row.slots[row.columns.findIndex(({ role }) => role === "level1")]?.kind === "origin";
     this.#level1 = this.#level(row, "level1", this.#level1);
-    this.#level2 = this.#level(row, "level2", this.#level2);
-    if (!ESSENTIAL.some((role) => speaks(row, role))) return null;
+    this.#level2 = this.#level(row, "level2", opens ? null : this.#level2);
+    const serial = cellOf(row, "serial");
+    if (serial !== null) this.#reading.structural(serial.passage);
     const fields = new Fields(this.#reading);
     const { level1, level2 } = this.#levels(row, fields);
     const parts = (["sign", "value", "valueUnit"] as const).map((role) => printedOf(row, role));

@@ -1,32 +1,37 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Table } from "../grid/layout.ts";
+import { emptyPassage } from "../model/passage.ts";
 import type { AmountUnit, Money, Project, Submission } from "../model/record.ts";
 import { unitCaption } from "../recognise/unit.ts";
-import type { ColumnRole } from "../vocabulary/columns.ts";
+import { type ColumnRole, totalWord } from "../vocabulary/columns.ts";
 import { printedAmountUnit } from "../vocabulary/lookup.ts";
+import { emptyProject } from "./empty.ts";
 import { Extra } from "./extra.ts";
-import { Fields } from "./fields.ts";
+import { Fields, oneLine } from "./fields.ts";
 import { readGoals } from "./goals.ts";
 import { cellOf, dataRows, IndicatorRows, markHeadings, placeOf, printedOf, type Row, speaks } from "./indicators.ts";
 import { outlineIndicators } from "./outline.ts";
 
-/** A row that names a unit (or 合计) instead of a project, with the total it prints. */
-export interface UnitRow {
+/** A row that names a unit, or says 合计, instead of naming a project. */
+interface UnitRow {
   readonly code: string | null;
   readonly name: string | null;
-  readonly total: Money | null;
+  /** 合计 over all projects, whatever their unit. */
+  readonly grandTotal: boolean;
+  readonly row: Row;
 }
 
 export interface ListRecord {
   readonly projects: readonly Project[];
-  readonly units: readonly UnitRow[];
+  /** The unit the list is about; null where it names none. */
+  readonly unit: Submission["unit"] | null;
+  readonly declaredTotal: Money | null;
   readonly amountUnit: AmountUnit | null;
 }
 
 /** What only rows of projects and indicators print. */
 const OF_PROJECTS: readonly ColumnRole[] = ["goals", "outline", "value", "name", "projectCode"];
-const DEPARTMENT_CODE = 3;
-const TOTAL = /^(?:合\s*计|总\s*计|小\s*计)$/;
+const SUBTOTAL = /^小/;
 
 /** Reads a table of one project a row; unit rows stand above their projects. */
 export function listRecord(table: Table, amountUnit: AmountUnit | null, reading: Reading): ListRecord {
@@ -36,63 +41,118 @@ export function listRecord(table: Table, amountUnit: AmountUnit | null, reading:
 class ListRecorder {
   readonly #table: Table;
   readonly #reading: Reading;
-  readonly #unit: AmountUnit | null;
-  readonly #ownUnit: AmountUnit | null;
+  readonly #amountUnit: AmountUnit | null;
+  readonly #ownAmountUnit: AmountUnit | null;
   readonly #projects: { project: Project; unit: UnitRow | null }[] = [];
   readonly #units: UnitRow[] = [];
   /** Units that the rows of projects name themselves, by code and name. */
-  readonly #named = new Map<string, UnitRow>();
+  readonly #named = new Map<string, Submission["unit"]>();
   readonly #indicatorRows: IndicatorRows;
+  #unit: UnitRow | null = null;
 
   constructor(table: Table, amountUnit: AmountUnit | null, reading: Reading) {
     this.#table = table;
     this.#reading = reading;
-    const note = table.columns.find(({ role }) => role === "budget")?.note ?? null;
-    this.#ownUnit = note === null ? null : printedAmountUnit(note);
-    this.#unit = this.#ownUnit ?? amountUnit;
+    this.#ownAmountUnit = this.#printedUnit("budget");
+    this.#amountUnit = this.#ownAmountUnit ?? amountUnit;
     this.#indicatorRows = new IndicatorRows(reading);
+  }
+
+  /** The currency unit a column's heading prints: 金额(万元). */
+  #printedUnit(role: ColumnRole): AmountUnit | null {
+    const note = this.#table.columns.find((column) => column.role === role)?.note ?? null;
+    return note === null ? null : printedAmountUnit(note);
   }
 
   record(): ListRecord {
     markHeadings(this.#table, this.#reading);
     for (const row of dataRows(this.#table)) this.#row(row);
-    const named = this.#units.filter(({ code }) => code !== null && code.length > DEPARTMENT_CODE).length;
+    const heads = this.#units.filter(({ grandTotal }) => !grandTotal);
+    const lowest = heads.filter((unit) => !heads.some((other) => isAbove(unit.code, other.code)));
+    // With one unit row in the list its name belongs to the submission; with several, each project has its own.
+    const several = lowest.length > 1;
     const projects = this.#projects.map(({ project, unit }) => {
-      // With one unit row in the list its name belongs to the submission; with several, each project has its own.
-      if (project.unit !== null || named < 2 || unit === null) return project;
+      if (project.unit !== null || !several || unit === null) return project;
       return { ...project, unit: { code: unit.code, name: unit.name } };
     });
-    return { projects, units: [...this.#units, ...this.#named.values()], amountUnit: this.#ownUnit };
+    for (const unit of heads) this.#claimUnit(unit.row);
+    const department = heads.find(
+      ({ code }) => heads.length > 1 && heads.every((other) => isAboveOrSame(code, other.code)),
+    );
+    const overAll = [this.#units.find(({ grandTotal }) => grandTotal), department, several ? undefined : lowest[0]];
+    const totalRow = overAll.find((unit) => unit !== undefined && speaks(unit.row, "budget"));
+    return {
+      projects,
+      unit: this.#subject([...heads, ...this.#named.values()]),
+      declaredTotal: totalRow === undefined ? null : this.#total(totalRow.row),
+      amountUnit: this.#ownAmountUnit,
+    };
+  }
+
+  /** The only unit, or the department of several; several without one are each other's peers. */
+  #subject(units: readonly Submission["unit"][]): Submission["unit"] | null {
+    const lowest = units.filter(({ code }) => !units.some((other) => isAbove(code, other.code)));
+    const head = units.find(({ code }) => units.every((other) => isAboveOrSame(code, other.code)));
+    const subject = lowest.length === 1 ? lowest[0] : head;
+    return subject === undefined ? null : { code: subject.code, name: subject.name };
   }
 
   #row(row: Row): void {
     if (this.#isUnitRow(row)) {
-      this.#units.push(this.#unitRow(row));
+      const unit = this.#unitRow(row);
+      this.#units.push(unit);
+      if (!unit.grandTotal) this.#unit = unit;
       return;
     }
     if (speaks(row, "projectName") || speaks(row, "goals") || speaks(row, "outline")) {
-      const unit = this.#units.findLast(({ name }) => name === null || !TOTAL.test(name)) ?? null;
-      this.#projects.push({ project: this.#project(row), unit });
+      this.#projects.push({ project: this.#project(row), unit: this.#unit });
     }
     const indicator = speaks(row, "value") || speaks(row, "name") ? this.#indicatorRows.read(row) : null;
-    if (indicator !== null) this.#projects.at(-1)?.project.indicators.push(indicator);
+    if (indicator === null) return;
+    const project = this.#projects.at(-1)?.project;
+    if (project !== undefined) {
+      project.indicators.push(indicator);
+      return;
+    }
+    this.#reading.report("recognise/indicators-without-project", placeOf(row), {});
+    this.#projects.push({ project: { ...emptyProject(placeOf(row)), indicators: [indicator] }, unit: this.#unit });
   }
 
   /** A row without anything of a project or indicator that names a unit or says 合计. */
   #isUnitRow(row: Row): boolean {
     if (OF_PROJECTS.some((role) => speaks(row, role))) return false;
-    const name = cellOf(row, "projectName")?.passage.text ?? "";
-    return speaks(row, "unitCode") || TOTAL.test(name.trim()) || (name === "" && speaks(row, "unitName"));
+    const name = plainText(row, "projectName");
+    return speaks(row, "unitCode") || totalWord.test(name ?? "") || (name === null && speaks(row, "unitName"));
   }
 
+  /** The unit row's words, not yet claimed for the record: its total may have no field there. */
   #unitRow(row: Row): UnitRow {
+    const caption = unitCaption(cellOf(row, "unitName")?.passage ?? emptyPassage);
+    const word = plainText(row, "projectName") ?? "";
+    const isTotal = totalWord.test(word) || totalWord.test(plainText(row, "unitName") ?? "");
+    const named = caption === null ? plainText(row, "unitName") : oneLine(caption.name.text);
+    const name = named !== null && totalWord.test(named) ? null : (named ?? (isTotal ? null : word));
+    const code = caption?.code.text ?? plainText(row, "unitCode");
+    return { code, name, grandTotal: isTotal && name === null && code === null && !SUBTOTAL.test(word), row };
+  }
+
+  /** Claims what a unit row says of its unit; 小计 beside it is the form's word. */
+  #claimUnit(row: Row): void {
     const fields = new Fields(this.#reading);
-    const unit = this.#unitOf(row, fields);
-    return {
-      code: unit.code,
-      name: unit.name ?? fields.text("unit", printedOf(row, "projectName")),
-      total: fields.money("declaredTotal", printedOf(row, "budget"), this.#unit),
-    };
+    this.#unitOf(row, fields);
+    const word = printedOf(row, "projectName");
+    if (word === null) return;
+    if (totalWord.test(word.passage.text.trim())) this.#reading.structural(word.passage);
+    else fields.text("unit", word);
+  }
+
+  #total(row: Row): Money | null {
+    const fields = new Fields(this.#reading);
+    for (const role of ["projectName", "unitName"] as const) {
+      const word = printedOf(row, role);
+      if (word !== null && totalWord.test(word.passage.text.trim())) this.#reading.structural(word.passage);
+    }
+    return fields.money("declaredTotal", printedOf(row, "budget"), this.#amountUnit);
   }
 
   /** The unit a project's row names; one whose cell is merged with the row above has that row's. */
@@ -100,12 +160,12 @@ class ListRecorder {
     const unit = this.#unitOf(row, fields);
     const merged = row.columns.some(({ role }) => role === "unitName");
     if (unit.code === null && unit.name === null) return merged ? (this.#projects.at(-1)?.project.unit ?? null) : null;
-    this.#named.set(`${unit.code} ${unit.name}`, { ...unit, total: null });
+    this.#named.set(`${unit.code} ${unit.name}`, unit);
     return unit;
   }
 
   /** The unit a row names: in two cells, or code and name in one (733001-某某镇人民政府). */
-  #unitOf(row: Row, fields: Fields): Pick<UnitRow, "code" | "name"> {
+  #unitOf(row: Row, fields: Fields): Submission["unit"] {
     const named = printedOf(row, "unitName");
     const caption = named === null ? null : unitCaption(named.passage);
     if (named === null || caption === null) {
@@ -123,7 +183,7 @@ class ListRecorder {
     const outline = cellOf(row, "outline");
     const goals = printedOf(row, "goals");
     const money = (field: string, role: "budget" | "fiscal" | "other") =>
-      fields.money(`budget.${field}`, printedOf(row, role), this.#unit);
+      fields.money(`budget.${field}`, printedOf(row, role), this.#printedUnit(role) ?? this.#amountUnit);
     const serial = fields.text("ordinal", printedOf(row, "serial"));
     const unit = this.#ownUnitOf(row, fields);
     return {
@@ -156,22 +216,11 @@ class ListRecorder {
   }
 }
 
-/** The unit a list is about, and the total it declares over all its projects. */
-export function unitOfList(units: readonly UnitRow[]): Pick<Submission, "unit" | "declaredTotal"> | null {
-  const total = units.find(({ name }) => name !== null && TOTAL.test(name))?.total ?? null;
-  const named = units.filter(({ name }) => name !== null && !TOTAL.test(name));
-  const [first] = named;
-  if (first === undefined) return total === null ? null : { unit: { code: null, name: null }, declaredTotal: total };
-  const lowest = named.filter(({ code }) => !named.some((other) => isAbove(code, other.code)));
-  const subject = lowest.length === 1 ? (lowest[0] ?? first) : first;
-  const only = lowest.length === 1 ? subject.total : null;
-  const department = named.find(({ code }) => named.every((other) => other.code === code || isAbove(code, other.code)));
-  return {
-    unit: { code: subject.code, name: subject.name },
-    declaredTotal: total ?? department?.total ?? only,
-  };
-}
+const plainText = (row: Row, role: ColumnRole): string | null => oneLine(cellOf(row, role)?.passage.text ?? "") || null;
 
 /** A department's code is the beginning of its units' codes. */
 const isAbove = (code: string | null, other: string | null): boolean =>
   code !== null && other !== null && other.length > code.length && other.startsWith(code);
+
+const isAboveOrSame = (code: string | null, other: string | null): boolean =>
+  code !== null && (code === other || isAbove(code, other));

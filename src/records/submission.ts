@@ -2,7 +2,7 @@ import { quoted } from "../diagnostics/finding.ts";
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Form, Part, Table } from "../grid/layout.ts";
 import type { Paragraph } from "../model/block.ts";
-import type { Passage } from "../model/passage.ts";
+import { type Passage, slice, trim } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { AmountUnit, Duty, Project, Submission } from "../model/record.ts";
 import { isForm } from "../recognise/form.ts";
@@ -12,10 +12,11 @@ import { tableKind } from "../recognise/tables.ts";
 import { unitCaption } from "../recognise/unit.ts";
 import { printedAmountUnit } from "../vocabulary/lookup.ts";
 import { DutyReader } from "./duties.ts";
+import { emptyProject } from "./empty.ts";
 import { Fields, oneLine, type Printed } from "./fields.ts";
 import { formRecord } from "./form.ts";
 import { dataRows, IndicatorRows, markHeadings } from "./indicators.ts";
-import { listRecord, unitOfList } from "./list.ts";
+import { listRecord } from "./list.ts";
 import { budgetYear } from "./year.ts";
 
 /** The content of a submission: all of it that comes from the document's text. */
@@ -61,7 +62,10 @@ class Recorder {
     this.#reading = reading;
   }
 
-  paragraph({ passage, marked }: Paragraph, at: Place): void {
+  paragraph(paragraph: Paragraph, at: Place): void {
+    const passage = this.#withoutAmountUnit(paragraph.passage);
+    const { marked } = paragraph;
+    if (passage.text === "") return;
     const role = paragraphRole(passage, marked);
     if (role.kind === "projectHeading") this.#projectHeading(role, at);
     else if (role.kind === "partMark") this.#divide(passage);
@@ -118,14 +122,19 @@ class Recorder {
     return this.#title === null && this.#section === null && this.#projects.length === 0;
   }
 
-  /** A caption outside a table: 单位：万元, or the unit's code and name. */
+  /** 单位：万元 at either end of a paragraph is the tables' caption, whatever else the paragraph says. */
+  #withoutAmountUnit(passage: Passage): Passage {
+    const match = passage.text.length > LONGEST_CAPTION ? null : AMOUNT_CAPTION.exec(passage.text);
+    const unit = match === null ? null : printedAmountUnit(match[0]);
+    if (match === null || unit === null) return passage;
+    this.#amountUnit = unit;
+    const end = match.index + match[0].length;
+    this.#reading.structural(slice(passage, match.index, end));
+    return trim(match.index === 0 ? slice(passage, end) : slice(passage, 0, match.index));
+  }
+
+  /** A caption outside a table: the unit's code and name. */
   #caption(passage: Passage, at: Place): boolean {
-    const amountUnit = printedAmountUnit(passage.text);
-    if (amountUnit !== null && CAPTION.test(passage.text)) {
-      this.#reading.structural(passage);
-      this.#amountUnit = amountUnit;
-      return true;
-    }
     const caption = unitCaption(passage);
     const named = caption === null ? null : { code: caption.code.text, name: oneLine(caption.name.text) };
     if (caption === null || named === null || (this.#unit !== null && !sameUnit(named, this.#unit))) return false;
@@ -177,14 +186,12 @@ class Recorder {
   }
 
   #list(table: Table): void {
-    const { projects, units, amountUnit } = listRecord(table, this.#amountUnit, this.#reading);
+    const { projects, unit, declaredTotal, amountUnit } = listRecord(table, this.#amountUnit, this.#reading);
     this.#amountUnit ??= amountUnit;
     for (const project of projects) this.#projects.push(project);
     this.#open = null;
-    const subject = unitOfList(units);
-    if (subject === null) return;
-    this.#unit ??= subject.unit;
-    this.#declaredTotal ??= subject.declaredTotal;
+    this.#unit ??= unit;
+    this.#declaredTotal ??= declaredTotal;
   }
 
   #indicators(table: Table): void {
@@ -226,21 +233,8 @@ class Recorder {
   }
 }
 
-const CAPTION = /^\s*[（(]?\s*(?:金额)?单位\s*[：:]/;
+const LONGEST_CAPTION = 80;
+const UNIT_WORDS = "[（(]?\\s*(?:金额)?单位\\s*[：:]\\s*(?:人民币)?(?:亿元|万元|千元|元)\\s*[)）]?";
+const AMOUNT_CAPTION = new RegExp(`^${UNIT_WORDS}|${UNIT_WORDS}$`);
 
 const sameUnit = (left: Unit, right: Unit | null): boolean => left.code === right?.code && left.name === right?.name;
-
-const emptyProject = (at: Place): Project => ({
-  ordinal: null,
-  title: null,
-  code: null,
-  name: null,
-  unit: null,
-  budget: { total: null, fiscal: null, other: null },
-  purpose: null,
-  schedule: [],
-  goals: [],
-  indicators: [],
-  extra: {},
-  at,
-});

@@ -11,7 +11,13 @@ export interface MoneyReading {
   readonly faults: Fault[];
 }
 
-const AMOUNT = new RegExp(`^(?:人民币)? ?[￥¥]? ?(-?)(.*?) ?(${oneOf(moneyUnits.keys())})?(?:人民币)?整?$`);
+/** 4万 in a column of 万元 is four times ten thousand 元, not four times as many again. */
+const ownUnits = new Map([
+  ...moneyUnits,
+  ...[...moneyUnits].map(([unit, yuan]) => [unit.replace(/元$/, ""), yuan] as const),
+]);
+ownUnits.delete("");
+const AMOUNT = new RegExp(`^(?:人民币)? ?[￥¥]? ?(-?)(.*?) ?(${oneOf(ownUnits.keys())})?(?:人民币)?整?$`);
 const NOTHING = /^[-—–/]*$/;
 const LONGEST = 100;
 
@@ -23,7 +29,7 @@ export function readMoney(raw: string, unit: string | null): MoneyReading {
   const number = readAmount(digits);
   if (number === null) return { money: { raw, unit, amount: null }, faults: [fault("money/not-a-number", { raw })] };
   const printedUnit = ownUnit ?? unit;
-  const yuan = moneyUnits.get(printedUnit ?? "");
+  const yuan = ownUnits.get(printedUnit ?? "");
   if (yuan === undefined) {
     return { money: { raw, unit: printedUnit, amount: null }, faults: [fault("money/no-unit", { raw })] };
   }

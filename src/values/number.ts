@@ -7,10 +7,21 @@ export interface PrintedNumber {
   readonly value: Big | null;
 }
 
-/** 1万2千, 3亿5000万: figures with the scales between them, one number. */
-const SCALED = /(?:\d{1,9}(?:\.\d{1,9})?[亿万千](?=\d{1,4}[万千百十])){1,3}\d{1,4}[万千百十]/y;
-const SCALED_PART = /([\d.]+)(.)/g;
-const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
+/** 1万2千, 1亿2千万, 3亿5000万: figures with the scales between them, one number. */
+const SCALE = "万亿|千万|百万|十万|亿|万|千|百|十";
+const SCALED = new RegExp(`(?:\\d{1,9}(?:\\.\\d{1,9})?(?:${SCALE})){2,4}`, "y");
+const SCALED_PART = new RegExp(`([\\d.]+)(${SCALE})`, "g");
+const SCALES: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 100,
+  千: 1000,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  万亿: 1e12,
+};
 const DIGITS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const MOST_SIGNIFICANT_DIGITS = 15;
 /** Beyond this length a run of digits is no number anyone meant, and not worth the arithmetic. */

@@ -72,7 +72,8 @@ const blankTarget = (raw: string, kind: Target["kind"]): Target => ({
 
 function readNothing(raw: string, text: string): TargetReading | null {
   const empty = readEmpty(raw, text);
-  if (empty === null) return null;
+  // 年内 is a unit with an ending, and a time.
+  if (empty === null || (empty.comparator === null && matchPeriod(text) !== null)) return null;
   const { comparator, unit } = empty;
   return { target: { ...blankTarget(raw, "empty"), comparator, unit }, faults: [...empty.faults] };
 }
@@ -100,7 +101,8 @@ function readQuantity(raw: string, text: string, quantities: readonly Quantity[]
   if (compared === undefined && words.replace(/[\d\s]/g, "").length > LONGEST_AROUND && !first) return null;
   const { comparator, number, upper, unit, amount } = taken;
   const faults = doubtsAbout(taken, raw);
-  if (quantities.length > 1) {
+  // A number left over (10 0%, 3、5、7天) is as good a candidate as the one taken.
+  if (quantities.length > 1 || /\d/.test(words)) {
     faults.push(fault("value/several-quantities", { raw, taken: raw.slice(taken.start, taken.end) }));
   }
   if (words !== "") {

@@ -68,3 +68,8 @@ export const columnWords: Readonly<Record<ColumnRole, readonly string[]>> = {
   reason: ["偏差原因", "未完成原因", "偏差原因分析及改进措施", "未完成原因分析", "原因"],
   remark: ["备注"],
 };
+
+/** Rows below a table that are none of its own: totals, and what a form is signed with. */
+export const totalWord = /^(?:合\s*计|总\s*计|小\s*计|总\s*分)$/;
+export const footerOpening =
+  /^\s*(?:注|备注|说明|填表人|填报人|制表人|经办人|审核人|复核人|负责人|单位负责人|项目负责人|联系人|联系电话|填表日期|填报日期|填报单位|审核意见)\s*[0-9]?\s*[：:]/;

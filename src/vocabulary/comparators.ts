@@ -6,8 +6,8 @@ import type { Comparator } from "../model/record.ts";
  * disclosures print for it; words as the field writes them. Full width is folded before these are looked up.
  */
 export const openings: ReadonlyMap<string, Comparator | null> = new Map<string, Comparator | null>([
-  ...among("≥", "≥ ≧ ⩾ >= => 》= 〉= 》 〉"),
-  ...among("≤", "≤ ≦ ⩽ <= =< 《= 〈= 《 〈"),
+  ...among("≥", "≥ ≧ ⩾ ≮ >= => 》= 〉= 》 〉"),
+  ...among("≤", "≤ ≦ ⩽ ≯ <= =< 《= 〈= 《 〈"),
   ...among(">", "> ﹥"),
   ...among("<", "< ﹤"),
   ...among("=", "= =="),

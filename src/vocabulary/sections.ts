@@ -30,3 +30,7 @@ export const dutyLabels: Readonly<Record<"goal" | "indicators", readonly string[
   goal: ["绩效目标", "工作目标", "年度目标"],
   indicators: ["绩效指标", "考核指标", "年度指标"],
 };
+
+/** What stands before 绩效目标表 where the heading names no project but the kind of document. */
+export const genericTitle =
+  /^(?:附[件表]\s*\d*\s*[：:]?)?(?:\d{4}年)?(?:年?度)?(?:[市县区乡镇]{1,2}级)?(?:部门)?(?:整体)?(?:预算)?(?:项目)?(?:资金)?(?:预算)?(?:支出)?(?:预算)?$/;

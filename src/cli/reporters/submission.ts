@@ -76,7 +76,8 @@ function drawProject(
 }
 
 function drawMoney({ raw, unit, amount }: Money): string {
-  return amount === null ? `${raw} ${unit ?? ""}`.trimEnd() : `${raw}${unit ?? ""} (${amount} 元)`;
+  const printed = unit === null || raw.endsWith(unit) ? raw : raw + unit;
+  return amount === null ? printed : `${printed} (${amount} 元)`;
 }
 
 /** The typed reading of a target in a few characters. */

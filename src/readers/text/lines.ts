@@ -14,8 +14,8 @@ export interface Line {
   readonly marked: boolean;
 }
 
-/** What Tika's plain-text export prints of Word's bookmarks and pictures. */
-const EXPORT_MARK = /\[(?:bookmark|image): [^\]\n]{0,200}\]/g;
+/** What Tika's plain-text export prints of Word's bookmarks and pictures, and characters that print nothing. */
+const EXPORT_MARK = /\[(?:bookmark|image): [^\]\n]{0,200}\]|[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const CONTENTS_BOOKMARK = /^\[bookmark: _Toc/;
 /** A page's number with its decoration: - 3 -, —12—, 第 3 页, 第3页 共9页. */
 const PAGE_NUMBER = /^\s*(?:[-—–]+\s*\d{1,4}\s*[-—–]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)\s*$/;
@@ -32,7 +32,7 @@ export function lineStarts(text: string): Int32Array {
 }
 
 function withoutMarks(passage: Passage, reading: Reading): { passage: Passage; marked: boolean } {
-  if (!passage.text.includes("[")) return { passage, marked: false };
+  if (passage.text.search(EXPORT_MARK) < 0) return { passage, marked: false };
   const kept: Passage[] = [];
   let marked = false;
   let start = 0;

@@ -118,7 +118,8 @@ function goesOn(
     return isPipeRow(lines, at) || (at === last + 1 && isPipeRow(lines, at + 1) && !isHeading(line));
   if (isPipeRow(lines, at)) return false;
   if (line.tabs > 0 && line.leadingTabs < line.tabs && isRow(line)) {
-    return shape === "rows" || !opensRows(lines, at) || at === last + 1;
+    if (shape === "rows" || !opensRows(lines, at)) return true;
+    return at === last + 1 && knownWords(line) < 2;
   }
   if (line.leadingTabs > 0) return shape === "cells" || !startsCellRun(lines, at);
   return shape === "rows" ? goesOnInRow(lines, at, last) : goesOnInCell(lines, at, last, ordinal);
