@@ -18,11 +18,14 @@ export interface Outcome {
   readonly fault: Fault | null;
 }
 
+const NOTHING = { json: null, projects: 0, indicators: 0, diagnostics: { error: 0, warning: 0, info: 0 } };
+
 const faultOf = (error: unknown): Fault =>
   error instanceof Refusal ? error.fault : fault("internal/fault", { reason: String(error) });
 
 /**
  * Converts inputs into a folder: `<input>.json` for each, and projects.csv and indicators.csv over all of them.
+ * Returns what became of each input, or nothing where there was none to read and so nothing was written.
  * An input that cannot be read (or whose JSON cannot be written) costs only itself; a table that cannot be written
  * ends the run, and then leaves no table behind.
  */
@@ -32,7 +35,10 @@ export async function convert(
   options: IngestOptions,
   report: (outcome: Outcome) => void,
 ): Promise<Outcome[]> {
-  const { files, base } = await discover(inputs, out);
+  const { files, faults, base } = await discover(inputs, out);
+  const failed = faults.map(({ path: input, fault: found }): Outcome => ({ ...NOTHING, path: input, fault: found }));
+  for (const outcome of failed) report(outcome);
+  if (files.length === 0) return [];
   const tables: WholeFile[] = [];
   try {
     for (const name of csvTables) {
@@ -40,7 +46,7 @@ export async function convert(
       tables.push(table);
       await table.write(csvHeading(name));
     }
-    const outcomes: Outcome[] = [];
+    const outcomes = failed;
     for (const file of files) {
       const json = outputName(path.join(out, path.relative(base, path.resolve(file))), ".json");
       const outcome = await convertOne(file, json, tables, options);
@@ -61,19 +67,12 @@ async function convertOne(
   tables: readonly WholeFile[],
   options: IngestOptions,
 ): Promise<Outcome> {
-  const nothing = {
-    path: file,
-    json: null,
-    projects: 0,
-    indicators: 0,
-    diagnostics: { error: 0, warning: 0, info: 0 },
-  };
   let submission: Submission;
   try {
     submission = await ingest(file, readInput(file), options);
     await writeWhole(json, toJson([submission], false));
   } catch (error) {
-    return { ...nothing, fault: faultOf(error) };
+    return { ...NOTHING, path: file, fault: faultOf(error) };
   }
   for (const [index, name] of csvTables.entries()) await tables[index]?.write(csvRows(name, [submission]));
   const count = (severity: Severity) => submission.diagnostics.filter((found) => found.severity === severity).length;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Argument, Command, Option } from "commander";
+import { type Argument, Command, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../diagnostics/catalogue.ts";
 import type { Io } from "./io.ts";
 import { wordsIn } from "./words.ts";
@@ -93,7 +93,10 @@ export function buildProgram(io: Io, language: Language, outcome: { exitCode: nu
 
   add("convert", words.convert)
     .argument("<input...>", words.inputs)
-    .requiredOption("--out <dir>", words.out)
+    .requiredOption("--out <dir>", words.out, (folder: string) => {
+      if (folder === "") throw new InvalidArgumentError("");
+      return folder;
+    })
     .option("--trace", words.trace)
     .addOption(encoding())
     .action(async (inputs: string[], options) => {

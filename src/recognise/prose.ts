@@ -92,3 +92,14 @@ export function dutyPart(passage: Passage): DutyPart | null {
   }
   return null;
 }
+
+const INLINE_DUTY_LABEL = new RegExp(
+  `(?<=[。；;！\\s])(?:${[...dutyLabels.goal, ...dutyLabels.indicators].join("|")})\\s*[：:]`,
+  "g",
+);
+
+/** A duty's paragraph cut before each label inside it: 乡村振兴。绩效目标：…。绩效指标：…。 */
+export function cutAtDutyLabels(passage: Passage): Passage[] {
+  const cuts = [0, ...Array.from(passage.text.matchAll(INLINE_DUTY_LABEL), ({ index }) => index)];
+  return cuts.map((from, index) => trim(slice(passage, from, cuts[index + 1])));
+}

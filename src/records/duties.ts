@@ -3,7 +3,7 @@ import { type Passage, slice, trim } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { Duty, Target } from "../model/record.ts";
 import type { Ordinal, OrdinalForm } from "../recognise/ordinals.ts";
-import { dutyPart } from "../recognise/prose.ts";
+import { cutAtDutyLabels, dutyPart } from "../recognise/prose.ts";
 import { findQuantities } from "../values/quantity.ts";
 import { readTarget } from "../values/target.ts";
 import { Fields, type Printed } from "./fields.ts";
@@ -71,7 +71,11 @@ export class DutyReader {
     if (rest.text.length > mark) this.#part(duty, slice(rest, mark), at);
   }
 
-  #part(duty: OpenDuty, passage: Passage, at: Place): void {
+  #part(duty: OpenDuty, paragraph: Passage, at: Place): void {
+    for (const passage of cutAtDutyLabels(paragraph)) this.#piece(duty, passage, at);
+  }
+
+  #piece(duty: OpenDuty, passage: Passage, at: Place): void {
     const labelled = dutyPart(passage);
     if (labelled !== null) {
       this.#reading.structural(labelled.label);

@@ -70,8 +70,14 @@ export function readGoals(printed: readonly Printed[], fields: Fields, reading: 
     .filter((goal) => goal !== null);
 }
 
-/** Several labelled goals in one paragraph are as many goals. */
+const INLINE_ORDINAL = /(?<=[；;。])\s*(\d{1,2})[.．、](?!\d)/g;
+
+/** Several goals in one paragraph are as many goals: labelled ones, or a paragraph that counts 1.…；2.…；3.… */
 function cutAtLabels(line: Passage): Passage[] {
-  const cuts = [0, ...Array.from(line.text.matchAll(INLINE_LABEL), ({ index }) => index).filter((index) => index > 0)];
+  const labels = Array.from(line.text.matchAll(INLINE_LABEL), ({ index }) => index).filter((index) => index > 0);
+  const counted = Array.from(line.text.matchAll(INLINE_ORDINAL));
+  const inOrder =
+    /^["\s]*1[.．、]/.test(line.text) && counted.every(([, digits], index) => Number(digits) === index + 2);
+  const cuts = [0, ...(labels.length > 0 ? labels : inOrder ? counted.map(({ index }) => index) : [])];
   return cuts.map((from, index) => slice(line, from, cuts[index + 1]));
 }

@@ -25,8 +25,8 @@ export async function convertCommand(
   const outcomes = await convert(inputs, options.out, settings, ({ path, fault }) => {
     if (fault !== null) io.stderr.write(faultLine(path, fault, language));
   });
-  io.stdout.write(summary(outcomes, options.out, context));
-  if (outcomes.some(({ fault }) => fault !== null)) result.exitCode = exitCodes.inputsFailed;
+  if (outcomes.length > 0) io.stdout.write(summary(outcomes, options.out, context));
+  if (outcomes.length === 0 || outcomes.some(({ fault }) => fault !== null)) result.exitCode = exitCodes.inputsFailed;
   else if (outcomes.some(({ diagnostics }) => diagnostics.error > 0)) result.exitCode = exitCodes.findings;
 }
 
