@@ -72,7 +72,6 @@ const zh = {
   why: "理由",
   reasons: {
     word: (word: string) => `词汇表认识“${word}”`,
-    contents: (word: string) => `表头“${word}”，但内容另有所指`,
     unknown: (word: string) => `词汇表不认识“${word}”，内容收入 extra`,
     taken: (word: string) => `“${word}”的角色已有前面的列，内容收入 extra`,
   },
@@ -166,7 +165,6 @@ const en: typeof zh = {
   why: "reason",
   reasons: {
     word: (word) => `the vocabulary knows “${word}”`,
-    contents: (word) => `headed “${word}”, but its contents say otherwise`,
     unknown: (word) => `the vocabulary does not know “${word}”: kept in extra`,
     taken: (word) => `an earlier column has the role of “${word}”: kept in extra`,
   },

@@ -13,7 +13,7 @@ export interface Column {
 }
 
 export interface Reason {
-  readonly by: "word" | "contents" | "unknown" | "taken";
+  readonly by: "word" | "unknown" | "taken";
   readonly word: string;
 }
 
@@ -22,10 +22,14 @@ const ANCHORS = new Set<ColumnRole>(["level1", "level2", "name", "value", "outli
 const KNOWN_SHARE = 2 / 3;
 const BLANK_SHARE = 1 / 3;
 
+/** No table has more; aligning costs cells × columns. */
+const MOST_COLUMNS = 100;
+
 const printed = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** The columns a row of cells announces, or null where the row is no heading. */
 export function readHeading(texts: readonly string[]): Column[] | null {
+  if (texts.length > MOST_COLUMNS) return null;
   const known = texts.map(columnRole);
   const spoken = texts.filter((text) => text.trim() !== "").length;
   const recognised = known.filter((found) => found !== null).length;
@@ -56,6 +60,6 @@ export function headingLength(texts: readonly string[], at: number, rowEnd: numb
   if (columnRole(texts[at] ?? "") === null) return 0;
   if (opensRow && readHeading(texts.slice(at, rowEnd)) !== null) return rowEnd - at;
   let length = 0;
-  while (columnRole(texts[at + length] ?? "") !== null) length++;
+  while (length <= MOST_COLUMNS && columnRole(texts[at + length] ?? "") !== null) length++;
   return length >= SURE_RUN && readHeading(texts.slice(at, at + length)) !== null ? length : 0;
 }

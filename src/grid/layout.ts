@@ -29,10 +29,12 @@ export type Part = { readonly kind: "paragraph"; readonly paragraph: Paragraph; 
 
 /** Columns whose empty cells are the rest of a merged cell above, in sources that print merged cells as empty. */
 const MERGED_DOWNWARDS = new Set<ColumnRole>(["level1", "level2"]);
+/** A longer text is no level's name, and stands for its own row only. */
+const LONGEST_LEVEL = 40;
 /** A run without a heading goes on with the table before it when its cells fit about as well as this, per row. */
 const CONTINUATION_COST = 2;
-/** A paragraph as short as this between two halves of a table is a page number, not another project's heading. */
-const PAGE_MARK = 8;
+/** The only paragraph that may stand between the two halves of a table. */
+const PAGE_NUMBER = /^\d{1,4}$/;
 
 /** Blocks to paragraphs, forms and tables with grids, numbered in reading order. */
 export function layOut(blocks: readonly Block[], reading: Reading): Part[] {
@@ -66,7 +68,7 @@ class Layout {
 
   paragraph(paragraph: Paragraph): void {
     this.#paragraphs++;
-    if (paragraph.passage.text.length > PAGE_MARK) this.#open = null;
+    if (!PAGE_NUMBER.test(paragraph.passage.text)) this.#open = null;
     const at = { ...this.#reading.lines(paragraph.passage), paragraph: this.#paragraphs };
     this.parts.push({ kind: "paragraph", paragraph, at });
   }
@@ -128,12 +130,14 @@ class Layout {
   }
 
   #append(table: OpenTable, cells: readonly LooseCell[], rows: readonly AlignedRow[], shape: CellRun["shape"]): void {
-    const first = table.columns.findIndex(({ role }) => role === "level1");
-    const second = table.columns.findIndex(({ role }) => role === "level2");
+    const columnOf = (role: ColumnRole) => table.columns.findIndex((column) => column.role === role);
+    const [project, first, second] = [columnOf("projectName"), columnOf("level1"), columnOf("level2")];
     for (const aligned of rows) {
-      // A second level is merged within its first level, never across two.
-      const opensLevel = (aligned.columns[first] ?? []).some((cell) => cells[cell]?.passage.text !== "");
-      if (opensLevel && second >= 0) table.above[second] = null;
+      const speaks = (column: number) =>
+        (aligned.columns[column] ?? []).some((cell) => cells[cell]?.passage.text !== "");
+      // A level is merged within its project, a second level within its first, never across two.
+      if (speaks(project)) table.above[first] = null;
+      if (speaks(project) || speaks(first)) table.above[second] = null;
       const slots = aligned.columns.map((held, column) => this.#slot(table, held, cells, column));
       table.rows.push(slots);
       this.#reportRagged(aligned, cells, table.columns, slots, shape);
@@ -152,7 +156,7 @@ class Layout {
     if (slot.cell.passage.text === "" && merged !== null && role !== null && MERGED_DOWNWARDS.has(role)) {
       return { kind: "covered", cell: merged };
     }
-    table.above[column] = slot.cell;
+    table.above[column] = slot.cell.passage.text.length <= LONGEST_LEVEL ? slot.cell : null;
     return slot;
   }
 

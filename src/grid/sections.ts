@@ -1,5 +1,5 @@
 import type { CellRun, LooseCell } from "../model/block.ts";
-import { join } from "../model/passage.ts";
+import { join, type Passage } from "../model/passage.ts";
 import { labelRole } from "../vocabulary/lookup.ts";
 import { headingLength } from "./heading.ts";
 
@@ -50,14 +50,15 @@ function beginsForm(texts: readonly string[], at: number, rowEnd: number): boole
 
 /** Rows as the source sets them off. A glued cell behind a label is its value, elsewhere part of the cell before. */
 function printedRows(cells: readonly LooseCell[]): LooseCell[][] {
-  const rows: LooseCell[][] = [];
+  const rows: { first: LooseCell; pieces: Passage[] }[][] = [];
   for (const cell of cells) {
     const row = rows.at(-1);
     const before = row?.at(-1);
-    if (row === undefined || cell.opensLine) rows.push([cell]);
-    else if (cell.glued && before !== undefined && labelRole(before.passage.text) === null) {
-      row[row.length - 1] = { ...before, passage: join([before.passage, cell.passage], "\n") };
-    } else row.push(cell);
+    const fresh = { first: cell, pieces: [cell.passage] };
+    if (row === undefined || cell.opensLine) rows.push([fresh]);
+    else if (cell.glued && before !== undefined && labelRole(before.first.passage.text) === null) {
+      before.pieces.push(cell.passage);
+    } else row.push(fresh);
   }
-  return rows;
+  return rows.map((row) => row.map(({ first, pieces }) => ({ ...first, passage: join(pieces, "\n") })));
 }

@@ -1,7 +1,7 @@
 /** The elements that cells are printed with; `<95`, `a < b` and `<PM2.5` are no tags. */
 const NAMES = "p|br|div|span|b|i|u|s|strong|em|font|a|h[1-6]|sup|sub|li|ul|ol|table|thead|tbody|tr|td|th|img|o:p";
 const TAG = new RegExp(`</?(?:${NAMES})\\b[^<>]{0,500}>`, "i");
-const NO_TAG = new RegExp(`<(?!/?(?:${NAMES})\\b[^<>]{0,500}>|!--)`, "gi");
+const NO_TAG = new RegExp(`<(?!/?(?:${NAMES})\\b[^<>]{0,500}>|!--[^<]{0,2000}-->)`, "gi");
 
 const REFERENCE = /&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});/i;
 

@@ -1,6 +1,6 @@
 import type { Cell, Grid } from "../model/grid.ts";
 import type { LabelRole } from "../vocabulary/labels.ts";
-import { type Known, labelRole, printedAmountUnit } from "../vocabulary/lookup.ts";
+import { isAmountCaption, type Known, labelRole, printedAmountUnit } from "../vocabulary/lookup.ts";
 import { type UnitCaption, unitCaption } from "./unit.ts";
 
 /** A label of a form with the cells it introduces; `label` is null for text that needs none, such as a caption. */
@@ -42,8 +42,6 @@ export function isForm(grid: Grid): boolean {
 
 /** 单位： with nothing behind it: the form's own word. */
 const BARE_CAPTION = /^(?:金额)?单位\s*[：:]$/;
-const isAmountCaption = (text: string): boolean =>
-  /^(?:金额)?单位/.test(text.trim()) && printedAmountUnit(text) !== null;
 
 /**
  * Reads a form's rows into labels and what they introduce. A value stands to the right of its label or, where the

@@ -7,6 +7,8 @@ export type OrdinalForm = "chinese" | "chineseBracketed" | "arabic" | "arabicBra
 export interface Ordinal {
   readonly form: OrdinalForm;
   readonly value: number;
+  /** A digit follows its dot, and no year: 1.5公里 may as well be a number. */
+  readonly doubtful: boolean;
   /** The ordinal with its punctuation. */
   readonly printed: Passage;
   readonly rest: Passage;
@@ -26,7 +28,9 @@ export function leadingOrdinal(passage: Passage): Ordinal | null {
     const match = pattern.exec(passage.text);
     const value = match?.[1] === undefined ? null : readInteger(match[1]);
     if (match === null || value === null) continue;
-    return { form, value, printed: slice(passage, 0, match[0].length), rest: trim(slice(passage, match[0].length)) };
+    const rest = trim(slice(passage, match[0].length));
+    const doubtful = /[.．]$/.test(match[0]) && /^\d(?!\d{3}\s*年|\d?[、)）.．])/.test(rest.text);
+    return { form, value, doubtful, printed: slice(passage, 0, match[0].length), rest };
   }
   return null;
 }

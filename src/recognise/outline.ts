@@ -112,6 +112,8 @@ class OutlineReader {
   #level1: PrintedLevel | null = null;
   #level2: PrintedLevel | null = null;
   #due = 1;
+  /** Some item was numbered in Arabic numerals: a Chinese one is then part of a name. */
+  #countsArabic = false;
 
   constructor(found: Segment[]) {
     this.#segments = found;
@@ -175,13 +177,23 @@ class OutlineReader {
     const printed = leadingOrdinal(passage);
     if (printed === null) return this.#fusedOrdinal(segment, at) ?? this.#unnumbered(segment);
     const arabic = printed.form === "arabic" || printed.form === "arabicBracketed";
-    if (printed.value === this.#due) return { ordinal: printed.printed, rest: printed.rest };
+    if (printed.value === this.#due && (arabic || !this.#countsArabic) && this.#isSure(printed, at)) {
+      this.#countsArabic ||= arabic;
+      return { ordinal: printed.printed, rest: printed.rest };
+    }
     // 3.5万元 where item 3 is not due is a number, not item 3.
     if (arabic && /^\d/.test(printed.rest.text)) return this.#unnumbered(segment);
     if (!arabic) return this.#ordinalInName(segment, printed);
     this.#fault(fault("outline/misnumbered", { expected: this.#due, found: printed.printed.text.trim() }), segment);
     this.#due = printed.value > this.#due ? printed.value : this.#due;
     return { ordinal: printed.printed, rest: printed.rest };
+  }
+
+  /** 2.36名 is item 2 where items are being counted, or where item 3 follows. */
+  #isSure(printed: Ordinal, at: number): boolean {
+    if (!printed.doubtful || this.#due > 1) return true;
+    const next = this.#segments[at + 1];
+    return next !== undefined && leadingOrdinal(next.passage)?.value === this.#due + 1;
   }
 
   #unnumbered(segment: Segment): { ordinal: null; rest: Passage } {

@@ -36,11 +36,14 @@ const LONGEST_HEADING = 30;
 const LONGEST_TITLE = 60;
 
 export function paragraphRole(passage: Passage, marked: boolean): ParagraphRole {
-  const ordinal = leadingOrdinal(passage);
+  const printed = leadingOrdinal(passage);
+  const ordinal = printed?.doubtful ? null : printed;
   const text = ordinal?.rest ?? passage;
   const heading = projectHeading(text);
   if (heading !== null && genericTitle.test(matchForm(heading.title.text))) return { kind: "title" };
-  if (heading !== null && (ordinal !== null || marked || !looksLikeTitle(text.text))) {
+  const plain =
+    heading !== null && heading.title.text.length <= LONGEST_TITLE && !/[，。：:《；]/.test(heading.title.text);
+  if (heading !== null && (ordinal !== null || marked || (plain && !looksLikeTitle(text.text)))) {
     return { kind: "projectHeading", ordinal, ...heading };
   }
   if (PART_MARK.test(passage.text)) return { kind: "partMark" };

@@ -35,7 +35,7 @@ export class DutyReader {
 
   /** Whether a paragraph with this ordinal begins the next duty. */
   opens(ordinal: Ordinal | null): boolean {
-    if (ordinal === null || (this.#form !== null && ordinal.form !== this.#form)) return false;
+    if (ordinal === null || ordinal.doubtful || (this.#form !== null && ordinal.form !== this.#form)) return false;
     return ordinal.value === this.#due || (this.#form !== null && ordinal.value > this.#due);
   }
 
@@ -84,6 +84,15 @@ export class DutyReader {
     duty[duty.last].push({ passage: labelled?.text ?? passage, at });
   }
 
+  /** The quantities printed inside a sentence, each as the target its own words make. */
+  #targetsIn({ passage, at }: Printed): Target[] {
+    return findQuantities(passage.text).map(({ start, end }) => {
+      const { target, faults } = readTarget(passage.text.slice(start, end).trim());
+      this.#reading.reportAll(faults, at);
+      return { ...target };
+    });
+  }
+
   record(): Duty[] {
     return this.#duties.map((duty) => {
       const fields = new Fields(this.#reading);
@@ -92,7 +101,7 @@ export class DutyReader {
         heading: fields.text("heading", duty.heading),
         goal: fields.paragraphs("goal", duty.goal),
         indicators: fields.paragraphs("indicators", duty.indicators),
-        targets: duty.indicators.flatMap(({ passage }) => targetsIn(passage.text)),
+        targets: duty.indicators.flatMap((printed) => this.#targetsIn(printed)),
         at: all[0]?.at ?? {},
       };
     });
@@ -102,9 +111,4 @@ export class DutyReader {
 function headingOf(passage: Passage, end: number): Passage | null {
   if (end > 0) return slice(passage, 0, end);
   return passage.text.length <= LONGEST_HEADING ? passage : null;
-}
-
-/** The quantities printed inside a sentence, each as the target its own words make. */
-function targetsIn(text: string): Target[] {
-  return findQuantities(text).map(({ start, end }) => readTarget(text.slice(start, end).trim()).target);
 }

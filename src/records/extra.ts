@@ -1,6 +1,6 @@
 /** Content under printed labels that have no field; a label that stands twice is told apart by a number. */
 export class Extra {
-  readonly record: Record<string, string> = {};
+  readonly record: Record<string, string> = Object.create(null);
   readonly #counts = new Map<string, number>();
 
   keep(label: string, text: string): void {

@@ -84,7 +84,9 @@ export class Fields {
    */
   target(field: string, parts: readonly Printed[], displaced: Printed | null = null): Target {
     const texts = parts.map((part) => this.text(field, part)).filter((text) => text !== null);
-    const typed = texts.filter((text) => !NO_SIGN.has(text)).join(" ") + (this.text(field, displaced) ?? "");
+    const [sign = ""] = texts;
+    const typed =
+      (texts.length > 1 && NO_SIGN.has(sign) ? texts.slice(1) : texts).join(" ") + (this.text(field, displaced) ?? "");
     const { target, faults } = readTarget(typed);
     const at = parts.at(-1)?.at;
     if (at !== undefined) this.#reading.reportAll(faults, at);
@@ -129,7 +131,7 @@ const countQuotes = (text: string): number => text.split('"').length - 1;
  * Cells pasted from a spreadsheet bring its quotes along: around the whole text, or on one end only. Quotes inside
  * the text pair up among themselves; one on the end that a quote inside needs as its partner is kept.
  */
-function withoutStrayQuotes(passage: Passage, at: Place, reading: Reading): Passage {
+export function withoutStrayQuotes(passage: Passage, at: Place, reading: Reading): Passage {
   const { text } = passage;
   if (!isQuote(text, 0) && !isQuote(text, text.length - 1)) return passage;
   let leading = LEADING_QUOTES.exec(text)?.[0].length ?? 0;

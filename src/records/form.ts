@@ -63,7 +63,9 @@ class FormRecorder {
       fields: this.#fields,
       unit: this.#unit(one("unitCode"), one("unitName")),
       amountUnit: this.#ownAmountUnit,
-      describesProject: this.#entries.some(({ kind }) => kind === "labelled" || kind === "schedule"),
+      describesProject: this.#entries.some(
+        ({ kind }) => kind === "labelled" || kind === "schedule" || kind === "unknown",
+      ),
     };
   }
 

@@ -6,7 +6,9 @@ import { goalLabel } from "../vocabulary/outline.ts";
 import type { Fields, Printed } from "./fields.ts";
 
 /** The printer's ordinal "1." before a goal; what follows may start with an ordinal of the author's own ("1、"). */
-const PRINTED_ORDINAL = /^["\s]*(\d{1,2})[.．](?!\d{1,4}[%％万亿元])/;
+const PRINTED_ORDINAL = /^["\s]*(\d{1,2})[.．](?!\d)|^["\s]*(\d{1,2})[.．](?=\d{4}\s*年|\d{1,2}[、)）])/;
+/** So many ordinals may be missing before a line that still counts on. */
+const MOST_SKIPPED = 3;
 const OWN_ORDINAL =
   /^["\s]*(?:(\d{1,2})[、)）]|[（(]([一二三四五六七八九十\d]{1,3})[)）]|([一二三四五六七八九十]{1,3})、)/;
 const INLINE_LABEL = /目标\s*(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[：:]/g;
@@ -20,7 +22,7 @@ interface Start {
 const styles: readonly ((line: string) => Start | null)[] = [
   (line) => {
     const match = PRINTED_ORDINAL.exec(line);
-    return match === null ? null : { value: Number(match[1]), strip: match[0].length };
+    return match === null ? null : { value: Number(match[1] ?? match[2]), strip: match[0].length };
   },
   (line) => {
     const match = goalLabel.exec(line);
@@ -50,12 +52,16 @@ export function readGoals(printed: readonly Printed[], fields: Fields, reading: 
   for (const { line, at } of found) {
     const start = style(line.text);
     const current = goals.at(-1);
-    if (current !== undefined && start?.value !== due) {
+    const counts = start !== null && start.value >= due && start.value <= due + MOST_SKIPPED;
+    if (current !== undefined && !counts) {
       current.push({ passage: line, at });
       continue;
     }
-    const strip = start?.value === due ? start.strip : 0;
-    if (start?.value === due) due++;
+    const strip = counts ? start.strip : 0;
+    if (counts && start.value > due) {
+      reading.report("outline/misnumbered", at, { expected: due, found: String(start.value) });
+    }
+    if (counts) due = start.value + 1;
     reading.structural(slice(line, 0, strip));
     goals.push([{ passage: slice(line, strip), at }]);
   }

@@ -20,17 +20,18 @@ export interface Row {
   readonly slots: readonly Slot[];
 }
 
+const spokenIn = ({ columns, slots }: Row) =>
+  slots.flatMap((slot, index) => {
+    const text = slot.kind === "origin" ? slot.cell.passage.text.trim() : "";
+    return text === "" ? [] : [{ text, role: columns[index]?.role ?? null }];
+  });
+
+/** A row of notes or signatures below a table. */
+export const isSigned = (row: Row): boolean => footerOpening.test(spokenIn(row)[0]?.text ?? "");
+
 /** A row of totals or signatures: what it says stays unclaimed, and is reported. */
-function isFooter({ columns, slots }: Row): boolean {
-  const spoken = slots.flatMap((slot, index) =>
-    slot.kind === "origin" && slot.cell.passage.text.trim() !== ""
-      ? [{ text: slot.cell.passage.text.trim(), role: columns[index]?.role }]
-      : [],
-  );
-  const [first] = spoken;
-  if (first !== undefined && footerOpening.test(first.text)) return true;
-  return spoken.some(({ text, role }) => TOTALLED.has(role ?? null) && totalWord.test(text));
-}
+const isFooter = (row: Row): boolean =>
+  isSigned(row) || spokenIn(row).some(({ text, role }) => TOTALLED.has(role) && totalWord.test(text));
 
 /** Columns where 合计 is a row's word and not its content. */
 const TOTALLED = new Set<ColumnRole | null>(["serial", "level1", "level2", "name"]);
@@ -172,7 +173,8 @@ function number(text: string): number | null {
 }
 
 function direction(text: string): Indicator["direction"] {
-  return text.startsWith("正向") ? "正向" : text.startsWith("反向") ? "反向" : null;
+  const [, word] = /^(正向|反向)(?:指标)?$/.exec(text) ?? [];
+  return word === "正向" || word === "反向" ? word : null;
 }
 
 /** Where a row stands: its lines from the first to the last cell that starts in it. */

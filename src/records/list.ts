@@ -3,13 +3,24 @@ import type { Table } from "../grid/layout.ts";
 import { emptyPassage } from "../model/passage.ts";
 import type { AmountUnit, Money, Project, Submission } from "../model/record.ts";
 import { unitCaption } from "../recognise/unit.ts";
+import { readInteger } from "../values/numerals.ts";
 import { type ColumnRole, totalWord } from "../vocabulary/columns.ts";
 import { printedAmountUnit } from "../vocabulary/lookup.ts";
 import { emptyProject } from "./empty.ts";
 import { Extra } from "./extra.ts";
 import { Fields, oneLine } from "./fields.ts";
 import { readGoals } from "./goals.ts";
-import { cellOf, dataRows, IndicatorRows, markHeadings, placeOf, printedOf, type Row, speaks } from "./indicators.ts";
+import {
+  cellOf,
+  dataRows,
+  IndicatorRows,
+  isSigned,
+  markHeadings,
+  placeOf,
+  printedOf,
+  type Row,
+  speaks,
+} from "./indicators.ts";
 import { outlineIndicators } from "./outline.ts";
 
 /** A row that names a unit, or says 合计, instead of naming a project. */
@@ -67,8 +78,8 @@ class ListRecorder {
   record(): ListRecord {
     markHeadings(this.#table, this.#reading);
     for (const row of dataRows(this.#table)) this.#row(row);
-    const heads = this.#units.filter(({ grandTotal }) => !grandTotal);
-    const lowest = heads.filter((unit) => !heads.some((other) => isAbove(unit.code, other.code)));
+    const heads = this.#units.filter(({ code, name }) => code !== null || name !== null);
+    const lowest = lowestOf(heads);
     // With one unit row in the list its name belongs to the submission; with several, each project has its own.
     const several = lowest.length > 1;
     const projects = this.#projects.map(({ project, unit }) => {
@@ -76,9 +87,7 @@ class ListRecorder {
       return { ...project, unit: { code: unit.code, name: unit.name } };
     });
     for (const unit of heads) this.#claimUnit(unit.row);
-    const department = heads.find(
-      ({ code }) => heads.length > 1 && heads.every((other) => isAboveOrSame(code, other.code)),
-    );
+    const department = heads.length > 1 ? headOf(heads) : undefined;
     const overAll = [this.#units.find(({ grandTotal }) => grandTotal), department, several ? undefined : lowest[0]];
     const totalRow = overAll.find((unit) => unit !== undefined && speaks(unit.row, "budget"));
     return {
@@ -91,17 +100,18 @@ class ListRecorder {
 
   /** The only unit, or the department of several; several without one are each other's peers. */
   #subject(units: readonly Submission["unit"][]): Submission["unit"] | null {
-    const lowest = units.filter(({ code }) => !units.some((other) => isAbove(code, other.code)));
-    const head = units.find(({ code }) => units.every((other) => isAboveOrSame(code, other.code)));
+    const lowest = lowestOf(units);
+    const head = headOf(units);
     const subject = lowest.length === 1 ? lowest[0] : head;
     return subject === undefined ? null : { code: subject.code, name: subject.name };
   }
 
   #row(row: Row): void {
+    if (isSigned(row)) return;
     if (this.#isUnitRow(row)) {
       const unit = this.#unitRow(row);
       this.#units.push(unit);
-      if (!unit.grandTotal) this.#unit = unit;
+      if (unit.code !== null || unit.name !== null) this.#unit = unit;
       return;
     }
     if (speaks(row, "projectName") || speaks(row, "goals") || speaks(row, "outline")) {
@@ -187,7 +197,7 @@ class ListRecorder {
     const serial = fields.text("ordinal", printedOf(row, "serial"));
     const unit = this.#ownUnitOf(row, fields);
     return {
-      ordinal: serial !== null && /^\d{1,5}$/.test(serial) ? Number(serial) : null,
+      ordinal: serial === null ? null : readInteger(serial.replace(/[.．、]$/, "")),
       title: null,
       code: fields.text("code", printedOf(row, "projectCode")),
       name: fields.name("name", printedOf(row, "projectName")),
@@ -218,9 +228,17 @@ class ListRecorder {
 
 const plainText = (row: Row, role: ColumnRole): string | null => oneLine(cellOf(row, role)?.passage.text ?? "") || null;
 
-/** A department's code is the beginning of its units' codes. */
-const isAbove = (code: string | null, other: string | null): boolean =>
-  code !== null && other !== null && other.length > code.length && other.startsWith(code);
+/** A department's code is the beginning of its units' codes; units under which no other stands. */
+function lowestOf<Unit extends Submission["unit"]>(units: readonly Unit[]): Unit[] {
+  const above = new Set(
+    units.flatMap(({ code }) => Array.from(code ?? "", (_, length) => code?.slice(0, length) ?? "")),
+  );
+  return units.filter(({ code }) => code === null || !above.has(code));
+}
 
-const isAboveOrSame = (code: string | null, other: string | null): boolean =>
-  code !== null && (code === other || isAbove(code, other));
+/** The unit whose code all others' begin with. */
+function headOf<Unit extends Submission["unit"]>(units: readonly Unit[]): Unit | undefined {
+  const [first] = units.toSorted((left, right) => (left.code ?? "").length - (right.code ?? "").length);
+  const { code = null } = first ?? {};
+  return code !== null && units.every((unit) => unit.code?.startsWith(code) === true) ? first : undefined;
+}

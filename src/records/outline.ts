@@ -1,16 +1,17 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Cell } from "../model/grid.ts";
-import type { Passage } from "../model/passage.ts";
+import { type Passage, trim } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { Indicator } from "../model/record.ts";
 import { onLines } from "../model/source.ts";
 import { type OutlineIndicator, type PrintedLevel, readOutline } from "../recognise/outline.ts";
-import { Fields } from "./fields.ts";
+import { Fields, withoutStrayQuotes } from "./fields.ts";
 
 /** The indicators of an outline inside a cell, each traced to its paragraph. */
 export function outlineIndicators(cell: Cell, reading: Reading): Indicator[] {
-  const { indicators, structural, faults } = readOutline(cell.passage);
-  for (const passage of structural) reading.structural(passage);
+  const passage = withoutStrayQuotes(trim(cell.passage), cell.at, reading);
+  const { indicators, structural, faults } = readOutline(passage);
+  for (const furniture of structural) reading.structural(furniture);
   for (const { fault, paragraph } of faults) reading.reportAll([fault], { ...cell.at, paragraph });
   return indicators.map((item) => indicator(item, cell, reading));
 }

@@ -55,6 +55,8 @@ class Recorder {
   #unit: Unit | null = null;
   #amountUnit: AmountUnit | null = null;
   #declaredTotal: Submission["declaredTotal"] = null;
+  #captionUnit: AmountUnit | null = null;
+  #captionSubject: Unit | null = null;
   /** The project whose heading or form was read last, and whether its form has been. */
   #open: { readonly project: Project; described: boolean } | null = null;
 
@@ -163,15 +165,25 @@ class Recorder {
       return;
     }
     this.#section = null;
-    const { project, fields, unit, amountUnit, describesProject } = formRecord(form, this.#amountUnit, this.#reading);
+    const { project, fields, unit, amountUnit, describesProject } = formRecord(
+      form,
+      this.#captionUnit ?? this.#amountUnit,
+      this.#reading,
+    );
     this.#amountUnit ??= amountUnit;
     this.#unit ??= unit;
-    if (!describesProject) return;
+    if (!describesProject) {
+      // A caption by itself holds for what follows, though the document's first one names its subject.
+      this.#captionUnit = amountUnit ?? this.#captionUnit;
+      this.#captionSubject = unit ?? this.#captionSubject;
+      return;
+    }
     const open = this.#open;
     const subject =
       open === null || open.described ? this.#openProject(emptyProject(form.grid.at), true) : open.project;
     if (open !== null && subject === open.project) open.described = true;
-    const own = unit !== null && !sameUnit(unit, this.#unit) ? { unit } : {};
+    const named = unit ?? this.#captionSubject;
+    const own = named !== null && !sameUnit(named, this.#unit) ? { unit: named } : {};
     Object.assign(subject, project, own);
     if (subject.trace !== undefined) Object.assign(subject.trace, fields.traced.trace);
     else Object.assign(subject, fields.traced);

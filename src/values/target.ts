@@ -86,6 +86,7 @@ function readValue(raw: string, text: string): TargetReading | null {
   const inTime = ({ start, numberAt }: Quantity): boolean =>
     time?.spans.some((span) => span.start <= start && numberAt < span.end) ?? false;
   if (time === null || !quantities.every(inTime)) return readQuantity(raw, text, quantities);
+  Object.freeze(time.period);
   const first = time.spans[0]?.start ?? 0;
   const comparator = openingBefore(text, first, mayHoldBrokenSigns(text))?.comparator ?? null;
   const target: Target = { ...blankTarget(raw, "time"), comparator, period: time.period };

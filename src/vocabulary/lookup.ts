@@ -61,6 +61,11 @@ export function secondLevel(text: string): (Level & { readonly parents: readonly
   return text.length > LONGEST_LEVEL ? null : (secondLevelStems.get(stem(text)) ?? null);
 }
 
+const CAPTION = /^\(?(?:金额)?单位:(?:人民币)?(?:亿元|万元|千元|元)\)?$/;
+
+/** Whether a text is the caption 单位：万元 and nothing else. */
+export const isAmountCaption = (text: string): boolean => text.length <= LONGEST_WORD && CAPTION.test(matchForm(text));
+
 const AMOUNT_UNIT =
   /(?:^|[^a-z\u4e00-\u9fff])(?:金额)?(?:单位)?[:：]?\s*(?:人民币)?(亿元|万元|千元|元)(?=[^a-z\u4e00-\u9fff]|$)/i;
 

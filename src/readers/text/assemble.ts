@@ -1,7 +1,7 @@
 import type { Reading } from "../../diagnostics/reading.ts";
 import type { Block, CellRun, LooseCell, Paragraph } from "../../model/block.ts";
 import { emptyPassage, join, type Passage, slice, trim } from "../../model/passage.ts";
-import { columnRole, firstLevel, labelRole, printedAmountUnit } from "../../vocabulary/lookup.ts";
+import { columnRole, firstLevel, isAmountCaption, labelRole } from "../../vocabulary/lookup.ts";
 import { fieldsOf, type Line, saying } from "./lines.ts";
 import type { Stretch } from "./shapes.ts";
 
@@ -22,9 +22,7 @@ function paragraph(line: Line): Paragraph[] {
 function cellsOrProse(lines: readonly Line[], reading: Reading): Block[] {
   const cells = streamCells(lines, reading);
   const known = cells.some(({ passage: { text } }) => {
-    return (
-      columnRole(text) !== null || labelRole(text) !== null || firstLevel(text) !== null || printedAmountUnit(text)
-    );
+    return columnRole(text) !== null || labelRole(text) !== null || firstLevel(text) !== null || isAmountCaption(text);
   });
   const run: CellRun = { kind: "cells", shape: "cells", cells };
   return known ? [run] : lines.flatMap(paragraph);

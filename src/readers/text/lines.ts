@@ -1,5 +1,5 @@
 import type { Reading } from "../../diagnostics/reading.ts";
-import { join, type Passage, slice, trim } from "../../model/passage.ts";
+import { emptyPassage, join, type Passage, slice, trim } from "../../model/passage.ts";
 
 /** One line of an exported text, without the export's marks. */
 export interface Line {
@@ -46,7 +46,11 @@ function withoutMarks(passage: Passage, reading: Reading): { passage: Passage; m
   return { passage: join([...kept, slice(passage, start)], ""), marked };
 }
 
+/** Most lines without text are alike, and a file may hold millions of them. */
+const BLANK: Line = { passage: emptyPassage, tabs: 0, leadingTabs: 0, fields: 0, blank: true, marked: false };
+
 function readLine(printed: Passage, reading: Reading): Line {
+  if (printed.text === "") return BLANK;
   const { passage, marked } = withoutMarks(printed, reading);
   const { text } = passage;
   if (!text.includes("\t")) {

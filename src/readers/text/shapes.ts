@@ -1,4 +1,4 @@
-import { columnRole, labelRole, printedAmountUnit, sectionRole } from "../../vocabulary/lookup.ts";
+import { columnRole, isAmountCaption, labelRole, sectionRole } from "../../vocabulary/lookup.ts";
 import { projectHeadingEndings } from "../../vocabulary/sections.ts";
 import type { Line } from "./lines.ts";
 
@@ -11,7 +11,7 @@ export interface Stretch {
 
 const PIPE = /[|｜]/g;
 const ITEM = /^["\s]*(\d{1,3})[.．、]/;
-const CONTENTS_ENTRY = /^[^\t]*[^\t\d][^\t]*\t+\d{1,4}$/;
+const PAGE = /\t(\d{1,4})$/;
 /** More blank lines than this end a cell, unless the next line goes on counting. */
 const BLANKS_IN_CELL = 2;
 const CELLS_THAT_MAKE_A_RUN = 3;
@@ -26,8 +26,15 @@ const endsLikeProjectHeading = (text: string): boolean =>
 const isHeading = (line: Line): boolean =>
   line.marked || endsLikeProjectHeading(line.passage.text) || sectionRole(line.passage.text) !== null;
 
+/** A heading and its page, as a table of contents prints them. */
+const isContentsEntry = ({ passage, fields, leadingTabs }: Line): boolean =>
+  fields === 2 &&
+  leadingTabs === 0 &&
+  PAGE.test(passage.text) &&
+  /\D/.test(passage.text.slice(0, passage.text.indexOf("\t")));
+
 const isCell = (line: Line): boolean => line.leadingTabs === 1 && line.fields <= 1;
-const isRow = (line: Line): boolean => line.fields >= 2 && !CONTENTS_ENTRY.test(line.passage.text);
+const isRow = (line: Line): boolean => line.fields >= 2 && !isContentsEntry(line);
 
 /** Reads the lines of an exported text into stretches of prose, cells, rows and pipe rows, by their contents. */
 export function stretches(lines: readonly Line[]): Stretch[] {
@@ -48,7 +55,7 @@ function opening(lines: readonly Line[], at: number): Stretch["shape"] {
   const line = lines[at];
   if (line === undefined) return "prose";
   if (isPipeRow(lines, at)) return "pipes";
-  if (line.tabs === 0 || CONTENTS_ENTRY.test(line.passage.text)) return "prose";
+  if (line.tabs === 0 || isContentsEntry(line)) return "prose";
   if (isRow(line)) return opensRows(lines, at) ? "rows" : "cells";
   if (line.leadingTabs === 0) return "prose";
   const next = nextSpoken(lines, at + 1);
@@ -143,7 +150,7 @@ function goesOnInRow(lines: readonly Line[], at: number, last: number): boolean 
   if (line === undefined || isHeading(line)) return false;
   if (line.tabs > 0) return true;
   const next = lines[at + 1];
-  return at === last + 1 && next !== undefined && next.tabs > 0 && !CONTENTS_ENTRY.test(next.passage.text);
+  return at === last + 1 && next !== undefined && next.tabs > 0 && !isContentsEntry(next);
 }
 
 /** Whether a line that is no cell itself goes on with the cell before it, or ends the table. */
@@ -180,6 +187,6 @@ function tableAfter(lines: readonly Line[], at: number): "form" | "heading" | nu
   }
   const [first = "", second = ""] = texts;
   if (opensForm.has(labelRole(first)?.role ?? "")) return "form";
-  if (texts.some((text) => /^(?:金额)?单位/.test(text) && printedAmountUnit(text) !== null)) return "form";
+  if (texts.some(isAmountCaption)) return "form";
   return columnRole(first) !== null && columnRole(second) !== null ? "heading" : null;
 }
