@@ -40,6 +40,11 @@ export const catalogue = {
     ({ bytes, limit }) => `文件太大：${bytes} 字节，上限 ${limit} 字节`,
     ({ bytes, limit }) => `file too large: ${bytes} bytes, the limit is ${limit} bytes`,
   ),
+  "input/too-many-lines": entry<{ limit: number }>(
+    "error",
+    ({ limit }) => `文件超过 ${limit} 行`,
+    ({ limit }) => `the file has more than ${limit} lines`,
+  ),
   "input/empty": entry(
     "error",
     () => "文件是空的，没有可读的文字",

@@ -1,3 +1,4 @@
+import { refuse } from "../../diagnostics/finding.ts";
 import type { Reading } from "../../diagnostics/reading.ts";
 import { emptyPassage, join, type Passage, slice, trim } from "../../model/passage.ts";
 
@@ -21,12 +22,16 @@ const CONTENTS_BOOKMARK = /^\[bookmark: _Toc/;
 const PAGE_NUMBER = /^\s*(?:[-—–]+\s*\d{1,4}\s*[-—–]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)\s*$/;
 const SAYS_NOTHING = /^["\s]*$/;
 
+/** More lines than any submission has; a file of nothing but line feeds must not exhaust the memory. */
+const MOST_LINES = 10_000_000;
+
 /** Where lines begin: after LF, CR and CRLF alike. */
 export function lineStarts(text: string): Int32Array {
   const starts: number[] = [0];
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (unit === 10 || (unit === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
+    if (starts.length > MOST_LINES) throw refuse("input/too-many-lines", { limit: MOST_LINES });
   }
   return Int32Array.from(starts);
 }

@@ -78,7 +78,7 @@ function opensRows(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   if (line === undefined) return false;
   if (line.fields >= CELLS_THAT_MAKE_A_RUN && line.leadingTabs !== 1) return true;
-  if (knownWords(line) >= 2) return true;
+  if (knownWords(line) >= (line.leadingTabs === 0 ? 1 : 2)) return true;
   const next = nextSpoken(lines, at + 1);
   return next !== null && isRow(next.line);
 }
