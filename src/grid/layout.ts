@@ -102,7 +102,7 @@ class Layout {
     table.rows.push(slots);
     if (repeated !== null)
       this.#reading.report("grid/repeated-heading", placeOfRow(slots), { headings: names(columns) });
-    this.#append(table, cells, alignCells(cells, columns, shape).rows, shape);
+    this.#append(table, cells, alignCells(cells, columns, shape), shape);
     if (repeated === null) this.#push(table);
   }
 

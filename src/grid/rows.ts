@@ -11,9 +11,8 @@ export function alignCells(
   cells: readonly LooseCell[],
   columns: readonly Column[],
   shape: CellRun["shape"],
-): Alignment {
+): AlignedRow[] {
   const rows: AlignedRow[] = [];
-  let cost = 0;
   const printed = printedRows(cells);
   for (let at = 0; at < printed.length; ) {
     let end = at;
@@ -29,10 +28,9 @@ export function alignCells(
     const aligned = alignStretch(cells.slice(from, to), columns, shape);
     const shifted = (held: readonly number[]) => held.map((cell) => cell + from);
     for (const row of aligned.rows) rows.push({ columns: row.columns.map(shifted), strays: shifted(row.strays) });
-    cost += aligned.cost;
     at = end;
   }
-  return { rows, cost };
+  return rows;
 }
 
 /** The indices of the cells of each row as the source sets them off. */

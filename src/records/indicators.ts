@@ -9,7 +9,7 @@ import { firstLevel, secondLevel } from "../vocabulary/lookup.ts";
 import { Extra } from "./extra.ts";
 import { Fields, type Printed, printedCell } from "./fields.ts";
 
-/** Columns whose content has no field of its own, and columns that are the row's number. */
+/** Columns whose content has no field of its own. */
 const HOMELESS = new Set<ColumnRole | null>([null, "remark"]);
 /** A row that has none of these is no indicator: a note, a signature, a rest. */
 const ESSENTIAL: readonly ColumnRole[] = ["name", "description", "value", "level2"];
