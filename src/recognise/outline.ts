@@ -68,10 +68,13 @@ interface Heading {
   readonly canonical: string;
   readonly parents: readonly string[];
   readonly word: Passage;
+  /** Its form is a heading's, but no level has this name: kept as printed. */
+  readonly unknown: boolean;
   /** Its number belongs to the other level: (三) 满意度指标 under 二、效益指标. */
   readonly misplaced: boolean;
 }
 
+const UNKNOWN_LEVEL = new RegExp(`^[${HAN}]{2,10}指标[：:]?$`);
 const NAMES_A_LEVEL = /(?:指标|目标)[：:]?$|[：:]$/;
 
 function heading(passage: Passage): Heading | null {
@@ -84,12 +87,16 @@ function heading(passage: Passage): Heading | null {
   if (first !== null && (second === null || !bracketed || isOwnName(first.canonical, word.text))) {
     const misplaced = bracketed && second?.canonical !== first.canonical;
     if (!bracketed || second === null || misplaced) {
-      return { level: 1, canonical: first.canonical, parents: [], word, misplaced };
+      return { level: 1, canonical: first.canonical, parents: [], word, unknown: false, misplaced };
     }
   }
-  return second === null
-    ? null
-    : { level: 2, canonical: second.canonical, parents: second.parents, word, misplaced: false };
+  if (second !== null) {
+    return { level: 2, canonical: second.canonical, parents: second.parents, word, unknown: false, misplaced: false };
+  }
+  const chinese = bracketed || ordinal?.form === "chinese";
+  if (!chinese || !UNKNOWN_LEVEL.test(word.text)) return null;
+  const canonical = word.text.replace(/[：:]$/, "");
+  return { level: bracketed ? 2 : 1, canonical, parents: [], word, unknown: true, misplaced: false };
 }
 
 const isOwnName = (canonical: string, text: string): boolean => text.replace(/\s|[：:]$/g, "") === canonical;
@@ -139,6 +146,7 @@ class OutlineReader {
     this.#structural.push(segment.passage);
     this.#due = 1;
     const level = { canonical: found.canonical, printed: found.word, paragraph: segment.paragraph };
+    if (found.unknown) this.#fault(fault("level/unknown", { word: found.canonical }), segment);
     if (found.misplaced) this.#fault(fault("outline/heading-misplaced", { heading: quoted(found.word.text) }), segment);
     if (found.level === 1) {
       this.#level1 = level;
@@ -146,7 +154,8 @@ class OutlineReader {
       return;
     }
     this.#level2 = level;
-    if (this.#level1 !== null && !found.parents.includes(this.#level1.canonical)) this.#level1 = null;
+    const belongs = found.unknown || found.parents.includes(this.#level1?.canonical ?? "");
+    if (!belongs) this.#level1 = null;
     if (this.#level1 === null && this.#printsFirstLevels) {
       this.#fault(fault("outline/heading-missing", { level2: found.canonical }), segment);
     }
