@@ -1,4 +1,5 @@
 import type { Cell, Grid } from "../model/grid.ts";
+import type { AmountUnit } from "../model/record.ts";
 import type { LabelRole } from "../vocabulary/labels.ts";
 import { isAmountCaption, type Known, labelRole, printedAmountUnit } from "../vocabulary/lookup.ts";
 import { type UnitCaption, unitCaption } from "./unit.ts";
@@ -20,7 +21,7 @@ export type FormEntry =
       readonly values: readonly Cell[];
     }
   | { readonly kind: "unit"; readonly cell: Cell; readonly caption: UnitCaption }
-  | { readonly kind: "amountUnit"; readonly cell: Cell; readonly unit: "元" | "千元" | "万元" | "亿元" }
+  | { readonly kind: "amountUnit"; readonly cell: Cell; readonly unit: AmountUnit }
   | { readonly kind: "unknown"; readonly label: Cell; readonly values: readonly Cell[] }
   | { readonly kind: "group"; readonly label: Cell }
   | { readonly kind: "loose"; readonly cell: Cell };
@@ -95,8 +96,8 @@ class FormReader {
     const cell = cells[at];
     const text = texts[at];
     if (cell === undefined || text === undefined || text === "") return at + 1;
-    const unit = printedAmountUnit(text);
-    if (unit !== null && isAmountCaption(text)) {
+    const unit = isAmountCaption(text) ? printedAmountUnit(text) : null;
+    if (unit !== null) {
       this.entries.push({ kind: "amountUnit", cell, unit });
       return at + 1;
     }

@@ -54,6 +54,18 @@ export const printedOf = (row: Row, role: ColumnRole): Printed | null => {
 
 export const speaks = (row: Row, role: ColumnRole): boolean => (cellOf(row, role)?.passage.text ?? "") !== "";
 
+/** What a row prints under headings that have no field. */
+export function extraOf(row: Row, fields: Fields): Extra {
+  const extra = new Extra();
+  row.columns.forEach(({ role, heading }, index) => {
+    const slot = row.slots[index];
+    if (!HOMELESS.has(role) || slot?.kind !== "origin") return;
+    const text = fields.text(`extra.${heading}`, printedCell(slot.cell));
+    if (text !== null) extra.keep(heading, text);
+  });
+  return extra;
+}
+
 /** Marks the headings of a table as the form's own words. */
 export function markHeadings({ grid, headings }: Table, reading: Reading): void {
   for (const index of headings) {
@@ -83,7 +95,7 @@ export class IndicatorRows {
     const { level1, level2 } = this.#levels(row, fields);
     const parts = (["sign", "value", "valueUnit"] as const).map((role) => printedOf(row, role));
     const actual = printedOf(row, "actual");
-    const extra = this.#extra(row, fields);
+    const extra = extraOf(row, fields);
     return {
       level1,
       level2,
@@ -151,17 +163,6 @@ export class IndicatorRows {
       this.#reading.report("field/unreadable", printed.at, { heading, text });
     }
     return value;
-  }
-
-  #extra(row: Row, fields: Fields): Extra {
-    const extra = new Extra();
-    row.columns.forEach((column, index) => {
-      const slot = row.slots[index];
-      if (!HOMELESS.has(column.role) || slot?.kind !== "origin") return;
-      const text = fields.text(`extra.${column.heading}`, printedCell(slot.cell));
-      if (text !== null) extra.keep(column.heading, text);
-    });
-    return extra;
   }
 }
 

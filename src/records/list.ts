@@ -7,12 +7,12 @@ import { readInteger } from "../values/numerals.ts";
 import { type ColumnRole, totalWord } from "../vocabulary/columns.ts";
 import { printedAmountUnit } from "../vocabulary/lookup.ts";
 import { emptyProject } from "./empty.ts";
-import { Extra } from "./extra.ts";
 import { Fields, oneLine } from "./fields.ts";
 import { readGoals } from "./goals.ts";
 import {
   cellOf,
   dataRows,
+  extraOf,
   IndicatorRows,
   isSigned,
   markHeadings,
@@ -207,22 +207,11 @@ class ListRecorder {
       schedule: [],
       goals: goals === null ? [] : readGoals([goals], fields, this.#reading),
       indicators: outline === null || outline.passage.text === "" ? [] : outlineIndicators(outline, this.#reading),
-      extra: speaks(row, "value") ? {} : this.#extra(row, fields).record,
+      // Unknown columns of a list with indicator columns belong to the indicators.
+      extra: speaks(row, "value") ? {} : extraOf(row, fields).record,
       at: placeOf(row),
       ...fields.traced,
     };
-  }
-
-  /** Unknown columns of a list without indicator columns belong to the project. */
-  #extra(row: Row, fields: Fields): Extra {
-    const extra = new Extra();
-    row.columns.forEach(({ role, heading }, index) => {
-      const slot = row.slots[index];
-      if ((role !== null && role !== "remark") || slot?.kind !== "origin") return;
-      const text = fields.text(`extra.${heading}`, { passage: slot.cell.passage, at: slot.cell.at });
-      if (text !== null) extra.keep(heading, text);
-    });
-    return extra;
   }
 }
 

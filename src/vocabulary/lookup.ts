@@ -1,3 +1,4 @@
+import type { AmountUnit } from "../model/record.ts";
 import { matchForm } from "../text/fold.ts";
 import { type ColumnRole, columnWords } from "./columns.ts";
 import { type LabelRole, labelWords } from "./labels.ts";
@@ -70,7 +71,7 @@ const AMOUNT_UNIT =
   /(?:^|[^a-z\u4e00-\u9fff])(?:金额)?(?:单位)?[:：]?\s*(?:人民币)?(亿元|万元|千元|元)(?=[^a-z\u4e00-\u9fff]|$)/i;
 
 /** The currency unit a caption or a heading's note prints: 单位：万元, (万元). */
-export function printedAmountUnit(text: string): "元" | "千元" | "万元" | "亿元" | null {
+export function printedAmountUnit(text: string): AmountUnit | null {
   const [, unit] = AMOUNT_UNIT.exec(matchForm(text)) ?? [];
-  return (unit as "元" | "千元" | "万元" | "亿元" | undefined) ?? null;
+  return (unit as AmountUnit | undefined) ?? null;
 }
