@@ -1,39 +1,84 @@
-import { refuse } from "../diagnostics/finding.ts";
+import { extname } from "node:path";
+import { Refusal, refuse } from "../diagnostics/finding.ts";
+import { apparentEncoding, decode } from "../text/decode.ts";
+import { holdsTagOfPage, opensPage, refuseForeignOpening } from "./openings.ts";
+import { refuseUnlessWord } from "./packages.ts";
+import { refuseForeign, startsLikeZip } from "./signatures.ts";
+import { openZip } from "./zip.ts";
 
-interface Foreign {
-  readonly format: string;
-  readonly advice: string;
-  readonly starts: readonly number[] | string;
+export type Format = "docx" | "html" | "text";
+
+/** What an extension claims a file to be. Others claim nothing: what is named .doc often is a page. */
+const CLAIMS: ReadonlyMap<string, Format> = new Map([
+  [".docx", "docx"],
+  [".docm", "docx"],
+  [".dotx", "docx"],
+  [".dotm", "docx"],
+  [".html", "html"],
+  [".htm", "html"],
+  [".xhtml", "html"],
+  [".txt", "text"],
+  [".text", "text"],
+  [".csv", "text"],
+  [".tsv", "text"],
+]);
+
+/** So much of a text is looked at, in bytes; and of one named like a page, for any tag of a page. An even number. */
+const HEAD_BYTES = 8 * 1024;
+const TAGS_WITHIN_BYTES = 1024 * 1024;
+
+/**
+ * What a file holds, by its content. Of its path only the claim counts that the extension makes (`-`, standard input,
+ * makes none): where content and claim are a Word file and something else, one of them is a mistake, and the file is
+ * refused, as are all other formats, damaged Word files and encrypted ones. What else is no text, decoding finds out.
+ */
+export function formatOf(bytes: Uint8Array, path: string): Format {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const { extension, claim } = claimOf(path);
+  const format = startsLikeZip(file) ? wordIn(file) : formatOfText(file, claim);
+  const isMisnamed = claim !== null && claim !== format && (claim === "docx" || format === "docx");
+  if (isMisnamed && !isBlank(file)) throw refuse("input/misnamed", { extension, format });
+  return format;
 }
 
-const saveAsText = "在 Word 或 WPS 中另存为纯文本（.txt，UTF-8）";
-
-/** Files that are no text, by their first bytes, and what their owner can do. */
-const foreign: readonly Foreign[] = [
-  { format: "Word (.docx) / ZIP", advice: saveAsText, starts: [0x50, 0x4b, 0x03, 0x04] },
-  { format: "ZIP", advice: saveAsText, starts: [0x50, 0x4b, 0x05, 0x06] },
-  { format: "Word 97–2003 / WPS (.doc, .xls, .wps)", advice: saveAsText, starts: [0xd0, 0xcf, 0x11, 0xe0] },
-  { format: "PDF", advice: "用能识别文字的软件导出为纯文本（.txt）", starts: "%PDF-" },
-  { format: "RTF", advice: saveAsText, starts: "{\\rtf" },
-  { format: "PNG", advice: "先做文字识别，再导出为纯文本（.txt）", starts: [0x89, 0x50, 0x4e, 0x47] },
-  { format: "JPEG", advice: "先做文字识别，再导出为纯文本（.txt）", starts: [0xff, 0xd8, 0xff] },
-  { format: "GIF", advice: "先做文字识别，再导出为纯文本（.txt）", starts: "GIF8" },
-  { format: "MHTML", advice: "在浏览器中打开后另存为纯文本（.txt）", starts: "MIME-Version:" },
-  { format: "XML", advice: saveAsText, starts: "<?xml" },
-  { format: "HTML", advice: "在浏览器中打开后另存为纯文本（.txt）", starts: "<!doctype html" },
-  { format: "HTML", advice: "在浏览器中打开后另存为纯文本（.txt）", starts: "<html" },
-];
-
-const SNIFFED_BYTES = 64;
-
-/** Refuses what is plainly no text; anything else is the decoder's to judge. */
-export function refuseForeign(bytes: Uint8Array): void {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, SNIFFED_BYTES));
-  const printed = head.replace(/^ï»¿/, "").trimStart().toLowerCase();
-  const found = foreign.find(({ starts }) =>
-    typeof starts === "string"
-      ? printed.startsWith(starts.toLowerCase())
-      : starts.every((byte, index) => bytes[index] === byte),
-  );
-  if (found !== undefined) throw refuse("input/unsupported-format", { format: found.format, advice: found.advice });
+function claimOf(path: string): { extension: string; claim: Format | null } {
+  const extension = extname(path);
+  return { extension, claim: CLAIMS.get(extension.toLowerCase()) ?? null };
 }
+
+function wordIn(file: Buffer): Format {
+  refuseUnlessWord(openZip(file));
+  return "docx";
+}
+
+function formatOfText(file: Buffer, claim: Format | null): Format {
+  refuseForeign(file);
+  const head = charactersOf(file, HEAD_BYTES);
+  if (opensPage(head, claim === "html")) return "html";
+  refuseForeignOpening(head);
+  if (claim === "html" && holdsTagOfPage(charactersOf(file, TAGS_WITHIN_BYTES))) return "html";
+  // Neither a page nor a text: what remains of a Word file, or one with junk before it.
+  if (claim === "docx" && !isText(file)) return wordIn(file);
+  return "text";
+}
+
+/** The first characters as far as they are ASCII; whatever encoding the others are in does not matter here. */
+function charactersOf(file: Buffer, bytes: number): string {
+  const encoding = apparentEncoding(file.subarray(0, HEAD_BYTES)) ?? "utf-8";
+  return new TextDecoder(encoding).decode(file.subarray(0, bytes));
+}
+
+function isText(file: Buffer): boolean {
+  try {
+    decode(file, null);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+const BLANK_BYTES = 64 * 1024;
+
+/** An empty file claims nothing; that it is empty is what there is to say of it. */
+const isBlank = (file: Buffer): boolean => file.length <= BLANK_BYTES && charactersOf(file, BLANK_BYTES).trim() === "";

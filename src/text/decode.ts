@@ -36,21 +36,27 @@ function marked(bytes: Uint8Array): Encoding | null {
 const SAMPLE_BYTES = 65_536;
 const MOSTLY = 0.9;
 const CHINESE_TEXT = /[\t\n\r\x20-\x7e\u2000-\u22ff\u2460-\u24ff\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/g;
+const ASCII_TEXT = /[\t\n\r\x20-\x7e]/g;
+
+const count = (text: string, characters: RegExp): number => text.match(characters)?.length ?? 0;
 
 /**
  * UTF-16 without a mark: every ASCII unit (line feed, TAB, digit) brings a zero byte, which Chinese text in UTF-8 or
  * GB18030 never has. Which of the two it is – or whether a zero byte merely strayed into another encoding – shows in
- * the text: read wrongly, Chinese becomes Korean and private characters.
+ * the text: read wrongly, Chinese becomes Korean and private characters, and ASCII becomes Chinese.
  */
 function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   if (bytes.length % 2 !== 0 || !sample.includes(0)) return null;
-  const likely = (["utf-16le", "utf-16be"] as const).find((encoding) => {
-    const text = new TextDecoder(encoding).decode(sample);
-    return (text.match(CHINESE_TEXT)?.length ?? 0) >= text.length * MOSTLY;
-  });
-  return likely ?? null;
+  const [likely] = (["utf-16le", "utf-16be"] as const)
+    .map((encoding) => ({ encoding, text: new TextDecoder(encoding).decode(sample) }))
+    .filter(({ text }) => count(text, CHINESE_TEXT) >= text.length * MOSTLY)
+    .toSorted((left, right) => count(right.text, ASCII_TEXT) - count(left.text, ASCII_TEXT));
+  return likely?.encoding ?? null;
 }
+
+/** The encoding that a byte order mark or zero bytes give away, also in the first bytes of a longer text. */
+export const apparentEncoding = (bytes: Uint8Array): Encoding | null => marked(bytes) ?? unmarkedUtf16(bytes);
 
 function attempt(bytes: Uint8Array, encoding: Encoding): string | null {
   try {
@@ -65,7 +71,7 @@ function attempt(bytes: Uint8Array, encoding: Encoding): string | null {
  * Without `named`, in this order: byte order mark; zero bytes; UTF-8; GB18030 over the whole file.
  */
 export function decode(bytes: Uint8Array, named: Encoding | null): { text: string; encoding: Encoding } {
-  const certain = named ?? marked(bytes) ?? unmarkedUtf16(bytes);
+  const certain = named ?? apparentEncoding(bytes);
   const candidates: readonly Encoding[] = certain === null ? ["utf-8", "gb18030"] : [certain];
   for (const encoding of candidates) {
     const text = attempt(bytes, encoding);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { main } from "../../src/cli/main.ts";
+import { zipOf } from "../docx/zip.ts";
 import { linesOf, run } from "./terminal.ts";
 
 const HEBEI = "fixtures/hebei/clean/input.txt";
@@ -71,6 +72,19 @@ describe("exit codes", () => {
 });
 
 describe("what cannot be read is one line `where: code: sentence`", () => {
+  const wordFile = (document: string) => zipOf([{ name: "word/document.xml", data: document }]);
+  /** A Word file with one byte of its part's directory entry changed. */
+  const withByte = (field: "flags" | "checksum", byte: number) => {
+    const zip = Buffer.from(wordFile("<w:document/>"));
+    zip[zip.lastIndexOf("PK\u0001\u0002") + { flags: 8, checksum: 16 }[field]] = byte;
+    return zip;
+  };
+  const ownerFile = () =>
+    Buffer.concat([
+      Buffer.from("\u0005Admin".padEnd(54, "\0")),
+      Buffer.from("\u0005Admin".padEnd(54, "\0"), "utf16le"),
+    ]);
+
   const ONE_LINE = /^[^:]+: [a-z]+\/[a-z-]+: \S.*$/;
 
   it.each<[what: string, name: string, code: string, make: (file: string) => unknown]>([
@@ -79,7 +93,13 @@ describe("what cannot be read is one line `where: code: sentence`", () => {
     ["a pipe nobody writes to", "pipe", "input/not-a-file", (file) => execFileSync("mkfifo", [file])],
     ["an empty file", "empty.txt", "input/empty", (file) => writeFileSync(file, "")],
     ["a file of blanks", "blank.txt", "input/empty", (file) => writeFileSync(file, " \n\t\u3000\n")],
-    ["a Word file", "word.docx", "input/unsupported-format", (file) => writeFileSync(file, "PK\u0003\u0004\u0014")],
+    ["half a Word file", "word.docx", "input/broken-zip", (file) => writeFileSync(file, "PK\u0003\u0004\u0014")],
+    ["a damaged part", "damaged.docx", "input/broken-zip", (file) => writeFileSync(file, withByte("checksum", 0x5a))],
+    ["an encrypted part", "secret.docx", "input/encrypted", (file) => writeFileSync(file, withByte("flags", 1))],
+    ["a bomb", "bomb.docx", "input/zip-limit", (file) => writeFileSync(file, wordFile(" ".repeat(1_000_000)))],
+    ["a Word file named .txt", "word.txt", "input/misnamed", (file) => writeFileSync(file, wordFile("<w:document/>"))],
+    ["a page named .docx", "page.docx", "input/misnamed", (file) => writeFileSync(file, "<html></html>")],
+    ["an owner file", "~$word.docx", "input/owner-file", (file) => writeFileSync(file, ownerFile())],
     ["a PDF file", "print.pdf", "input/unsupported-format", (file) => writeFileSync(file, "%PDF-1.7\n")],
     [
       "bytes of no encoding",
