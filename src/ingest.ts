@@ -17,12 +17,18 @@ export interface IngestOptions {
 }
 
 /**
- * One source to one submission: bytes → blocks → grids → record. `path` is only written into the record.
+ * One source to one submission: bytes → blocks → grids → record. `path` is written into the record, and its
+ * extension must not belie the content.
  * Throws a Refusal where the bytes are no document this can read.
  */
 export async function ingest(path: string, bytes: Uint8Array, options: IngestOptions = {}): Promise<Submission> {
-  const { blocks, reading, format, encoding } = await read(bytes, options.encoding ?? null, options.trace ?? false);
-  const content = recordContent(layOut(blocks, reading), reading);
+  const { blocks, reading, format, encoding } = await read(
+    path,
+    bytes,
+    options.encoding ?? null,
+    options.trace ?? false,
+  );
+  const content = recordContent(layOut(blocks, reading).parts, reading);
   const coverage = reading.cover();
   return {
     schema: "jixiao/submission/1",

@@ -1,4 +1,5 @@
 import type { Language } from "../diagnostics/catalogue.ts";
+import type { Place } from "../model/place.ts";
 
 /** Everything the command line itself says, in both languages. */
 const zh = {
@@ -52,7 +53,8 @@ const zh = {
   goal: "目标",
   duty: "职责",
   noName: "（无名称）",
-  columns: { level1: "一级", level2: "二级", name: "三级指标", raw: "指标值", read: "读作", line: "行" },
+  columns: { level1: "一级", level2: "二级", name: "三级指标", raw: "指标值", read: "读作", place: "位置" },
+  place: { table: "表", row: "行", column: "列", paragraph: "段" },
   kinds: { time: "时间", qualitative: "定性", empty: "空" },
   periods: { deadline: "截止", window: "期间", duration: "时长", frequency: "频次" },
   findings: (error: number, warning: number, info: number) =>
@@ -66,6 +68,7 @@ const zh = {
   table: (number: number, lines: string) => `表 ${number}${lines}`,
   lines: (from: number, to: number) => (from === to ? `（第 ${from} 行）` : `（第 ${from}–${to} 行）`),
   tableKinds: { form: "项目表（标签与内容）", indicators: "指标表", projects: "项目清单", unknown: "不认识的表格" },
+  continued: "接续上一张表",
   column: "列",
   heading: "表头",
   role: "角色",
@@ -133,7 +136,8 @@ const en: typeof zh = {
   goal: "goal",
   duty: "duty",
   noName: "(no name)",
-  columns: { level1: "level 1", level2: "level 2", name: "indicator", raw: "printed", read: "read as", line: "line" },
+  columns: { level1: "level 1", level2: "level 2", name: "indicator", raw: "printed", read: "read as", place: "place" },
+  place: { table: "table ", row: "row ", column: "column ", paragraph: "paragraph " },
   kinds: { time: "time", qualitative: "words", empty: "empty" },
   periods: { deadline: "by", window: "during", duration: "duration", frequency: "recurring" },
   findings: (error, warning, info) =>
@@ -159,6 +163,7 @@ const en: typeof zh = {
     projects: "list of projects",
     unknown: "table of unknown kind",
   },
+  continued: "goes on with the table before",
   column: "column",
   heading: "heading",
   role: "role",
@@ -176,3 +181,10 @@ const en: typeof zh = {
 export type Words = typeof zh;
 
 export const wordsIn = (language: Language): Words => (language === "zh" ? zh : en);
+
+/** A place in a few characters: the line or, where the source has none, table, row and column, or the paragraph. */
+export function placeName({ line, ...at }: Place, { place }: Words): string {
+  if (line !== undefined) return String(line);
+  const steps = at.table === undefined ? (["paragraph"] as const) : (["table", "row", "column"] as const);
+  return steps.flatMap((step) => (at[step] === undefined ? [] : [`${place[step]}${at[step]}`])).join(" ");
+}

@@ -15,6 +15,61 @@ const entry = <Args = None>(
   en: (args: Args) => string,
 ): Entry<Args> => ({ severity, zh, en });
 
+const OBJECTS_ZH: Readonly<Record<string, string>> = {
+  picture: "图片",
+  embedded: "嵌入的文件",
+  chart: "图表",
+  diagram: "SmartArt 图形",
+  comment: "批注",
+};
+
+/** A phrase in Chinese and in English, as part of a sentence. */
+type Phrase = readonly [zh: string, en: string];
+
+/** What the owner of a file in another format can do. */
+const ADVICE = {
+  "save-as-docx": ["在 Word 或 WPS 中打开后另存为 .docx", "open it in Word or WPS and save it as .docx"],
+  "copy-to-docx": ["把其中的表格复制到 Word 文档，存为 .docx", "copy its tables into a Word document (.docx)"],
+  "convert-to-docx": [
+    "先转换为 .docx（扫描件要先做文字识别）",
+    "convert it to .docx first (a scan needs text recognition)",
+  ],
+  "recognise-text": ["先做文字识别，存为 .docx 或 .txt", "recognise its text first, and save that as .docx or .txt"],
+  unpack: ["解压后再转换", "unpack it and convert the files in it"],
+} as const satisfies Record<string, Phrase>;
+export type Advice = keyof typeof ADVICE;
+
+const ZIP_DAMAGE = {
+  "no-end-record": ["没有结尾记录，文件可能不完整", "no end record: the file may be cut short"],
+  directory: ["目录与文件不符", "its directory does not agree with the file"],
+  "no-parts": ["里面没有任何部件", "it holds no parts"],
+  "no-part": ["缺少部件", "a part is missing"],
+  "duplicate-name": ["有同名部件", "two parts have the same name"],
+  "local-header": ["部件的头与目录不符", "a part's header does not agree with the directory"],
+  "cut-short": ["部件不完整", "a part is cut short"],
+  method: ["部件的压缩方法不支持", "a part's compression method is not supported"],
+  deflate: ["部件的压缩数据已损坏", "a part's compressed data are damaged"],
+  size: ["部件的大小与目录不符", "a part's size does not agree with the directory"],
+  checksum: ["部件的校验和不符", "a part's checksum is wrong"],
+} as const satisfies Record<string, Phrase>;
+export type ZipDamage = keyof typeof ZIP_DAMAGE;
+
+/** What of a zip file is limited. */
+const ZIP_MEASURES = {
+  parts: ["部件数", "parts"],
+  "part-bytes": ["一个部件展开后的字节数", "expanded bytes of one part"],
+  "sum-bytes": ["各部件展开后的总字节数", "expanded bytes of all parts"],
+  ratio: ["一个部件的压缩比", "times the compressed size of a part"],
+} as const satisfies Record<string, Phrase>;
+type ZipMeasure = keyof typeof ZIP_MEASURES;
+
+/** How a file that can be read is named, and the extension it should have. */
+const READABLE = {
+  docx: ["Word 文档", "a Word document", ".docx"],
+  html: ["HTML", "HTML", ".html"],
+  text: ["TXT 文本", "plain text", ".txt"],
+} as const satisfies Record<string, readonly [...Phrase, extension: string]>;
+
 /**
  * Every diagnostic there is: `stage/fault`, its severity, its arguments and its sentence in both languages. Codes are
  * public and closed: tools filter by them, tests assert them, sentences may be reworded at any time.
@@ -45,6 +100,11 @@ export const catalogue = {
     ({ limit }) => `文件超过 ${limit} 行`,
     ({ limit }) => `the file has more than ${limit} lines`,
   ),
+  "input/nested-too-deep": entry<{ limit: number }>(
+    "error",
+    ({ limit }) => `标记嵌套太深，超过 ${limit} 层`,
+    ({ limit }) => `the markup is nested more than ${limit} levels deep`,
+  ),
   "input/empty": entry(
     "error",
     () => "文件是空的，没有可读的文字",
@@ -55,10 +115,41 @@ export const catalogue = {
     ({ path }) => `${path} 里没有可转换的文件`,
     ({ path }) => `nothing to convert in ${path}`,
   ),
-  "input/unsupported-format": entry<{ format: string; advice: string }>(
+  "input/unsupported-format": entry<{ format: string; advice: Advice }>(
     "error",
-    ({ format, advice }) => `不支持的文件格式：${format}。请${advice}`,
-    ({ format }) => `unsupported file format: ${format}; export it as plain text (.txt)`,
+    ({ format, advice }) => `不支持的文件格式：${format}。请${ADVICE[advice][0]}`,
+    ({ format, advice }) => `unsupported file format: ${format}; ${ADVICE[advice][1]}`,
+  ),
+  "input/misnamed": entry<{ extension: string; format: keyof typeof READABLE }>(
+    "error",
+    ({ extension, format }) =>
+      `扩展名是 ${extension}，内容是 ${READABLE[format][0]}：请改名为 ${READABLE[format][2]} 后再试`,
+    ({ extension, format }) =>
+      `the extension is ${extension}, the content is ${READABLE[format][1]}: rename it to ${READABLE[format][2]} and try again`,
+  ),
+  "input/encrypted": entry(
+    "error",
+    () => "文件有密码保护：请在 Word 或 WPS 中打开，取消密码并另存为 .docx",
+    () => "the file is protected by a password: open it in Word or WPS, remove the password and save it as .docx",
+  ),
+  "input/owner-file": entry(
+    "error",
+    () => "这是 Word 或 WPS 打开文档时留下的占用文件（~$ 开头），不是文档本身：请改选不带 ~$ 的文件",
+    () => "this is the owner file (~$…) an office program keeps while a document is open: take the file without ~$",
+  ),
+  "input/broken-zip": entry<{ reason: ZipDamage; part: string }>(
+    "error",
+    ({ reason, part }) =>
+      `文件已损坏：${ZIP_DAMAGE[reason][0]}${part === "" ? "" : `（${part}）`}。请重新取得文件，或在 Word 中修复后另存`,
+    ({ reason, part }) =>
+      `the file is damaged: ${ZIP_DAMAGE[reason][1]}${part === "" ? "" : ` (${part})`}; get it anew, or let Word repair it`,
+  ),
+  "input/zip-limit": entry<{ measure: ZipMeasure; limit: number; part: string }>(
+    "error",
+    ({ measure, limit, part }) =>
+      `文件展开后过大：${ZIP_MEASURES[measure][0]}超过上限 ${limit}${part === "" ? "" : `（${part}）`}`,
+    ({ measure, limit, part }) =>
+      `the file is too large when unpacked: more than ${limit} ${ZIP_MEASURES[measure][1]}${part === "" ? "" : ` (${part})`}`,
   ),
   "input/undecodable": entry<{ tried: string }>(
     "error",
@@ -69,6 +160,26 @@ export const catalogue = {
     "error",
     ({ encoding, known }) => `不认识的编码 ${encoding}；可用：${known}`,
     ({ encoding, known }) => `unknown encoding ${encoding}; known are: ${known}`,
+  ),
+  "input/no-document": entry(
+    "error",
+    () => "Word 文件里没有正文部件，文件可能已损坏",
+    () => "the Word file has no document part: it may be damaged",
+  ),
+  "input/only-pictures": entry(
+    "error",
+    () => "Word 文件里只有图片，没有文字；请先做文字识别",
+    () => "the Word file holds pictures only, no text: recognise the text first",
+  ),
+  "input/broken-xml": entry<{ part: string; reason: string }>(
+    "error",
+    ({ part, reason }) => `Word 文件的部件 ${part} 已损坏（${reason}）`,
+    ({ part, reason }) => `the part ${part} of the Word file is damaged (${reason})`,
+  ),
+  "input/document-type": entry<{ part: string }>(
+    "error",
+    ({ part }) => `Word 文件的部件 ${part} 带有文档类型声明，拒绝读取`,
+    ({ part }) => `the part ${part} of the Word file declares a document type, which no Word file may`,
   ),
   "output/unwritable": entry<{ path: string; reason: string }>(
     "error",
@@ -89,6 +200,16 @@ export const catalogue = {
     "warning",
     () => "标记嵌套太深，按普通文字保留",
     () => "markup nested too deep: kept as plain text",
+  ),
+  "text/hidden": entry<{ text: string }>(
+    "warning",
+    ({ text }) => `隐藏的文字不收入记录：${text}`,
+    ({ text }) => `text that is not shown is left out: ${text}`,
+  ),
+  "text/struck": entry<{ text: string }>(
+    "warning",
+    ({ text }) => `带删除线的文字不收入记录：${text}`,
+    ({ text }) => `text that is struck through is left out: ${text}`,
   ),
   "text/stray-quote": entry<{ text: string }>(
     "info",
@@ -126,6 +247,88 @@ export const catalogue = {
     "info",
     ({ headings }) => `接续上一张表（${headings}）`,
     ({ headings }) => `read on as part of the table before (${headings})`,
+  ),
+  "grid/spans-ignored": entry<{ limit: number }>(
+    "warning",
+    ({ limit }) => `表格里同时向下合并的单元格超过 ${limit} 个，多出的按不合并处理`,
+    ({ limit }) => `more than ${limit} cells of the table reach downwards at once: the others are read as not merged`,
+  ),
+  "docx/part-unread": entry<{ part: string; reason: string }>(
+    "warning",
+    ({ part, reason }) => `部件 ${part} 读不出来，未计入（${reason}）`,
+    ({ part, reason }) => `the part ${part} cannot be read and is left out (${reason})`,
+  ),
+  "docx/not-text": entry<{ what: string; count: number }>(
+    "info",
+    ({ what, count }) => `文件里有 ${count} 个不是文字的内容（${OBJECTS_ZH[what] ?? what}），未收入记录`,
+    ({ what, count }) => `${count} ${what}(s) in the file are no text and not in the records`,
+  ),
+  "docx/page-text": entry<{ text: string }>(
+    "info",
+    ({ text }) => `页眉或页脚的文字不收入记录：${text}`,
+    ({ text }) => `text of a page header or footer left out: ${text}`,
+  ),
+  "docx/prose": entry<{ message: string }>(
+    "info",
+    ({ message }) => `正文：${message}`,
+    ({ message }) => `running text: ${message}`,
+  ),
+  "docx/prose-unread": entry<{ reason: string }>(
+    "warning",
+    ({ reason }) => `正文的样式读不出来，标题按文字判断（${reason}）`,
+    ({ reason }) => `the styles of the running text cannot be read: headings are told by their words (${reason})`,
+  ),
+  "docx/field-without-result": entry<{ code: string }>(
+    "warning",
+    ({ code }) => `公式“${code}”没有结果，按空白处理；请在 Word 中更新域后再保存`,
+    ({ code }) => `the formula “${code}” has no result and is read as empty: update it in Word`,
+  ),
+  "docx/tracked-change": entry<{ inserted: string; deleted: string }>(
+    "warning",
+    ({ inserted, deleted }) => `有未接受的修订，按接受处理：插入“${inserted}”，删除“${deleted}”`,
+    ({ inserted, deleted }) => `a tracked change is taken as accepted: inserted “${inserted}”, deleted “${deleted}”`,
+  ),
+  "docx/row-inserted": entry(
+    "warning",
+    () => "这一行是修订中插入的，按接受处理",
+    () => "the row was inserted by a tracked change, taken as accepted",
+  ),
+  "docx/row-left-out": entry<{ why: "deleted" | "hidden"; text: string }>(
+    "warning",
+    ({ why, text }) => `${why === "deleted" ? "修订中删除的" : "隐藏的"}一行不收入记录：${text}`,
+    ({ why, text }) =>
+      `a row ${why === "deleted" ? "deleted by a tracked change" : "that is hidden"} is left out: ${text}`,
+  ),
+  "docx/cell-changed": entry<{ change: string }>(
+    "warning",
+    ({ change }) => `单元格有未接受的修订（${change}），内容照原样保留`,
+    ({ change }) => `a tracked change has the cell ${change}: its text is kept`,
+  ),
+  "docx/unknown-symbol": entry<{ font: string; code: string }>(
+    "warning",
+    ({ font, code }) => `不认识的符号：字体 ${font}，代码 ${code}`,
+    ({ font, code }) => `unknown symbol: font ${font}, code ${code}`,
+  ),
+  "grid/impossible-span": entry<{ span: string }>(
+    "warning",
+    ({ span }) => `单元格的跨度“${span}”不可能，按 1 处理`,
+    ({ span }) => `the cell's span “${span}” is impossible: read as 1`,
+  ),
+  "grid/orphan-merge": entry(
+    "info",
+    () => "单元格标为与上方合并，上方却没有可合并的单元格，单独读取",
+    () => "the cell is marked as merged with the one above, but there is none to merge with: read by itself",
+  ),
+  "grid/text-in-merged-cell": entry<{ text: string }>(
+    "warning",
+    ({ text }) => `被合并的单元格里还有不显示的文字，未收入记录：${text}`,
+    ({ text }) => `text hidden in a cell merged into another is left out: ${text}`,
+  ),
+  "grid/too-many-slots": entry<{ rows: number; columns: number }>(
+    "warning",
+    ({ rows, columns }) => `表格展开后过大（${rows} 行 ${columns} 列），合并单元格不展开`,
+    ({ rows, columns }) =>
+      `the table is too large when spread out (${rows} rows, ${columns} columns): spans are ignored`,
   ),
   "recognise/unknown-table": entry<{ rows: number; columns: number }>(
     "warning",

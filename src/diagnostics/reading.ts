@@ -1,16 +1,18 @@
 import { offsetAt, type Passage, slice } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { Coverage } from "../model/record.ts";
-import { linesOf, type Source } from "../model/source.ts";
+import { linesOf, onLines, type Source } from "../model/source.ts";
 import type { ArgsOf, Code } from "./catalogue.ts";
 import { type Fault, type Finding, fault } from "./finding.ts";
+import { SourceOrder } from "./order.ts";
+import { UnmappedRun } from "./unmapped.ts";
 
 const UNMAPPED = 0;
-const STRUCTURAL = 1;
-const MAPPED = 2;
+const SEPARATING = 1;
+const STRUCTURAL = 2;
+const MAPPED = 3;
 
-/** | and ｜ */
-const SEPARATORS = new Set([0x7c, 0xff5c]);
+const lineOf = ({ line }: Place): number => line ?? Number.MAX_SAFE_INTEGER;
 
 const isBlankUnit = (text: string, index: number): boolean => text.charAt(index).trim() === "";
 
@@ -24,6 +26,9 @@ export class Reading {
   readonly traces: boolean;
   readonly findings: Finding[] = [];
   readonly #marks: Uint8Array;
+  readonly #doubts: { readonly offset: number; readonly fault: Fault }[] = [];
+  #ordered: SourceOrder | null = null;
+  readonly #anchors: { readonly offset: number; readonly at: Place }[] = [];
 
   constructor(source: Source, traces = false) {
     this.source = source;
@@ -39,10 +44,38 @@ export class Reading {
     for (const found of faults) this.findings.push({ ...found, at });
   }
 
-  /** The findings in the order of the source's lines; those without a line come last. */
+  /** A doubt of a reader, who knows where in the source it is but not yet which table, row and column that will be. */
+  doubt(offset: number, found: Fault): void {
+    this.#doubts.push({ offset, fault: found });
+  }
+
+  /** Tells the place of what begins at a passage's first offset. */
+  anchor(passage: Passage, at: Place): void {
+    const offset = offsetAt(passage, 0);
+    if (offset < 0) return;
+    this.#anchors.push({ offset, at });
+    this.#ordered = null;
+  }
+
+  /** All findings in the order of the source: by line or, where it has none, by the places laid out. */
   inOrder(): Finding[] {
-    const line = ({ at }: Finding) => at.line ?? Number.MAX_SAFE_INTEGER;
-    return this.findings.toSorted((left, right) => line(left) - line(right));
+    const doubts = this.#doubts.map(({ offset, fault: found }): Finding => {
+      return { ...found, at: this.#placeOf({ text: "", offsets: offset }) };
+    });
+    const all = [...doubts, ...this.findings];
+    const rank = this.source.lineStarts === null ? (at: Place) => this.#order.rank(at) : lineOf;
+    const ranked = all.map((finding) => ({ finding, rank: rank(finding.at) }));
+    return ranked.sort((left, right) => left.rank - right.rank).map(({ finding }) => finding);
+  }
+
+  #placeOf(passage: Passage): Place {
+    return onLines(this.#order.placeAt(offsetAt(passage, 0)), this.lines(passage));
+  }
+
+  /** Made when first asked for: most sources of clean text never ask. */
+  get #order(): SourceOrder {
+    this.#ordered ??= new SourceOrder(this.#anchors);
+    return this.#ordered;
   }
 
   lines(passage: Passage): Place {
@@ -51,6 +84,11 @@ export class Reading {
 
   structural(passage: Passage): void {
     this.#mark(passage, STRUCTURAL);
+  }
+
+  /** What stands between texts and only parts them: tags, the lines between cells. */
+  separating(passage: Passage): void {
+    this.#mark(passage, SEPARATING);
   }
 
   mapped(passage: Passage): void {
@@ -66,40 +104,32 @@ export class Reading {
 
   /**
    * Counts every non-blank character of the source once, a character outside the Basic Multilingual Plane as one.
-   * Each run of unmapped characters, blanks inside it ignored, becomes a diagnostic.
+   * Each run of unmapped characters, whatever only separates them left out, becomes a diagnostic.
    */
   cover(): Coverage {
     const { text } = this.source;
-    const counts = [0, 0, 0];
-    let runStart = -1;
-    let runEnd = -1;
-    let runCount = 0;
-    const closeRun = () => {
-      if (runStart < 0) return;
-      const passage = slice({ text, offsets: 0 }, runStart, runEnd + 1);
-      this.report("coverage/unmapped", this.lines(passage), {
-        text: passage.text.replace(/\s+/g, " "),
-        characters: runCount,
+    const counts = [0, 0, 0, 0];
+    const run = new UnmappedRun(text);
+    const close = () => {
+      const found = run.take();
+      if (found === null) return;
+      const { first, last, characters, words } = found;
+      this.report("coverage/unmapped", this.#placeOf(slice({ text, offsets: 0 }, first, last + 1)), {
+        text: words,
+        characters,
       });
-      runStart = -1;
-      runCount = 0;
     };
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index);
       if ((code >= 0xdc00 && code <= 0xdfff) || isBlankUnit(text, index)) continue;
       const mark = this.#marks[index] ?? UNMAPPED;
       counts[mark] = (counts[mark] ?? 0) + 1;
-      if (mark !== UNMAPPED) {
-        // The lines between cells do not part what stands in a row.
-        if (mark === MAPPED || !SEPARATORS.has(code)) closeRun();
-        continue;
-      }
-      if (runStart < 0) runStart = index;
-      runEnd = index;
-      runCount++;
+      if (mark === UNMAPPED) run.add(index);
+      else if (mark !== SEPARATING) close();
     }
-    closeRun();
-    const [unmapped = 0, structural = 0, mapped = 0] = counts;
-    return { characters: unmapped + structural + mapped, mapped, structural, unmapped };
+    close();
+    const [unmapped = 0, separating = 0, structural = 0, mapped = 0] = counts;
+    const characters = unmapped + separating + structural + mapped;
+    return { characters, mapped, structural: separating + structural, unmapped };
   }
 }

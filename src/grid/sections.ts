@@ -1,6 +1,6 @@
 import type { CellRun, LooseCell } from "../model/block.ts";
 import { join, type Passage } from "../model/passage.ts";
-import { labelRole } from "../vocabulary/lookup.ts";
+import { isAmountCaption, labelRole } from "../vocabulary/lookup.ts";
 import { headingLength } from "./heading.ts";
 
 /** A part of a cell run: a form, whose rows are of any width, or a heading with the cells below it. */
@@ -44,8 +44,11 @@ function endOfRow(cells: readonly LooseCell[], at: number): number {
   return end;
 }
 
-function beginsForm(texts: readonly string[], at: number, rowEnd: number): boolean {
-  return rowEnd - at > 1 && FORM_LABELS.has(labelRole(texts[at] ?? "")?.role ?? "");
+/** Whether a row of cells, from `at` to `rowEnd`, begins a form: with one of its labels, or a caption above it. */
+export function beginsForm(texts: readonly string[], at: number, rowEnd: number): boolean {
+  const labelled = rowEnd - at > 1 && FORM_LABELS.has(labelRole(texts[at] ?? "")?.role ?? "");
+  // 单位：万元 stands in no row of indicators or projects.
+  return labelled || texts.slice(at, rowEnd).some(isAmountCaption);
 }
 
 /** Rows as the source sets them off. A glued cell behind a label is its value, elsewhere part of the cell before. */

@@ -1,6 +1,9 @@
 import type { Passage } from "./passage.ts";
 
-/** A paragraph outside tables. `marked`: the source itself marks it as a heading (a table-of-contents bookmark). */
+/**
+ * A paragraph outside tables. `marked`: the source itself marks it as a heading (a table-of-contents bookmark, a
+ * heading style).
+ */
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly passage: Passage;
@@ -28,4 +31,23 @@ export interface CellRun {
   readonly cells: readonly LooseCell[];
 }
 
-export type Block = Paragraph | CellRun;
+/**
+ * A cell whose place its source states: `column` counts the slots of the row from 0, `columns` and `rows` are its
+ * spans in slots, at least 1. `content` is set only where the cell holds tables: its paragraphs and those tables in
+ * order, while `passage` is the text outside them.
+ */
+export interface StatedCell {
+  readonly passage: Passage;
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly content?: readonly Block[];
+}
+
+/** A table whose source states its rows and spans (Word, HTML). Cells of a row stand by column; holes are left out. */
+export interface StatedTable {
+  readonly kind: "table";
+  readonly rows: readonly (readonly StatedCell[])[];
+}
+
+export type Block = Paragraph | CellRun | StatedTable;

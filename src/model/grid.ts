@@ -1,4 +1,4 @@
-import type { Passage } from "./passage.ts";
+import { emptyPassage, type Passage } from "./passage.ts";
 import type { Place } from "./place.ts";
 
 /** A cell with its place: table, row and column always, lines where the source has them. */
@@ -13,7 +13,7 @@ export interface Cell {
  */
 export type Slot =
   | { readonly kind: "origin"; readonly cell: Cell }
-  | { readonly kind: "covered"; readonly cell: Cell }
+  | { readonly kind: "covered"; readonly cell: Cell; readonly from: "above" | "left" }
   | { readonly kind: "gap" };
 
 export interface Grid {
@@ -22,3 +22,17 @@ export interface Grid {
 }
 
 export const gap: Slot = { kind: "gap" };
+
+/**
+ * The cells of a row as a source without spans prints them: those that begin in it, and an empty one for each that
+ * reaches down into it.
+ */
+export function cellsOf(row: readonly Slot[]): Cell[] {
+  return row.flatMap((slot, index): Cell[] => {
+    if (slot.kind === "origin") return [slot.cell];
+    if (slot.kind === "gap" || slot.from === "left") return [];
+    const left = row[index - 1];
+    const counted = left?.kind === "covered" && left.cell === slot.cell;
+    return counted ? [] : [{ passage: emptyPassage, at: slot.cell.at }];
+  });
+}

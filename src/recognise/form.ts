@@ -1,4 +1,4 @@
-import type { Cell, Grid } from "../model/grid.ts";
+import { type Cell, cellsOf, type Grid } from "../model/grid.ts";
 import type { AmountUnit } from "../model/record.ts";
 import type { LabelRole } from "../vocabulary/labels.ts";
 import { isAmountCaption, type Known, labelRole, printedAmountUnit } from "../vocabulary/lookup.ts";
@@ -50,9 +50,7 @@ const BARE_CAPTION = /^(?:金额)?单位\s*[：:]$/;
  */
 export function readForm(grid: Grid): FormEntry[] {
   const reader = new FormReader();
-  for (const row of grid.rows) {
-    reader.row(row.filter((slot) => slot.kind === "origin").map(({ cell }) => cell));
-  }
+  for (const row of grid.rows) reader.row(cellsOf(row));
   return reader.entries;
 }
 

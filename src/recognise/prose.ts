@@ -25,6 +25,8 @@ export type ParagraphRole =
       readonly heading: Passage;
       /** The vocabulary knows the heading's words; else it only looks like one. */
       readonly known: boolean;
+      /** Without an ordinal and worded like a document's title, which a source may mark as a heading too. */
+      readonly likeTitle: boolean;
     }
   | { readonly kind: "title" }
   | { readonly kind: "partMark" }
@@ -48,11 +50,14 @@ export function paragraphRole(passage: Passage, marked: boolean): ParagraphRole 
   }
   if (PART_MARK.test(passage.text)) return { kind: "partMark" };
   const section = sectionRole(text.text);
-  if (section !== null)
-    return { kind: "section", role: section.role, ordinal, heading: withoutColon(text), known: true };
+  if (section !== null) {
+    const heading = withoutColon(text);
+    return { kind: "section", role: section.role, ordinal, heading, known: true, likeTitle: false };
+  }
   const topLevel = marked || ordinal?.form === "chinese";
   if (topLevel && text.text.length <= LONGEST_HEADING && !SENTENCE.test(text.text) && !/[，,：:]/.test(text.text)) {
-    return { kind: "section", role: "narrative", ordinal, heading: text, known: false };
+    const likeTitle = ordinal === null && looksLikeTitle(text.text);
+    return { kind: "section", role: "narrative", ordinal, heading: text, known: false, likeTitle };
   }
   return looksLikeTitle(passage.text) ? { kind: "title" } : { kind: "text", ordinal };
 }

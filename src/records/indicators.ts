@@ -54,6 +54,12 @@ export const printedOf = (row: Row, role: ColumnRole): Printed | null => {
 
 export const speaks = (row: Row, role: ColumnRole): boolean => (cellOf(row, role)?.passage.text ?? "") !== "";
 
+/** Whether a cell of its own says something in the row, and not one that reaches into it. */
+export function prints({ columns, slots }: Row, role: ColumnRole): boolean {
+  const slot = slots[columns.findIndex((column) => column.role === role)];
+  return slot?.kind === "origin" && slot.cell.passage.text !== "";
+}
+
 /** What a row prints under headings that have no field. */
 export function extraOf(row: Row, fields: Fields): Extra {
   const extra = new Extra();
@@ -85,7 +91,7 @@ export class IndicatorRows {
 
   /** The row's indicator, or null where the row holds none. */
   read(row: Row): Indicator | null {
-    if (!ESSENTIAL.some((role) => speaks(row, role)) || isFooter(row)) return null;
+    if (spokenIn(row).length === 0 || !ESSENTIAL.some((role) => speaks(row, role)) || isFooter(row)) return null;
     const opens = row.slots[row.columns.findIndex(({ role }) => role === "level1")]?.kind === "origin";
     this.#level1 = this.#level(row, "level1", this.#level1);
     this.#level2 = this.#level(row, "level2", opens ? null : this.#level2);

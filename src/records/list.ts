@@ -18,6 +18,7 @@ import {
   markHeadings,
   placeOf,
   printedOf,
+  prints,
   type Row,
   speaks,
 } from "./indicators.ts";
@@ -114,7 +115,7 @@ class ListRecorder {
       if (unit.code !== null || unit.name !== null) this.#unit = unit;
       return;
     }
-    if (speaks(row, "projectName") || speaks(row, "goals") || speaks(row, "outline")) {
+    if (prints(row, "projectName") || prints(row, "goals") || prints(row, "outline")) {
       this.#projects.push({ project: this.#project(row), unit: this.#unit });
     }
     const indicator = speaks(row, "value") || speaks(row, "name") ? this.#indicatorRows.read(row) : null;

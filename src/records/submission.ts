@@ -71,9 +71,8 @@ class Recorder {
     const role = paragraphRole(passage, marked);
     if (role.kind === "projectHeading") this.#projectHeading(role, at);
     else if (role.kind === "partMark") this.#divide(passage);
+    else if (isTitled(role) && this.#isTitle()) this.#title = new Fields(this.#reading).text("title", { passage, at });
     else if (role.kind === "section" && this.#startsSection(role, marked)) this.#startSection(role, at);
-    else if (role.kind === "title" && this.#isTitle())
-      this.#title = new Fields(this.#reading).text("title", { passage, at });
     else if (!this.#caption(passage, at)) this.#text(passage, at);
   }
 
@@ -121,7 +120,8 @@ class Recorder {
   }
 
   #isTitle(): boolean {
-    return this.#title === null && this.#section === null && this.#projects.length === 0;
+    const onlyLoose = this.#sections.every(({ heading }) => heading === null);
+    return this.#title === null && onlyLoose && this.#projects.length === 0;
   }
 
   /** 单位：万元 at either end of a paragraph is the tables' caption, whatever else the paragraph says. */
@@ -244,6 +244,8 @@ class Recorder {
     };
   }
 }
+
+const isTitled = (role: ParagraphRole): boolean => role.kind === "title" || (role.kind === "section" && role.likeTitle);
 
 const LONGEST_CAPTION = 80;
 const UNIT_WORDS = "[（(]?\\s*(?:金额)?单位\\s*[：:]\\s*(?:人民币)?(?:亿元|万元|千元|元)\\s*[)）]?";

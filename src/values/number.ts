@@ -22,6 +22,10 @@ const SCALES: Readonly<Record<string, number>> = {
   亿: 1e8,
   万亿: 1e12,
 };
+/** 1.2×10^8, 10^3 and 10³: behind a number, or behind a ten by itself. */
+const TIMES_POWER = / *[×xX*] *10(?:\^(-?\d{1,2})|([⁻⁰¹²³⁴-⁹]{1,3}))/y;
+const POWER = /\^(-?\d{1,2})|([⁻⁰¹²³⁴-⁹]{1,3})/y;
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const DIGITS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const MOST_SIGNIFICANT_DIGITS = 15;
 /** Beyond this length a run of digits is no number anyone meant, and not worth the arithmetic. */
@@ -39,7 +43,14 @@ export function scanNumber(text: string, at: number): PrintedNumber | null {
   const match = matchAt(DIGITS, text, at);
   if (match === null) return null;
   const digits = match[0].replaceAll(",", "").replace(/^0+(?=\d)/, "");
-  return { end: at + match[0].length, value: digits.length > LONGEST ? null : new Big(digits) };
+  const end = at + match[0].length;
+  if (digits.length > LONGEST) return { end, value: null };
+  const power = matchAt(digits === "10" ? POWER : TIMES_POWER, text, end) ?? matchAt(TIMES_POWER, text, end);
+  if (power === null) return { end, value: new Big(digits) };
+  const exponent =
+    power[1] ?? Array.from(power[2] ?? "", (sign) => (sign === "⁻" ? "-" : RAISED.indexOf(sign))).join("");
+  const base = digits === "10" && /^[^ ×xX*]/.test(power[0]) ? "1" : digits;
+  return { end: end + power[0].length, value: new Big(`${base}e${exponent}`) };
 }
 
 /** The number as JavaScript holds it, or null where that would lose digits. */

@@ -36,6 +36,7 @@ const place = <Row>(at: (row: Row) => Place): Columns<Row> => [
   ["line", (row) => at(row).line ?? null],
   ["table", (row) => at(row).table ?? null],
   ["row", (row) => at(row).row ?? null],
+  ["paragraph", (row) => at(row).paragraph ?? null],
 ];
 
 const money = (name: string, of: (project: Project) => Money | null): Columns<ProjectRow> => [

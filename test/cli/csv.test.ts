@@ -43,7 +43,12 @@ describe("parse --csv", () => {
     project_code: cell(project.code),
     project_name: cell(project.name),
   });
-  const place = ({ at }: Project | Indicator) => ({ line: cell(at.line), table: cell(at.table), row: cell(at.row) });
+  const place = ({ at }: Project | Indicator) => ({
+    line: cell(at.line),
+    table: cell(at.table),
+    row: cell(at.row),
+    paragraph: cell(at.paragraph),
+  });
 
   const projectRow = (record: Submission, project: Project, number: number) => ({
     ...key(record, project, number),

@@ -8,7 +8,7 @@ import { faultLine } from "../main.ts";
 import type { Context } from "../program.ts";
 import { drawTable } from "../reporters/grid.ts";
 import { terminalWidth } from "../reporters/submission.ts";
-import { wordsIn } from "../words.ts";
+import { placeName, wordsIn } from "../words.ts";
 
 interface InspectOptions {
   readonly json?: boolean;
@@ -27,7 +27,7 @@ export async function inspect(file: string, options: InspectOptions, context: Co
   if (inspected === null) return;
   const { tables, findings } = inspected;
   if (options.json) {
-    const grids = tables.map(({ table: { grid } }) => ({
+    const grids = tables.map(({ grid }) => ({
       rows: grid.rows.map((row) => row.map(slotJson)),
       at: grid.at,
     }));
@@ -39,14 +39,14 @@ export async function inspect(file: string, options: InspectOptions, context: Co
   const drawn = tables.flatMap((table, index) => drawTable(index + 1, table, words, width));
   io.stdout.write(`${(drawn.length === 0 ? [words.noTables] : drawn).join("\n")}\n`);
   for (const finding of findings) {
-    const place = finding.at.line === undefined ? "" : `:${finding.at.line}`;
-    io.stderr.write(`${file}${place}: ${finding.code}: ${sentence(finding, language)}\n`);
+    const place = placeName(finding.at, words);
+    io.stderr.write(`${file}${place === "" ? "" : `:${place}`}: ${finding.code}: ${sentence(finding, language)}\n`);
   }
 }
 
 async function tablesOf(file: string, encoding: Encoding | null, { io, language, outcome }: Context) {
   try {
-    return await inspectSource(file === "-" ? await readStream(io.stdin) : readInput(file), encoding);
+    return await inspectSource(file, file === "-" ? await readStream(io.stdin) : readInput(file), encoding);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     io.stderr.write(faultLine(file, error.fault, language));

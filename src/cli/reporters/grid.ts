@@ -1,4 +1,4 @@
-import type { InspectedTable } from "../../inspect.ts";
+import type { InspectedPart, InspectedTable } from "../../inspect.ts";
 import type { Slot } from "../../model/grid.ts";
 import type { FormEntry } from "../../recognise/form.ts";
 import type { Words } from "../words.ts";
@@ -22,14 +22,9 @@ function drawSlot(slot: Slot): string {
   return slot.kind === "covered" ? COVERED : printed(slot.cell.passage.text);
 }
 
-/** One table as `inspect` shows it: kind and place, the grid, then columns with role and reason or labels with contents. */
-export function drawTable(
-  number: number,
-  { table, kind, entries }: InspectedTable,
-  words: Words,
-  width: number,
-): string[] {
-  const { rows } = table.grid;
+/** One table as `inspect` shows it: kinds and place, the grid, then what it was taken for. */
+export function drawTable(number: number, { grid, parts }: InspectedTable, words: Words, width: number): string[] {
+  const { rows } = grid;
   const lines = rows
     .flat()
     .flatMap((slot) => (slot.kind === "origin" ? [slot.cell.at.line, slot.cell.at.endLine] : []));
@@ -45,27 +40,30 @@ export function drawTable(
     rows.map((row) => row.slice(0, MOST_COLUMNS).map(drawSlot)),
     width,
   );
-  const explained =
-    table.kind === "form"
-      ? drawPlain({ heading: [words.label, words.role, words.content], rows: entries.map(drawEntry) }, width)
-      : drawPlain(
-          {
-            heading: [words.column, words.heading, words.role, words.why],
-            rows: table.columns.map(({ heading, role, reason }, index) => [
-              String(index + 1),
-              heading,
-              role ?? "extra",
-              words.reasons[reason.by](reason.word),
-            ]),
-          },
-          width,
-        );
+  const kinds = parts.length === 0 ? [words.continued] : parts.map(({ kind }) => words.tableKinds[kind]);
   return [
-    `${words.table(number, where)} · ${words.tableKinds[kind]}`,
+    `${words.table(number, where)} · ${kinds.join(" + ")}`,
     ...drawn,
-    ...(explained.length > 1 ? explained : []),
+    ...parts.flatMap((part) => {
+      const explained = drawPart(part, words, width);
+      return explained.length > 1 ? explained : [];
+    }),
     "",
   ];
+}
+
+/** Labels with contents, or columns with role and reason. */
+function drawPart({ part, entries }: InspectedPart, words: Words, width: number): string[] {
+  if (part.kind === "form") {
+    return drawPlain({ heading: [words.label, words.role, words.content], rows: entries.map(drawEntry) }, width);
+  }
+  const rows = part.columns.map(({ heading, role, reason }, index) => [
+    String(index + 1),
+    heading,
+    role ?? "extra",
+    words.reasons[reason.by](reason.word),
+  ]);
+  return drawPlain({ heading: [words.column, words.heading, words.role, words.why], rows }, width);
 }
 
 function drawEntry(entry: FormEntry): string[] {

@@ -1,6 +1,6 @@
 import { Chalk } from "chalk";
 import type { Money, Period, Project, Severity, Submission, Target } from "../../model/record.ts";
-import type { Words } from "../words.ts";
+import { placeName, type Words } from "../words.ts";
 import { drawPlain } from "./draw.ts";
 
 const WIDEST = 160;
@@ -51,17 +51,17 @@ function drawProject(
     (part) => part !== null,
   );
   const money = budget.total === null ? [] : [`${words.budget} ${drawMoney(budget.total)}`];
-  const { level1, level2, name: third, raw, read, line } = words.columns;
+  const { level1, level2, name: third, raw, read, place } = words.columns;
   const rows = indicators.map((indicator) => [
     indicator.level1 ?? "",
     indicator.level2 ?? "",
     indicator.name ?? "",
     indicator.target.raw,
     drawTarget(indicator.target, words),
-    ...(style.trace ? [String(indicator.at.line ?? "")] : []),
+    ...(style.trace ? [placeName(indicator.at, words)] : []),
   ]);
   const table = drawPlain(
-    { heading: [level1, level2, third, raw, read, ...(style.trace ? [line] : [])], rows },
+    { heading: [level1, level2, third, raw, read, ...(style.trace ? [place] : [])], rows },
     style.width - 3,
   );
   return [
@@ -106,8 +106,8 @@ export function drawDiagnostics({ source, diagnostics }: Submission, words: Word
     info: chalk.cyan,
   };
   return diagnostics.map(({ severity, code, message, at }) => {
-    const place = at.line === undefined ? "" : `:${at.line}`;
-    return `${source.path}${place}: ${paint[severity](words.severities[severity])} ${code}: ${message}`;
+    const place = placeName(at, words);
+    return `${source.path}${place === "" ? "" : `:${place}`}: ${paint[severity](words.severities[severity])} ${code}: ${message}`;
   });
 }
 
