@@ -28,6 +28,7 @@ const HOMES: Readonly<Record<string, string>> = {
   "big.js": "values",
   cheerio: "readers/html",
   mammoth: "readers/docx",
+  "dingbat-to-unicode": "readers/docx",
   "csv-stringify": "writers",
   "fast-glob": "batch",
   commander: "cli",
@@ -132,8 +133,8 @@ describe("the imports of src", () => {
 
 describe("what is loaded at the start", () => {
   it.each([
-    ["index.ts", ["commander", "chalk", "zod", "cheerio"]],
-    ["cli/run.ts", ["zod", "cheerio", "csv-stringify", "fast-glob"]],
+    ["index.ts", ["commander", "chalk", "zod", "cheerio", "mammoth"]],
+    ["cli/run.ts", ["zod", "cheerio", "mammoth", "csv-stringify", "fast-glob"]],
   ])("%s loads none of %j", (entry, lazy) => {
     const loaded = packagesLoadedBy(entry);
     expect(lazy.filter((name) => loaded.has(name))).toEqual([]);

@@ -2,7 +2,8 @@ import { refuse } from "../diagnostics/finding.ts";
 import { Reading } from "../diagnostics/reading.ts";
 import type { Block } from "../model/block.ts";
 import { decode, type Encoding } from "../text/decode.ts";
-import { refuseForeign } from "./format.ts";
+import { reportControls } from "./controls.ts";
+import { formatOf } from "./format.ts";
 import { lineStarts } from "./text/lines.ts";
 import { readText } from "./text/text.ts";
 
@@ -16,12 +17,34 @@ export interface Read {
 /** Larger inputs than any real submission are refused rather than risked. */
 export const LARGEST_INPUT = 100 * 1024 * 1024;
 
-/** Bytes to blocks; which reader does it is decided by content, never by a file's name. */
-export async function read(bytes: Uint8Array, named: Encoding | null, traces = false): Promise<Read> {
+/**
+ * Bytes to blocks. Which reader does it is decided by content; a name may only belie it. The readers of Word files and
+ * pages are loaded when there is one to read.
+ */
+export async function read(path: string, bytes: Uint8Array, named: Encoding | null, traces = false): Promise<Read> {
+  const found = await readAs(path, bytes, named, traces);
+  reportControls(found.reading);
+  return found;
+}
+
+async function readAs(path: string, bytes: Uint8Array, named: Encoding | null, traces: boolean): Promise<Read> {
   if (bytes.length > LARGEST_INPUT) throw refuse("input/too-large", { bytes: bytes.length, limit: LARGEST_INPUT });
-  refuseForeign(bytes);
-  const { text, encoding } = decode(bytes, named);
+  const format = formatOf(bytes, path);
+  if (format === "docx") {
+    const { readDocx } = await import("./docx/docx.ts");
+    return { ...(await readDocx(bytes, traces)), format, encoding: null };
+  }
+  if (format === "html") {
+    const { decodePage, readPage } = await import("./html/page.ts");
+    const { reading, encoding } = readingOf(decodePage(bytes, named), traces);
+    const page = { text: reading.source.text, offsets: 0 };
+    return { blocks: readPage(page, reading), reading, format, encoding };
+  }
+  const { reading, encoding } = readingOf(decode(bytes, named), traces);
+  return { blocks: await readText(reading), reading, format, encoding };
+}
+
+function readingOf({ text, encoding }: { text: string; encoding: string }, traces: boolean) {
   if (text.trim() === "") throw refuse("input/empty", {});
-  const reading = new Reading({ text, lineStarts: lineStarts(text) }, traces);
-  return { blocks: await readText(reading), reading, format: "text", encoding };
+  return { reading: new Reading({ text, lineStarts: lineStarts(text) }, traces), encoding };
 }

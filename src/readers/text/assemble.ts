@@ -70,7 +70,7 @@ const quotes = (text: string): number => text.split('"').length - 1;
 function rowCells(lines: readonly Line[], shape: "rows" | "pipes", reading: Reading): LooseCell[] {
   const rows = logicalRows(lines).filter(({ text }) => text.trim() !== "");
   const isRule = ({ text }: Passage) => shape === "pipes" && MARKDOWN_RULE.test(text);
-  for (const rule of rows.filter(isRule)) reading.structural(rule);
+  for (const rule of rows.filter(isRule)) reading.separating(rule);
   const spoken = rows.filter((row) => !isRule(row));
   // A pipe at the edge encloses the row if it does so in every row; else the row's first (or last) cell is empty.
   const outer = {
@@ -84,7 +84,7 @@ function rowCells(lines: readonly Line[], shape: "rows" | "pipes", reading: Read
 }
 
 function pipeFields(row: Passage, outer: { left: boolean; right: boolean }, reading: Reading): Passage[] {
-  for (const { index } of row.text.matchAll(PIPE)) reading.structural(slice(row, index, index + 1));
+  for (const { index } of row.text.matchAll(PIPE)) reading.separating(slice(row, index, index + 1));
   const fields = fieldsOf(row, PIPE);
   return fields.slice(outer.left ? 1 : 0, outer.right ? -1 : undefined);
 }

@@ -1,6 +1,7 @@
 import { refuse } from "../../diagnostics/finding.ts";
 import type { Reading } from "../../diagnostics/reading.ts";
 import { emptyPassage, join, type Passage, slice, trim } from "../../model/passage.ts";
+import { INVISIBLE } from "../../text/invisible.ts";
 
 /** One line of an exported text, without the export's marks. */
 export interface Line {
@@ -16,7 +17,7 @@ export interface Line {
 }
 
 /** What Tika's plain-text export prints of Word's bookmarks and pictures, and characters that print nothing. */
-const EXPORT_MARK = /\[(?:bookmark|image): [^\]\n]{0,200}\]|[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const EXPORT_MARK = new RegExp(`\\[(?:bookmark|image): [^\\]\\n]{0,200}\\]|[${INVISIBLE}]`, "g");
 const CONTENTS_BOOKMARK = /^\[bookmark: _Toc/;
 /** A page's number with its decoration: - 3 -, —12—, 第 3 页, 第3页 共9页. */
 const PAGE_NUMBER = /^\s*(?:[-—–]+\s*\d{1,4}\s*[-—–]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)\s*$/;

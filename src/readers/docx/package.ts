@@ -1,0 +1,85 @@
+import { refuse } from "../../diagnostics/finding.ts";
+import { openZip, type Zip } from "../zip.ts";
+import { asUtf8, withUsualPrefixes } from "./encoding.ts";
+import { attributeIn } from "./xml.ts";
+
+/** A relationship of a part: what kind of thing it points to, and where. */
+interface Relationship {
+  readonly id: string;
+  /** The last word of its type: footnotes, header, aFChunk (ECMA-376 and ISO strict differ before it). */
+  readonly type: string;
+  /** The name of the part it points to; null where it points outside the package. */
+  readonly target: string | null;
+}
+
+const FALLBACK = "word/document.xml";
+
+/** The path of a relationship's target, which counts from the folder of the part that names it. */
+function resolve(target: string, folder: string): string {
+  const path = target.startsWith("/") ? target : `${folder}/${target}`;
+  const kept: string[] = [];
+  for (const step of path.split("/")) {
+    if (step === "..") kept.pop();
+    else if (step !== "" && step !== ".") kept.push(step);
+  }
+  return kept.join("/");
+}
+
+/** The parts of a Word file, found through its relationships (ECMA-376 part 2). */
+export class DocxPackage {
+  readonly mainPart: string;
+  readonly #zip: Zip;
+  readonly #relationships: readonly Relationship[];
+
+  constructor(bytes: Uint8Array) {
+    this.#zip = openZip(bytes);
+    const [main] = this.#read("_rels/.rels", "").filter(({ type }) => type === "officeDocument");
+    const named = main?.target ?? null;
+    this.mainPart = named !== null && this.#zip.has(named) ? named : FALLBACK;
+    if (!this.#zip.has(this.mainPart)) throw refuse("input/no-document", {});
+    const folder = this.mainPart.slice(0, Math.max(this.mainPart.lastIndexOf("/"), 0));
+    const file = this.mainPart.slice(folder.length).replace(/^\//, "");
+    this.#relationships = this.#read(resolve(`_rels/${file}.rels`, folder), folder);
+  }
+
+  /** Relationships that cannot be read are none: the document itself may still be. */
+  #read(part: string, folder: string): Relationship[] {
+    if (!this.#zip.has(part)) return [];
+    let xml: string;
+    try {
+      xml = this.xml(part).toString("utf8");
+    } catch {
+      return [];
+    }
+    return (xml.match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? []).map((tag) => {
+      const target = attributeIn(tag, "Target") ?? "";
+      const outside = attributeIn(tag, "TargetMode") === "External";
+      return {
+        id: attributeIn(tag, "Id") ?? "",
+        type: (attributeIn(tag, "Type") ?? "").split("/").at(-1) ?? "",
+        target: outside ? null : resolve(target, folder),
+      };
+    });
+  }
+
+  /** The part a relationship of the main part points to, by its id; null where there is none in the package. */
+  partOf(id: string): string | null {
+    const found = this.#relationships.find((relationship) => relationship.id === id)?.target ?? null;
+    return found !== null && this.#zip.has(found) ? found : null;
+  }
+
+  /** The main part's only part of a kind: styles, numbering, footnotes. */
+  partFor(type: string): string | null {
+    const found = this.#relationships.find((relationship) => relationship.type === type)?.target ?? null;
+    return found !== null && this.#zip.has(found) ? found : null;
+  }
+
+  bytes(part: string): Uint8Array {
+    return this.#zip.read(part);
+  }
+
+  /** A part as UTF-8. */
+  xml(part: string): Buffer {
+    return withUsualPrefixes(asUtf8(this.bytes(part), part));
+  }
+}

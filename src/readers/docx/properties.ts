@@ -1,0 +1,174 @@
+import { attributeIn, isOn, tagIn, valueIn } from "./xml.ts";
+
+/** How a run of text is shown, as far as it decides whether and how its text is read. */
+export interface RunProperties {
+  readonly hidden: boolean;
+  readonly struck: boolean;
+  readonly raised: boolean;
+  /** A font whose characters are pictures: Wingdings, Symbol … */
+  readonly symbolFont: string | null;
+  readonly style: string | null;
+}
+
+export interface ParagraphProperties {
+  readonly style: string | null;
+  /** The list the paragraph is numbered in; null where it says nothing, so that its style decides. */
+  readonly numbering: ListPlace | null;
+  readonly outlined: boolean;
+  readonly hidden: boolean;
+  /** Its end was deleted with tracked changes: the next paragraph goes on in it. */
+  readonly joinsNext: boolean;
+}
+
+/** `list` 0 means: not numbered. */
+export interface ListPlace {
+  readonly list: string;
+  readonly level: number;
+}
+
+export interface CellProperties {
+  readonly columns: number;
+  /** The printed span where it is none a table can have. */
+  readonly impossibleSpan: string | null;
+  readonly vertical: Merge;
+  readonly horizontal: Merge;
+  /** A tracked change inserted, deleted or merged the cell. */
+  readonly changed: "inserted" | "deleted" | "merged" | null;
+}
+
+export type Merge = "none" | "begins" | "goesOn";
+
+export interface RowProperties {
+  readonly before: number;
+  readonly inserted: boolean;
+  readonly deleted: boolean;
+  readonly hidden: boolean;
+}
+
+/** Word itself allows 63 columns; 1,000 is what browsers clamp spans to. */
+const WIDEST_SPAN = 1000;
+const MOST_REMEMBERED = 5000;
+
+/**
+ * Remembers what a printed text was read as: properties of a real document repeat a few dozen texts, mostly that of the
+ * cell before, which costs less to compare than to look up.
+ */
+function remembering<Value>(read: (xml: string) => Value): (xml: string) => Value {
+  const known = new Map<string, { readonly xml: string; readonly value: Value }>();
+  let last: { readonly xml: string; readonly value: Value } | undefined;
+  return (xml) => {
+    if (xml === last?.xml) return last.value;
+    last = known.get(xml);
+    if (last === undefined) {
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      // A copy: what is cut from a part would keep the part in memory.
+      last = { xml: Buffer.from(xml, "latin1").toString("latin1"), value: read(xml) };
+      known.set(last.xml, last);
+    }
+    return last.value;
+  };
+}
+
+/** The properties that hold now; those before a tracked change are left out. */
+function present(xml: string, element: string): string {
+  const from = xml.indexOf(`<w:${element}Change`);
+  if (from < 0) return xml;
+  const ending = `</w:${element}Change>`;
+  const to = xml.indexOf(ending, from);
+  return to < 0 ? xml.slice(0, from) : xml.slice(0, from) + xml.slice(to + ending.length);
+}
+
+const SYMBOL_FONT = /wingdings|webdings|symbol|zapfdingbats/i;
+
+export const plainRun: RunProperties = { hidden: false, struck: false, raised: false, symbolFont: null, style: null };
+
+export const runProperties = remembering((printed): RunProperties => {
+  const xml = present(printed, "rPr");
+  const fonts = tagIn(xml, "w:rFonts");
+  const font = fonts === null ? null : (attributeIn(fonts, "w:ascii") ?? attributeIn(fonts, "w:hAnsi"));
+  return {
+    hidden: isOn(xml, "w:vanish"),
+    struck: isOn(xml, "w:strike") || isOn(xml, "w:dstrike"),
+    raised: valueIn(xml, "w:vertAlign") === "superscript",
+    symbolFont: font !== null && SYMBOL_FONT.test(font) ? font : null,
+    style: valueIn(xml, "w:rStyle"),
+  };
+});
+
+export const plainParagraph: ParagraphProperties = {
+  style: null,
+  numbering: null,
+  outlined: false,
+  hidden: false,
+  joinsNext: false,
+};
+
+/** A list and level as w:numPr prints them; null where it names none. */
+export function listPlace(xml: string): ListPlace | null {
+  if (!xml.includes("<w:numPr")) return null;
+  const list = valueIn(xml, "w:numId");
+  const level = Number.parseInt(valueIn(xml, "w:ilvl") ?? "0", 10);
+  return list === null ? null : { list, level: level >= 0 && level <= 8 ? level : 0 };
+}
+
+const MARK = /<w:rPr[\s>][\s\S]*?<\/w:rPr>/;
+/** Levels above this are body text (ECMA-376 part 1, 17.3.1.20). */
+const BODY_LEVEL = 9;
+
+export const paragraphProperties = remembering((printed): ParagraphProperties => {
+  const xml = present(printed, "pPr");
+  const mark = MARK.exec(xml)?.[0] ?? "";
+  const outline = valueIn(xml, "w:outlineLvl");
+  return {
+    style: valueIn(xml, "w:pStyle"),
+    numbering: listPlace(xml),
+    outlined: outline !== null && Number(outline) < BODY_LEVEL,
+    hidden: isOn(mark, "w:vanish"),
+    joinsNext: tagIn(mark, "w:del") !== null,
+  };
+});
+
+export const plainCell: CellProperties = {
+  columns: 1,
+  impossibleSpan: null,
+  vertical: "none",
+  horizontal: "none",
+  changed: null,
+};
+
+function merge(xml: string, name: string): Merge {
+  const tag = tagIn(xml, name);
+  if (tag === null) return "none";
+  return attributeIn(tag, "w:val") === "restart" ? "begins" : "goesOn";
+}
+
+/** A count of grid columns as printed; anything but 1 to 1,000 is impossible. */
+const isSpan = (printed: string): boolean => /^\d{1,4}$/.test(printed) && Number(printed) <= WIDEST_SPAN;
+
+export const cellProperties = remembering((printed): CellProperties => {
+  const xml = present(printed, "tcPr");
+  const span = valueIn(xml, "w:gridSpan");
+  const possible = span === null || (isSpan(span) && Number(span) > 0);
+  const changed = { "w:cellIns": "inserted", "w:cellDel": "deleted", "w:cellMerge": "merged" } as const;
+  const change = (Object.keys(changed) as (keyof typeof changed)[]).find((name) => tagIn(xml, name) !== null);
+  return {
+    columns: span === null || !possible ? 1 : Number(span),
+    impossibleSpan: possible ? null : span,
+    vertical: merge(xml, "w:vMerge"),
+    horizontal: merge(xml, "w:hMerge"),
+    changed: change === undefined ? null : changed[change],
+  };
+});
+
+export const plainRow: RowProperties = { before: 0, inserted: false, deleted: false, hidden: false };
+
+export const rowProperties = remembering((printed): RowProperties => {
+  const xml = present(printed, "trPr");
+  const before = valueIn(xml, "w:gridBefore") ?? "0";
+  return {
+    before: isSpan(before) ? Number(before) : 0,
+    inserted: tagIn(xml, "w:ins") !== null,
+    deleted: tagIn(xml, "w:del") !== null,
+    hidden: isOn(xml, "w:hidden"),
+  };
+});
