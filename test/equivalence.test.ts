@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { ingest } from "../src/ingest.ts";
+import { bodyOf } from "./containers/docx.ts";
+import { contentOf } from "./content.ts";
+import { docx } from "./docx/build.ts";
+import { realistic } from "./docx/realistic.ts";
 import { fixtures, readFixture } from "./fixtures.ts";
+import { inThreeContainers } from "./inputs/all.ts";
 
-/** The record without what must differ: the source, places, and the counts of the source's characters. */
-async function content(name: string): Promise<unknown> {
+async function content(name: string, traces = false): Promise<unknown> {
   const fixture = fixtures().find((candidate) => candidate.name === name);
   if (fixture === undefined) throw new Error(`no fixture ${name}`);
-  const { source: _, coverage: __, diagnostics: ___, ...record } = await ingest(fixture.path, readFixture(fixture));
-  return JSON.parse(JSON.stringify(record, (key, value: unknown) => (key === "at" ? undefined : value)));
+  return contentOf(fixture.path, readFixture(fixture), traces);
 }
 
 describe("the same submission", () => {
@@ -25,4 +27,19 @@ describe("the same submission", () => {
   it("with covered places printed empty or not at all is the same record", async () => {
     expect(await content("rows/dropped-span")).toEqual(await content("rows/split-target"));
   });
+
+  it.each([...inThreeContainers.keys()])("%s is the same record as Word file, page and text", async (name) => {
+    expect(await content(`html/${name}`, true)).toEqual(await content(`word/${name}`, true));
+    // A text prints merged cells as empty ones: a unit that goes on from the row above has no trace of its own there.
+    expect(await content(`text/${name}`)).toEqual(await content(`word/${name}`));
+  });
+
+  it.each([...inThreeContainers])(
+    "%s is the same record with and without what Word writes around it",
+    async (_, described) => {
+      const body = bodyOf(described);
+      const plain = await contentOf("plain.docx", docx({ body }), true);
+      expect(await contentOf("realistic.docx", docx({ body: realistic(body) }), true)).toEqual(plain);
+    },
+  );
 });

@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 
 export interface Fixture {
   readonly family: string;
+  /** What the input is, whatever its name says. */
+  readonly container: "word" | "html" | "text";
   readonly name: string;
   /** The folder of the case. */
   readonly folder: string;
@@ -25,7 +27,8 @@ export function fixtures(): Fixture[] {
       const folder = `${root}fixtures/${family}/${name}`;
       const input = readdirSync(folder).find((file) => file.startsWith("input."));
       if (input === undefined) throw new Error(`${folder} has no input`);
-      return { family, name: `${family}/${name}`, folder, path: `fixtures/${family}/${name}/${input}` };
+      const container = family === "word" || family === "html" ? family : "text";
+      return { family, container, name: `${family}/${name}`, folder, path: `fixtures/${family}/${name}/${input}` };
     }),
   );
 }

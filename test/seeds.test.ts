@@ -1,8 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { layOut, type Part } from "../src/grid/layout.ts";
 import { ingest } from "../src/ingest.ts";
 import type { Duty, Indicator, Project, Submission, Target } from "../src/model/record.ts";
+import { read as readBlocks } from "../src/readers/read.ts";
+import type { Described } from "./containers/described.ts";
+import { asDocx } from "./containers/docx.ts";
+import { asHtml } from "./containers/html.ts";
+import { describedAgain, describedAsOneGrid } from "./containers/laid.ts";
+import { contentOf } from "./content.ts";
 
 const shared = fileURLToPath(new URL("../../shared/", import.meta.url));
 const present = existsSync(`${shared}seeds`);
@@ -225,4 +232,34 @@ describe.skipIf(!present)("the seeds against the hand-checked gold", () => {
     const reported = diagnostics.filter(({ code }) => code === "coverage/unmapped");
     expect(reported.reduce((sum, { args }) => sum + Number(args.characters), 0)).toBe(coverage.unmapped);
   });
+});
+
+async function partsOf(number: string): Promise<readonly Part[]> {
+  const { blocks, reading } = await readBlocks(seedPath(number), readFileSync(seedPath(number)), null);
+  return layOut(blocks, reading).parts;
+}
+
+const containers: readonly (readonly [string, (described: Described) => Uint8Array])[] = [
+  ["docx", asDocx],
+  ["html", (described) => Buffer.from(asHtml(described))],
+];
+const shapes: readonly (readonly [string, (parts: readonly Part[]) => Described])[] = [
+  ["tables of their own", describedAgain],
+  ["one table a project", describedAsOneGrid],
+];
+
+describe.skipIf(!present)("the seeds in another container", () => {
+  it.each(["000", "001", "002", "003", "004"])(
+    "seed %s is the same record as a Word file and as a page",
+    async (seed) => {
+      const text = await contentOf(seedPath(seed), readFileSync(seedPath(seed)), true);
+      const parts = await partsOf(seed);
+      for (const [shape, describes] of shapes) {
+        const described = describes(parts);
+        for (const [format, write] of containers) {
+          expect(await contentOf(`${seed}.${format}`, write(described), true), `${format}, ${shape}`).toEqual(text);
+        }
+      }
+    },
+  );
 });

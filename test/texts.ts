@@ -4,7 +4,8 @@ import { decode } from "../src/text/decode.ts";
 import { fixtures, readFixture } from "./fixtures.ts";
 
 function linesOfFixtures(): string[] {
-  const lines = fixtures().flatMap((fixture) => {
+  const texts = fixtures().filter(({ container }) => container === "text");
+  const lines = texts.flatMap((fixture) => {
     try {
       return decode(readFixture(fixture), null).text.split(/\r\n|\r|\n/);
     } catch (error) {

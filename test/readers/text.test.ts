@@ -19,6 +19,7 @@ type Printed = string | readonly [shape: "cells" | "rows", ...rows: (readonly st
 
 function printed(block: Block): Printed {
   if (block.kind === "paragraph") return block.marked ? `# ${block.passage.text}` : block.passage.text;
+  if (block.kind === "table") throw new Error("a text states no spans");
   const rows: string[][] = [];
   for (const { passage, opensLine, glued } of block.cells) {
     if (opensLine || rows.length === 0) rows.push([]);
@@ -311,7 +312,11 @@ describe("markup in a cell", () => {
 describe("every passage", () => {
   const passages = (blocks: readonly Block[]): Passage[] =>
     blocks.flatMap((block) =>
-      block.kind === "paragraph" ? [block.passage] : block.cells.map(({ passage }) => passage),
+      block.kind === "cells"
+        ? block.cells.map(({ passage }) => passage)
+        : block.kind === "paragraph"
+          ? [block.passage]
+          : [],
     );
 
   /** Units that do not stand in the source where the passage says; an entity stands where its ampersand does. */
@@ -342,7 +347,7 @@ describe("every passage", () => {
     expect(outOfOrder(all)).toEqual([]);
   };
 
-  it.each(fixtures().filter(({ name }) => name !== "refused/undecodable"))(
+  it.each(fixtures().filter(({ container, name }) => container === "text" && name !== "refused/undecodable"))(
     "of $name stands where it says",
     async (fixture) => {
       const { text } = decode(readFixture(fixture), null);
