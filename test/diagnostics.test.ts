@@ -37,6 +37,7 @@ const texts: Readonly<Partial<Record<Code, string | Uint8Array>>> = {
   "docx/page-text": word(paragraph("今天没有目标。"), [paragraph("青溪镇")]),
   "docx/prose": word(paragraph("今天没有目标。", { style: "nowhere" })),
   "docx/field-without-result": wordList(cell(`<w:fldSimple w:instr=" =SUM(ABOVE) "></w:fldSimple>${run("清淤")}`)),
+  "docx/field-without-end": wordList(cell(`<w:r><w:fldChar w:fldCharType="begin"/></w:r>${run("清淤")}`)),
   "docx/tracked-change": wordList(cell(`<w:ins ${CHANGE}>${run("清淤")}</w:ins>`)),
   "docx/row-inserted": wordRow(`<w:ins ${CHANGE}/>`),
   "docx/row-left-out": wordRow(`<w:del ${CHANGE}/>`),

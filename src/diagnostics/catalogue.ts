@@ -21,6 +21,7 @@ const OBJECTS_ZH: Readonly<Record<string, string>> = {
   chart: "图表",
   diagram: "SmartArt 图形",
   comment: "批注",
+  drawing: "图形文字",
 };
 
 /** A phrase in Chinese and in English, as part of a sentence. */
@@ -282,6 +283,11 @@ export const catalogue = {
     "warning",
     ({ code }) => `公式“${code}”没有结果，按空白处理；请在 Word 中更新域后再保存`,
     ({ code }) => `the formula “${code}” has no result and is read as empty: update it in Word`,
+  ),
+  "docx/field-without-end": entry<{ text: string }>(
+    "warning",
+    ({ text }) => `有一个域没有结束标记，其中的文字未收入记录：${text}`,
+    ({ text }) => `a field has no end, and the text in it is left out: ${text}`,
   ),
   "docx/tracked-change": entry<{ inserted: string; deleted: string }>(
     "warning",

@@ -21,8 +21,9 @@ export async function readDocx(bytes: Uint8Array, traces: boolean): Promise<{ bl
 }
 
 /** What a footer mostly prints: - 3 -, 第 3 页 共 9 页, or nothing but the number Word last put there. */
-const PAGE_NUMBER = /^[-—–\s]*(?:第?\s*\d{0,4}\s*页?[\s,，/]*(?:共\s*\d{0,4}\s*页)?)[-—–\s]*$/;
+const PAGE_NUMBER = /^[-—–\s\d第页共,，/]*$/;
 
+const PAGE_ROOTS = ["w:hdr", "w:ftr"];
 /** The offset of what concerns no place in the text. */
 const NOWHERE = -1;
 /** So much of a part's end is looked at for its last tag. */
@@ -52,9 +53,10 @@ class DocxReader {
       },
     };
     const { mainPart } = this.#package;
-    const main = this.#scan(mainPart, "w:document", shared, new Set());
+    const main = this.#scan(mainPart, ["w:document"], shared, new Set());
     if (!main.hasBody) throw refuse("input/broken-xml", { part: mainPart, reason: "body" });
-    const pages = [...new Set(main.pages)].flatMap((id) => this.#pageParts(id, shared));
+    for (const part of this.#package.damaged) this.#unread(part, "relationships");
+    const pages = [...this.#named(main.pages)].flatMap((part) => this.#pageParts(part, shared));
     const notes = ["footnote", "endnote"].flatMap((name) => this.#notes(name, main, shared));
     await this.#findChunks(main.blocks);
     const blocks = [...pages, ...(await readProse(main.blocks, styles, this.#doubts)), ...notes];
@@ -67,8 +69,8 @@ class DocxReader {
     return { blocks: read, reading };
   }
 
-  #scan(part: string, root: string, shared: Shared, wanted: ReadonlySet<string>): ScannedPart {
-    const scanned = scanPart(new XmlWalker(this.#package.xml(part), part), root, shared, wanted);
+  #scan(part: string, roots: readonly string[], shared: Shared, wanted: ReadonlySet<string>): ScannedPart {
+    const scanned = scanPart(new XmlWalker(this.#package.xml(part), part), roots, shared, wanted);
     for (const [other, count] of scanned.others) this.#others.set(other, (this.#others.get(other) ?? 0) + count);
     return scanned;
   }
@@ -80,9 +82,24 @@ class DocxReader {
       return read(part);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      this.#doubts.add(NOWHERE, fault("docx/part-unread", { part: quoted(part), reason: error.fault.code }));
+      this.#unread(part, error.fault.code);
       return null;
     }
+  }
+
+  #unread(part: string, reason: string): void {
+    this.#doubts.add(NOWHERE, fault("docx/part-unread", { part: quoted(part), reason }));
+  }
+
+  /** The parts that relationships name, each once; a relationship that is missing is told of. */
+  #named(ids: readonly string[]): Set<string> {
+    const parts = new Set<string>();
+    for (const id of new Set(ids)) {
+      const part = this.#package.partOf(id);
+      if (part === null) this.#unread(id, "relationship");
+      else parts.add(part);
+    }
+    return parts;
   }
 
   #side<Value>(type: string, read: (part: string) => Value): Value | null {
@@ -102,10 +119,8 @@ class DocxReader {
   }
 
   /** The tables of a header or footer; what else it prints stands on every page and is no content. */
-  #pageParts(id: string, shared: Shared): ScannedBlock[] {
-    const part = this.#package.partOf(id);
-    const root = part?.includes("footer") === true ? "w:ftr" : "w:hdr";
-    const { blocks } = this.#part(part, (name) => this.#scan(name, root, shared, new Set())) ?? { blocks: [] };
+  #pageParts(part: string, shared: Shared): ScannedBlock[] {
+    const { blocks } = this.#part(part, (name) => this.#scan(name, PAGE_ROOTS, shared, new Set())) ?? { blocks: [] };
     for (const block of blocks) {
       if (block.kind !== "paragraph") continue;
       this.#doubts.leaveOut(block.passage);
@@ -117,7 +132,9 @@ class DocxReader {
 
   #notes(name: string, { notes }: ScannedPart, shared: Shared): readonly ScannedBlock[] {
     if (![...notes].some((note) => note.startsWith(name))) return [];
-    return this.#side(`${name}s`, (part) => this.#scan(part, `w:${name}s`, shared, notes).blocks) ?? [];
+    const part = this.#package.partFor(`${name}s`);
+    if (part === null) this.#unread(`${name}s`, "relationship");
+    return this.#part(part, () => this.#scan(part ?? "", [`w:${name}s`], shared, notes).blocks) ?? [];
   }
 
   /** Text of other files that stands in the document: HTML becomes part of the source, the rest is only counted. */

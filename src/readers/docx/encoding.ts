@@ -33,31 +33,45 @@ export function asUtf8(bytes: Uint8Array, part: string): Buffer {
 }
 
 /** The prefixes the scan knows its elements by, for the namespaces of ECMA-376 and of ISO 29500 strict. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
-  "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
-  "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
-  "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
-  "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
-  "http://purl.oclc.org/ooxml/officeDocument/math": "m",
-  "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
-  "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic",
-  "http://purl.oclc.org/ooxml/drawingml/picture": "pic",
-  "http://schemas.openxmlformats.org/drawingml/2006/chart": "c",
-  "urn:schemas-microsoft-com:vml": "v",
-};
+const PREFIXES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+    "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic",
+    "http://purl.oclc.org/ooxml/drawingml/picture": "pic",
+    "http://schemas.openxmlformats.org/drawingml/2006/chart": "c",
+    "urn:schemas-microsoft-com:vml": "v",
+  }),
+);
 
 const ROOT = /<(?![?!])[^>]{0,65536}>/;
 const NAMESPACE = /\sxmlns(?::([\w.-]+))?\s*=\s*["']([^"']*)["']/g;
 const HEAD_BYTES = 1 << 17;
+/** So much behind an `xmlns:` declares its namespace. */
+const LONGEST_DECLARATION = 200;
+/** Declarations behind the first tag that are looked at: drawings repeat theirs. */
+const MOST_DECLARATIONS = 10_000;
 
 /** A part whose writer chose other prefixes, with the usual ones (a library may call w: ns0:). */
 export function withUsualPrefixes(xml: Buffer): Buffer {
   const root = ROOT.exec(xml.toString("latin1", 0, HEAD_BYTES))?.[0] ?? "";
   const renamed = new Map<string, string>();
-  for (const [, prefix = "", uri = ""] of root.matchAll(NAMESPACE)) {
-    const usual = PREFIXES[uri];
-    if (usual !== undefined && usual !== prefix) renamed.set(prefix, usual);
+  const declare = (declarations: string) => {
+    for (const [, prefix = "", uri = ""] of declarations.matchAll(NAMESPACE)) {
+      const usual = PREFIXES.get(uri);
+      if (usual !== undefined && usual !== prefix) renamed.set(prefix, usual);
+    }
+  };
+  declare(root);
+  let at = xml.indexOf("xmlns:", root.length);
+  for (let count = 0; at >= 0 && count < MOST_DECLARATIONS; count++) {
+    declare(xml.toString("latin1", at - 1, at + LONGEST_DECLARATION).replace(/>[\s\S]*/, ""));
+    at = xml.indexOf("xmlns:", at + 1);
   }
   if (renamed.size === 0) return xml;
   const rename = (prefix: string) => `${renamed.get(prefix) ?? prefix}:`;

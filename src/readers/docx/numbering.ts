@@ -10,14 +10,25 @@ interface Level {
   readonly text: string;
   readonly suffix: string;
   readonly legal: boolean;
+  /** The style whose paragraphs stand on this level. */
+  readonly style: string | null;
   /** Whether a number of a higher level makes it start again. */
   readonly restarts: boolean;
+}
+
+interface Definition {
+  readonly levels: ReadonlyMap<number, Level>;
+  /** The style that names the definition, and the one it is taken from instead of its own levels. */
+  readonly styleLink: string | null;
+  readonly takenFrom: string | null;
 }
 
 interface List {
   readonly definition: string;
   /** Levels whose count this list starts anew. */
-  readonly overrides: ReadonlyMap<number, number>;
+  readonly starts: ReadonlyMap<number, number>;
+  /** Levels it defines otherwise. */
+  readonly levels: ReadonlyMap<number, Level>;
 }
 
 /** The elements of one name that do not nest: each one's tag and content. Ends at the first that is not closed. */
@@ -35,14 +46,35 @@ function* elements(xml: string, name: string): Generator<[tag: string, content: 
   }
 }
 
+/** A number a list may start with; null for any other. */
+function startIn(xml: string, name: string): number | null {
+  const start = Number.parseInt(valueIn(xml, name) ?? "", 10);
+  return Number.isSafeInteger(start) && start >= 0 ? start : null;
+}
+
+const levelOf = (tag: string): number => Number(attributeIn(tag, "w:ilvl") ?? 0);
+
+const readLevels = (xml: string): Map<number, Level> =>
+  new Map(Array.from(elements(xml, "w:lvl"), ([tag, content]) => [levelOf(tag), readLevel(content)] as const));
+
+function readList(xml: string): List {
+  const overrides = [...elements(xml, "w:lvlOverride")];
+  const starts = overrides.flatMap(([tag, content]) => {
+    const start = startIn(content, "w:startOverride");
+    return start === null ? [] : [[levelOf(tag), start] as const];
+  });
+  const levels = overrides.flatMap(([, content]) => [...readLevels(content)]);
+  return { definition: valueIn(xml, "w:abstractNumId") ?? "", starts: new Map(starts), levels: new Map(levels) };
+}
+
 function readLevel(xml: string): Level {
-  const start = Number.parseInt(valueIn(xml, "w:start") ?? "1", 10);
   return {
-    start: Number.isSafeInteger(start) && start >= 0 ? start : 1,
+    start: startIn(xml, "w:start") ?? 1,
     format: valueIn(xml, "w:numFmt") ?? "decimal",
     text: valueIn(xml, "w:lvlText") ?? "",
     suffix: valueIn(xml, "w:suff") ?? "tab",
     legal: isOn(xml, "w:isLgl"),
+    style: valueIn(xml, "w:pStyle"),
     restarts: valueIn(xml, "w:lvlRestart") !== "0",
   };
 }
@@ -52,7 +84,7 @@ function readLevel(xml: string): Level {
  * document order. Bullets print no number.
  */
 export class Numbering {
-  readonly #definitions = new Map<string, ReadonlyMap<number, Level>>();
+  readonly #definitions = new Map<string, Definition>();
   readonly #lists = new Map<string, List>();
   /** The numbers reached, by definition and level: lists of one definition go on counting together. */
   readonly #counts = new Map<string, (number | undefined)[]>();
@@ -62,47 +94,58 @@ export class Numbering {
   constructor(xml: Buffer | null) {
     const text = xml === null ? "" : decoded(xml.toString("latin1"));
     for (const [tag, content] of elements(text, "w:abstractNum")) {
-      const levels = Array.from(
-        elements(content, "w:lvl"),
-        ([level, body]) => [Number(attributeIn(level, "w:ilvl") ?? 0), readLevel(body)] as const,
-      );
-      this.#definitions.set(attributeIn(tag, "w:abstractNumId") ?? "", new Map(levels));
+      const definition = {
+        levels: readLevels(content),
+        styleLink: valueIn(content, "w:styleLink"),
+        takenFrom: valueIn(content, "w:numStyleLink"),
+      };
+      this.#definitions.set(attributeIn(tag, "w:abstractNumId") ?? "", definition);
     }
     for (const [tag, content] of elements(text, "w:num")) {
-      const overrides = [...elements(content, "w:lvlOverride")].flatMap(([level, body]) => {
-        const start = Number.parseInt(valueIn(body, "w:startOverride") ?? "", 10);
-        return Number.isNaN(start) ? [] : [[Number(attributeIn(level, "w:ilvl") ?? 0), start] as const];
-      });
-      const definition = valueIn(content, "w:abstractNumId") ?? "";
-      this.#lists.set(attributeIn(tag, "w:numId") ?? "", { definition, overrides: new Map(overrides) });
+      this.#lists.set(attributeIn(tag, "w:numId") ?? "", readList(content));
     }
   }
 
-  /** What is printed before the next paragraph at this place in a list, with the blank behind it; empty for bullets. */
-  next({ list, level }: ListPlace): string {
-    const found = this.#lists.get(list);
-    const levels = found === undefined ? undefined : this.#definitions.get(found.definition);
-    const definition = levels?.get(level);
-    if (found === undefined || levels === undefined || definition === undefined) return "";
-    const counts = this.#counts.get(found.definition) ?? [];
-    this.#counts.set(found.definition, counts);
+  /** The name of the definition a list goes by: its own, or the one that a style names. */
+  #nameOf({ definition }: List): string {
+    const takenFrom = this.#definitions.get(definition)?.takenFrom ?? null;
+    if (takenFrom === null) return definition;
+    const linked = [...this.#definitions].find(([, { styleLink }]) => styleLink === takenFrom);
+    return linked?.[0] ?? definition;
+  }
+
+  /**
+   * What is printed before the next paragraph at this place in a list, with the blank behind it; empty for bullets. A
+   * level that is not printed is the one that names the paragraph's style, else the first.
+   */
+  next({ list, level: printed }: ListPlace, style: string | null): string {
+    const found = list === null ? undefined : this.#lists.get(list);
+    if (list === null || found === undefined) return "";
+    const name = this.#nameOf(found);
+    const levels = new Map([...(this.#definitions.get(name)?.levels ?? []), ...found.levels]);
+    const named = [...levels].find(([, { style: of }]) => of !== null && of === style)?.[0];
+    const level = printed ?? named ?? 0;
+    const definition = levels.get(level);
+    if (definition === undefined) return "";
+    const counts = this.#counts.get(name) ?? [];
+    this.#counts.set(name, counts);
     const before = this.#startOf(list, found, level) ?? counts[level];
     counts[level] = before === undefined ? definition.start : before + 1;
     for (let deeper = level + 1; deeper < counts.length; deeper++) {
       if (levels.get(deeper)?.restarts !== false) counts[deeper] = undefined;
     }
     if (definition.format === "bullet" || definition.format === "none") return "";
-    const printed = definition.text.replace(/%([1-9])/g, (_, digit: string) => {
+    const text = definition.text.replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1;
       const shown = levels.get(at) ?? definition;
       return numeral(counts[at] ?? shown.start, definition.legal ? "decimal" : shown.format);
     });
-    return printed === "" || definition.suffix === "nothing" ? printed : `${printed} `;
+    return text === "" || definition.suffix === "nothing" ? text : `${text} `;
   }
 
   /** One less than the number a list starts a level with when it first reaches it; undefined otherwise. */
-  #startOf(list: string, { overrides }: List, level: number): number | undefined {
-    const start = overrides.get(level);
+  #startOf(list: string, { starts }: List, level: number): number | undefined {
+    const start = starts.get(level);
     const key = `${list} ${level}`;
     if (start === undefined || this.#begun.has(key)) return undefined;
     this.#begun.add(key);

@@ -70,33 +70,35 @@ const circled = (value: number): string =>
   value > 20 && value <= 35 ? String.fromCodePoint(0x3250 + value - 20) : enclosed(0x2460, 20)(value);
 
 /** How a number is printed, by the names of ECMA-376 part 1, 17.18.59 (ST_NumberFormat). */
-const FORMATS: Readonly<Record<string, (value: number) => string>> = {
-  decimalZero: (value) => String(value).padStart(2, "0"),
-  upperLetter: (value) => letters(value).toUpperCase(),
-  lowerLetter: letters,
-  upperRoman: (value) => roman(value).toUpperCase(),
-  lowerRoman: roman,
-  chineseCounting: chinese,
-  chineseCountingThousand: chinese,
-  taiwaneseCountingThousand: chinese,
-  taiwaneseCounting: chinese,
-  japaneseCounting: chinese,
-  ideographDigital: digitByDigit,
-  japaneseDigitalTenThousand: digitByDigit,
-  taiwaneseDigital: digitByDigit,
-  chineseLegalSimplified: legal,
-  ideographLegalTraditional: legal,
-  ideographTraditional: cycle(STEMS),
-  ideographZodiac: cycle(BRANCHES),
-  decimalFullWidth: (value) => String(value).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
-  decimalEnclosedCircle: circled,
-  decimalEnclosedCircleChinese: circled,
-  decimalEnclosedParen: enclosed(0x2474, 20),
-  decimalEnclosedFullstop: enclosed(0x2488, 20),
-  ideographEnclosedCircle: enclosed(0x3220, 10),
-};
+const FORMATS: ReadonlyMap<string, (value: number) => string> = new Map(
+  Object.entries({
+    decimalZero: (value) => String(value).padStart(2, "0"),
+    upperLetter: (value) => letters(value).toUpperCase(),
+    lowerLetter: letters,
+    upperRoman: (value) => roman(value).toUpperCase(),
+    lowerRoman: roman,
+    chineseCounting: chinese,
+    chineseCountingThousand: chinese,
+    taiwaneseCountingThousand: chinese,
+    taiwaneseCounting: chinese,
+    japaneseCounting: chinese,
+    ideographDigital: digitByDigit,
+    japaneseDigitalTenThousand: digitByDigit,
+    taiwaneseDigital: digitByDigit,
+    chineseLegalSimplified: legal,
+    ideographLegalTraditional: legal,
+    ideographTraditional: cycle(STEMS),
+    ideographZodiac: cycle(BRANCHES),
+    decimalFullWidth: (value) => String(value).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
+    decimalEnclosedCircle: circled,
+    decimalEnclosedCircleChinese: circled,
+    decimalEnclosedParen: enclosed(0x2474, 20),
+    decimalEnclosedFullstop: enclosed(0x2488, 20),
+    ideographEnclosedCircle: enclosed(0x3220, 10),
+  }),
+);
 
 /** A list's number in its format; formats not known here are printed as decimals. */
 export function numeral(value: number, format: string): string {
-  return (FORMATS[format] ?? String)(value);
+  return (FORMATS.get(format) ?? String)(value);
 }

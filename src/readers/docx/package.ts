@@ -12,6 +12,8 @@ interface Relationship {
   readonly target: string | null;
 }
 
+/** So much of the end of relationships is looked at for their last tag. */
+const LAST_CHARACTERS = 200;
 const FALLBACK = "word/document.xml";
 
 /** The path of a relationship's target, which counts from the folder of the part that names it. */
@@ -28,6 +30,8 @@ function resolve(target: string, folder: string): string {
 /** The parts of a Word file, found through its relationships (ECMA-376 part 2). */
 export class DocxPackage {
   readonly mainPart: string;
+  /** Parts of relationships that are damaged; what they still tell is taken. */
+  readonly damaged: string[] = [];
   readonly #zip: Zip;
   readonly #relationships: readonly Relationship[];
 
@@ -49,8 +53,10 @@ export class DocxPackage {
     try {
       xml = this.xml(part).toString("utf8");
     } catch {
+      this.damaged.push(part);
       return [];
     }
+    if (!/(?:<\/(?:\w+:)?Relationships\s*>|\/>)\s*$/.test(xml.slice(-LAST_CHARACTERS))) this.damaged.push(part);
     return (xml.match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? []).map((tag) => {
       const target = attributeIn(tag, "Target") ?? "";
       const outside = attributeIn(tag, "TargetMode") === "External";
@@ -62,16 +68,14 @@ export class DocxPackage {
     });
   }
 
-  /** The part a relationship of the main part points to, by its id; null where there is none in the package. */
+  /** The part a relationship of the main part points to, by its id, whether it is there or not; null without one. */
   partOf(id: string): string | null {
-    const found = this.#relationships.find((relationship) => relationship.id === id)?.target ?? null;
-    return found !== null && this.#zip.has(found) ? found : null;
+    return this.#relationships.find((relationship) => relationship.id === id)?.target ?? null;
   }
 
   /** The main part's only part of a kind: styles, numbering, footnotes. */
   partFor(type: string): string | null {
-    const found = this.#relationships.find((relationship) => relationship.type === type)?.target ?? null;
-    return found !== null && this.#zip.has(found) ? found : null;
+    return this.#relationships.find((relationship) => relationship.type === type)?.target ?? null;
   }
 
   bytes(part: string): Uint8Array {

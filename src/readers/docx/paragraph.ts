@@ -29,6 +29,8 @@ export class OpenParagraph {
   bookmarked = false;
   /** It is an entry of the table of contents itself, which repeats headings. */
   inContents = false;
+  /** A text outside every paragraph opened it; what follows closes it. */
+  implicit = false;
   #leftOut: Readonly<Partial<Record<Omission, string>>> | null = null;
   #inserted = "";
   #faults: Fault[] | null = null;
@@ -55,7 +57,7 @@ export class OpenParagraph {
   /** Raised text: 10⁶ is 10^6, m² keeps its sign, any other stands as it is. */
   raise(text: string, omission: Omission | null, inserted: boolean): void {
     const power = POWERS[text];
-    if (omission !== null || !/^[-\d]/.test(text) || this.#raised) this.#say(text, omission, inserted);
+    if (omission !== null || !/^[-−\d]/.test(text) || this.#raised) this.#say(text, omission, inserted);
     else if (power !== undefined && METRE_AT_END.test(this.#tail)) this.#say(power, omission, inserted);
     else this.#say(DIGIT_AT_END.test(this.#tail) ? `^${text}` : text, omission, inserted);
     this.#raised = true;
@@ -66,13 +68,19 @@ export class OpenParagraph {
     this.#faults.push(found);
   }
 
-  /** A field that shows nothing although its code asks for something. */
+  /** What a field shows that has no result of its own; one whose code asks for a result is told of. */
   endField(field: OpenField): string | null {
-    if (field.shows !== null) return field.shows;
+    if (field.shows !== null) return this.text.length === field.from ? field.shows : null;
     if (FORMULA.test(field.code) && this.text.length === field.from) {
       this.doubt(fault("docx/field-without-result", { code: quoted(field.code.trim()) }));
     }
     return null;
+  }
+
+  /** A field that never ends its code: what stands in it cannot be told from text. */
+  breakField(): void {
+    const { fieldCode = "" } = this.#leftOut ?? {};
+    this.doubt(fault("docx/field-without-end", { text: quoted(fieldCode.trim()) }));
   }
 
   /** All it says that is no part of what the document says. */

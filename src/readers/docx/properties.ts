@@ -1,10 +1,14 @@
-import { attributeIn, isOn, tagIn, valueIn } from "./xml.ts";
+import { attributeIn, isOn, tagIn, toggle, valueIn } from "./xml.ts";
+
+/** What properties of a run or style say of its look; null where they say nothing. */
+export interface Look {
+  readonly hidden: boolean | null;
+  readonly struck: boolean | null;
+  readonly raised: boolean | null;
+}
 
 /** How a run of text is shown, as far as it decides whether and how its text is read. */
-export interface RunProperties {
-  readonly hidden: boolean;
-  readonly struck: boolean;
-  readonly raised: boolean;
+export interface RunProperties extends Look {
   /** A font whose characters are pictures: Wingdings, Symbol … */
   readonly symbolFont: string | null;
   readonly style: string | null;
@@ -12,19 +16,20 @@ export interface RunProperties {
 
 export interface ParagraphProperties {
   readonly style: string | null;
-  /** The list the paragraph is numbered in; null where it says nothing, so that its style decides. */
-  readonly numbering: ListPlace | null;
+  readonly numbering: ListPlace;
   readonly outlined: boolean;
   readonly hidden: boolean;
   /** Its end was deleted with tracked changes: the next paragraph goes on in it. */
   readonly joinsNext: boolean;
 }
 
-/** `list` 0 means: not numbered. */
+/** A place in a list, as far as it is printed: what is null a style decides. List 0 means: not numbered. */
 export interface ListPlace {
-  readonly list: string;
-  readonly level: number;
+  readonly list: string | null;
+  readonly level: number | null;
 }
+
+export const noList: ListPlace = { list: null, level: null };
 
 export interface CellProperties {
   readonly columns: number;
@@ -80,16 +85,26 @@ function present(xml: string, element: string): string {
 
 const SYMBOL_FONT = /wingdings|webdings|symbol|zapfdingbats/i;
 
-export const plainRun: RunProperties = { hidden: false, struck: false, raised: false, symbolFont: null, style: null };
+export const noLook: Look = { hidden: null, struck: null, raised: null };
+export const plainRun: RunProperties = { ...noLook, symbolFont: null, style: null };
+
+/** The look that printed properties give. */
+export function lookOf(xml: string): Look {
+  const position = valueIn(xml, "w:vertAlign");
+  const [once, twice] = [toggle(xml, "w:strike"), toggle(xml, "w:dstrike")];
+  return {
+    hidden: toggle(xml, "w:vanish"),
+    struck: once === true || twice === true ? true : (once ?? twice),
+    raised: position === null ? null : position === "superscript",
+  };
+}
 
 export const runProperties = remembering((printed): RunProperties => {
   const xml = present(printed, "rPr");
   const fonts = tagIn(xml, "w:rFonts");
   const font = fonts === null ? null : (attributeIn(fonts, "w:ascii") ?? attributeIn(fonts, "w:hAnsi"));
   return {
-    hidden: isOn(xml, "w:vanish"),
-    struck: isOn(xml, "w:strike") || isOn(xml, "w:dstrike"),
-    raised: valueIn(xml, "w:vertAlign") === "superscript",
+    ...lookOf(xml),
     symbolFont: font !== null && SYMBOL_FONT.test(font) ? font : null,
     style: valueIn(xml, "w:rStyle"),
   };
@@ -97,18 +112,17 @@ export const runProperties = remembering((printed): RunProperties => {
 
 export const plainParagraph: ParagraphProperties = {
   style: null,
-  numbering: null,
+  numbering: noList,
   outlined: false,
   hidden: false,
   joinsNext: false,
 };
 
-/** A list and level as w:numPr prints them; null where it names none. */
-export function listPlace(xml: string): ListPlace | null {
-  if (!xml.includes("<w:numPr")) return null;
-  const list = valueIn(xml, "w:numId");
-  const level = Number.parseInt(valueIn(xml, "w:ilvl") ?? "0", 10);
-  return list === null ? null : { list, level: level >= 0 && level <= 8 ? level : 0 };
+/** A list and level as w:numPr prints them. */
+export function listPlace(xml: string): ListPlace {
+  if (!xml.includes("<w:numPr")) return noList;
+  const level = Number.parseInt(valueIn(xml, "w:ilvl") ?? "", 10);
+  return { list: valueIn(xml, "w:numId"), level: level >= 0 && level <= 8 ? level : null };
 }
 
 const MARK = /<w:rPr[\s>][\s\S]*?<\/w:rPr>/;
@@ -124,7 +138,7 @@ export const paragraphProperties = remembering((printed): ParagraphProperties =>
     numbering: listPlace(xml),
     outlined: outline !== null && Number(outline) < BODY_LEVEL,
     hidden: isOn(mark, "w:vanish"),
-    joinsNext: tagIn(mark, "w:del") !== null,
+    joinsNext: tagIn(mark, "w:del") !== null || tagIn(mark, "w:moveFrom") !== null,
   };
 });
 

@@ -1,4 +1,4 @@
-import { fault, quoted } from "../../diagnostics/finding.ts";
+import { type Fault, fault, quoted } from "../../diagnostics/finding.ts";
 import type { Block, Paragraph } from "../../model/block.ts";
 import { emptyPassage, type Passage } from "../../model/passage.ts";
 import { INVISIBLE } from "../../text/invisible.ts";
@@ -10,8 +10,11 @@ import { inFont, isContentsField, type Omission, type OpenField, OpenParagraph }
 import {
   type CellProperties,
   cellProperties,
+  type Look,
+  noList,
   paragraphProperties,
   plainCell,
+  plainParagraph,
   plainRun,
   type RunProperties,
   rowProperties,
@@ -57,19 +60,21 @@ export interface ScannedPart {
 interface OpenRow {
   before: number;
   dropped: DroppedRow | null;
+  inserted: boolean;
   readonly cells: ScannedCell[];
 }
 
 /** A row that Word does not show, and what it said. */
 interface DroppedRow {
   readonly omission: "deleted" | "hidden";
-  readonly offset: number;
   text: string;
 }
 
 interface OpenTable {
   readonly rows: ScannedRow[];
   row: OpenRow | null;
+  /** What is to be said of rows: of those left out at the row before or, where there is none, at the next. */
+  pending: Fault[];
 }
 
 /** What takes blocks: the part itself, a cell, a text box. */
@@ -80,6 +85,8 @@ interface Container {
   readonly tables: OpenTable[];
   readonly isCell: boolean;
   start: number;
+  /** How many fields were open when it began: those end outside it, and those begun in it end with it. */
+  readonly fields: number;
   properties: CellProperties;
   nests: boolean;
 }
@@ -88,6 +95,13 @@ interface ContentControl {
   omitted: boolean;
   /** Word's own table of contents. */
   contents: boolean;
+}
+
+/** The brackets of an equation. */
+interface Brackets {
+  begin: string;
+  end: string;
+  begun: boolean;
 }
 
 interface Alternative {
@@ -104,11 +118,11 @@ type Step = (scanner: Scanner, xml: XmlWalker) => void;
  */
 export function scanPart(
   xml: XmlWalker,
-  root: string,
+  roots: readonly string[],
   shared: Shared,
   wanted: ReadonlySet<string> = new Set(),
 ): ScannedPart {
-  return new Scanner(shared, wanted).scan(xml, root);
+  return new Scanner(shared, wanted).scan(xml, roots);
 }
 
 class Scanner {
@@ -119,6 +133,7 @@ class Scanner {
   readonly #controls: ContentControl[] = [];
   readonly #alternatives: Alternative[] = [];
   readonly #droppedRows: DroppedRow[] = [];
+  readonly #brackets: Brackets[] = [];
   /** Fields may reach over paragraphs, as the table of contents does. */
   readonly #fields: OpenField[] = [];
   /** Text boxes float beside the text: their blocks follow the paragraph or table they hang on. */
@@ -128,7 +143,8 @@ class Scanner {
   readonly notes = new Set<string>();
   hasBody = false;
   readonly #others = new Map<string, number>();
-  #run: RunProperties = plainRun;
+  /** The runs open: a run may hold others, in ruby or a text box. */
+  readonly #runs: RunProperties[] = [];
   #inserted = 0;
   /** How deep in superscripts of equations. */
   #raised = 0;
@@ -143,8 +159,8 @@ class Scanner {
     this.openContainer(false);
   }
 
-  scan(xml: XmlWalker, root: string): ScannedPart {
-    if (!xml.next() || xml.name !== root) throw xml.broken("root");
+  scan(xml: XmlWalker, roots: readonly string[]): ScannedPart {
+    if (!xml.next() || !roots.includes(xml.name)) throw xml.broken("root");
     while (xml.next()) {
       const step = (xml.closing ? closing : opening).get(xml.name);
       if (step !== undefined) step(this, xml);
@@ -170,28 +186,46 @@ class Scanner {
 
   // Text
 
+  openRun(): void {
+    this.#runs.push(plainRun);
+  }
+
+  closeRun(): void {
+    this.#runs.pop();
+  }
+
   style(properties: RunProperties): void {
-    this.#run = properties;
+    if (this.#runs.length > 0) this.#runs[this.#runs.length - 1] = properties;
+  }
+
+  get #run(): RunProperties {
+    return this.#runs[this.#runs.length - 1] ?? plainRun;
+  }
+
+  /** Whether the text is of a look: by its run, the run's style or the paragraph's. */
+  #looks(property: keyof Look): boolean {
+    const { [property]: own, style } = this.#run;
+    if (own !== null) return own;
+    const { styles } = this.shared;
+    const ofRun = style === null ? null : styles.look(style)[property];
+    const ofParagraph = this.paragraph?.properties.style ?? null;
+    return ofRun ?? (ofParagraph === null ? false : styles.look(ofParagraph)[property] === true);
   }
 
   get #omission(): Omission | null {
     const outer = this.#omissions[this.#omissions.length - 1];
     if (outer !== undefined) return outer;
-    const { hidden, struck, style } = this.#run;
-    const { styles } = this.shared;
-    const named = style ?? this.paragraph?.properties.style ?? null;
-    if (hidden || (style !== null && styles.hides(style))) return "hidden";
-    if (struck || (style !== null && styles.strikes(style))) return "struck";
-    if (this.#fields.at(-1)?.inCode === true) return "fieldCode";
-    return named === null || style !== null || !styles.hides(named) ? null : "hidden";
+    if (this.#fields.some(({ inCode }) => inCode)) return "fieldCode";
+    if (this.#looks("hidden")) return "hidden";
+    return this.#looks("struck") ? "struck" : null;
   }
 
   say(text: string): void {
-    const { paragraph } = this;
-    if (paragraph === undefined || text === "") return;
+    if (text === "") return;
+    const paragraph = this.paragraph ?? this.#implicitParagraph();
     for (const alternative of this.#alternatives) alternative.said++;
     const shown = inFont(text, this.#run).replace(SHOWS_NOTHING, "");
-    if (this.#run.raised || this.#raised > 0) paragraph.raise(shown, this.#omission, this.#inserted > 0);
+    if (this.#raised > 0 || this.#looks("raised")) paragraph.raise(shown, this.#omission, this.#inserted > 0);
     else paragraph.say(shown, this.#omission, this.#inserted > 0);
   }
 
@@ -212,24 +246,28 @@ class Scanner {
   }
 
   symbol(font: string, code: string): void {
-    const found = symbol(font, Number.parseInt(code, 16));
+    const point = Number.parseInt(code, 16);
+    const found = symbol(font, point) ?? ordinary(point);
     if (found !== null) this.say(found);
     else this.paragraph?.doubt(fault("docx/unknown-symbol", { font: quoted(font), code: quoted(code) }));
   }
 
   count(other: string): void {
+    for (const alternative of this.#alternatives) alternative.said++;
     this.#others.set(other, (this.#others.get(other) ?? 0) + 1);
   }
 
   // Paragraphs
 
   openParagraph(): void {
+    this.#closeImplicit();
     const paragraph = this.#joined ?? new OpenParagraph();
+    paragraph.properties = plainParagraph;
     this.#paragraphs.push(paragraph);
     this.#joined = null;
-    this.#run = plainRun;
     paragraph.bookmarked ||= this.#marked;
-    paragraph.inContents = this.#contents > 0 || this.#fields.some(isContentsField);
+    const fields = this.#fields.slice(this.#container.fields);
+    paragraph.inContents = this.#contents > 0 || fields.some(isContentsField);
     this.#marked = false;
   }
 
@@ -239,18 +277,38 @@ class Scanner {
     else this.paragraph.bookmarked = true;
   }
 
+  /** A paragraph around text that stands outside of any, such as an equation by itself. */
+  #implicitParagraph(): OpenParagraph {
+    this.openParagraph();
+    const paragraph = this.paragraph as OpenParagraph;
+    paragraph.implicit = true;
+    return paragraph;
+  }
+
+  #closeImplicit(): void {
+    if (this.paragraph?.implicit === true) this.closeParagraph();
+  }
+
   closeParagraph(): void {
     const paragraph = this.#paragraphs.pop();
     if (paragraph === undefined) return;
-    if (paragraph.properties.joinsNext && paragraph.text !== "") {
-      paragraph.doubt(fault("docx/tracked-change", { inserted: "", deleted: "¶" }));
+    for (const field of this.#fields) {
+      if (!field.inCode) continue;
+      field.inCode = false;
+      paragraph.breakField();
+    }
+    if (paragraph.properties.joinsNext) {
+      if (paragraph.text !== "") paragraph.doubt(fault("docx/tracked-change", { inserted: "", deleted: "¶" }));
       this.#joined = paragraph;
-    } else this.#endParagraph(paragraph);
+    } else {
+      this.#endParagraph(paragraph);
+    }
     this.#settleFloating();
   }
 
   /** What waited for something to go on in it stands for itself. */
   #settleJoined(): void {
+    this.#closeImplicit();
     const joined = this.#joined;
     this.#joined = null;
     if (joined !== null) this.#endParagraph(joined);
@@ -297,23 +355,32 @@ class Scanner {
       const passage = flat.append(line.trim());
       flat.endParagraph();
       const { style, outlined, numbering } = properties;
-      return [{ kind: "paragraph", passage, marked: bookmarked || outlined, style, listed: numbering !== null }];
+      return [{ kind: "paragraph", passage, marked: bookmarked || outlined, style, listed: numbering.list !== null }];
     });
   }
 
   #number({ properties, text }: OpenParagraph): string {
     const { style, numbering, hidden } = properties;
-    const place = numbering ?? (style === null ? null : this.shared.styles.numbering(style));
-    if (place === null || place.list === "0" || (hidden && text === "") || this.#omissions.length > 0) return "";
-    return this.shared.numbering().next(place);
+    const ofStyle = style === null ? noList : this.shared.styles.numbering(style);
+    const place = { list: numbering.list ?? ofStyle.list, level: numbering.level ?? ofStyle.level };
+    const unnumbered = place.list === null || place.list === "0" || (hidden && text === "");
+    return unnumbered || this.#omissions.length > 0 ? "" : this.shared.numbering().next(place, style);
   }
 
   // Tables
 
   openContainer(isCell: boolean): void {
     const start = this.shared.flat.length;
-    const fresh = { blocks: [], paragraphs: [], tables: [], isCell, start, properties: plainCell, nests: false };
-    this.#containers.push(fresh);
+    this.#containers.push({
+      blocks: [],
+      paragraphs: [],
+      tables: [],
+      isCell,
+      start,
+      fields: this.#fields.length,
+      properties: plainCell,
+      nests: false,
+    });
   }
 
   openTable(): void {
@@ -325,7 +392,7 @@ class Scanner {
         container.blocks.push({ kind: "paragraph", passage, marked: false });
       }
     }
-    container.tables.push({ rows: [], row: null });
+    container.tables.push({ rows: [], row: null, pending: [] });
   }
 
   closeTable(): void {
@@ -333,6 +400,7 @@ class Scanner {
     const table = container.tables.pop();
     if (table === undefined) return;
     for (const alternative of this.#alternatives) alternative.said++;
+    this.#tellPending(table);
     container.nests = true;
     container.blocks.push(placeCells(table.rows, this.shared.doubts));
     this.#settleFloating();
@@ -340,7 +408,7 @@ class Scanner {
 
   openRow(): void {
     const table = this.#table;
-    if (table !== undefined) table.row = { before: 0, dropped: null, cells: [] };
+    if (table !== undefined) table.row = { before: 0, dropped: null, inserted: false, cells: [] };
   }
 
   rowProperties(printed: string): void {
@@ -348,10 +416,10 @@ class Scanner {
     if (row === undefined || row === null) return;
     const { before, inserted, deleted, hidden } = rowProperties(printed);
     row.before = before;
-    if (inserted) this.shared.doubts.add(this.shared.flat.length, fault("docx/row-inserted", {}));
+    row.inserted = inserted;
     if (!deleted && !hidden) return;
     const omission = deleted ? "deleted" : "hidden";
-    row.dropped = { omission, offset: this.shared.flat.length, text: "" };
+    row.dropped = { omission, text: "" };
     this.#droppedRows.push(row.dropped);
     this.omit(omission);
   }
@@ -363,12 +431,24 @@ class Scanner {
     table.row = null;
     if (row.dropped === null) {
       table.rows.push(row);
+      if (row.inserted) table.pending.push(fault("docx/row-inserted", {}));
+      this.#tellPending(table);
       return;
     }
     this.endOmission();
     this.#droppedRows.pop();
-    const { omission, offset, text } = row.dropped;
-    this.shared.doubts.add(offset, fault("docx/row-left-out", { why: omission, text: quoted(text.trim()) }));
+    const { omission, text } = row.dropped;
+    table.pending.push(fault("docx/row-left-out", { why: omission, text: quoted(text.trim()) }));
+    if (table.rows.length > 0) this.#tellPending(table);
+  }
+
+  /** Tells what is said of rows at the first cell of the last one that is not merged into the row above. */
+  #tellPending(table: OpenTable): void {
+    if (table.pending.length === 0) return;
+    const cells = table.rows.at(-1)?.cells ?? [];
+    const cell = cells.find(({ properties }) => properties.vertical !== "goesOn") ?? cells[0];
+    const offset = cell?.start ?? this.shared.flat.length;
+    for (const found of table.pending.splice(0)) this.shared.doubts.add(offset, found);
   }
 
   cellProperties(printed: string): void {
@@ -381,7 +461,8 @@ class Scanner {
   closeCell(): void {
     this.#settleJoined();
     if (this.#containers.length < 2) return;
-    const { blocks, paragraphs, start, properties, nests } = this.#containers.pop() as Container;
+    const { blocks, paragraphs, start, fields, properties, nests } = this.#containers.pop() as Container;
+    this.#fields.splice(fields);
     const passage = paragraphs.length === 0 ? emptyPassage : asLines(paragraphs);
     if (paragraphs.length === 0) this.shared.flat.endParagraph();
     const content = nests ? blocks.filter((block) => block.kind !== "reference") : null;
@@ -438,7 +519,7 @@ class Scanner {
     this.#alternatives.push({ said: 0 });
   }
 
-  /** The fallback repeats what an alternative said; it counts only where none said anything. */
+  /** An alternative counts only where none before it said anything; the fallback is the last. */
   fallback(xml: XmlWalker): void {
     if ((this.#alternatives.at(-1)?.said ?? 0) > 0) xml.skip();
   }
@@ -465,8 +546,45 @@ class Scanner {
 
   closeField(): void {
     const field = this.#fields.pop();
-    const shown = field === undefined ? null : (this.paragraph?.endField(field) ?? null);
+    if (field === undefined) return;
+    if (isContentsField(field)) this.#endContents();
+    const shown = this.paragraph?.endField(field) ?? null;
     if (shown !== null) this.say(shown);
+  }
+
+  /** What stands behind a table of contents in its last paragraph is text again. */
+  #endContents(): void {
+    const { paragraph } = this;
+    if (paragraph === undefined) return;
+    const { flat, doubts } = this.shared;
+    doubts.leaveOut(flat.append(paragraph.text.trim()));
+    flat.endParagraph();
+    paragraph.text = "";
+    paragraph.inContents = false;
+  }
+
+  openBrackets(): void {
+    this.#brackets.push({ begin: "(", end: ")", begun: false });
+  }
+
+  bracketProperties(printed: string): void {
+    const brackets = this.#brackets.at(-1);
+    if (brackets === undefined) return;
+    brackets.begin = mathSign(printed, "m:begChr") ?? brackets.begin;
+    brackets.end = mathSign(printed, "m:endChr") ?? brackets.end;
+  }
+
+  /** The first element inside brackets is where they open. */
+  bracketed(): void {
+    const brackets = this.#brackets.at(-1);
+    if (brackets === undefined || brackets.begun) return;
+    brackets.begun = true;
+    this.say(brackets.begin);
+  }
+
+  closeBrackets(): void {
+    const brackets = this.#brackets.pop();
+    if (brackets?.begun === true) this.say(brackets.end);
   }
 }
 
@@ -482,13 +600,26 @@ function shownBy(data: string): string | null {
   return chosen === undefined ? "" : decoded(attributeIn(chosen, "w:val") ?? "");
 }
 
+/** A sign that an equation's properties name; null where they do not. */
+function mathSign(properties: string, name: string): string | null {
+  const tag = tagIn(properties, name);
+  return tag === null ? null : decoded(attributeIn(tag, "m:val") ?? "");
+}
+
+/** A character of an ordinary font; the private area holds those of fonts nobody knows. */
+function ordinary(point: number): string | null {
+  const isKnown = point >= 0x20 && point <= 0xffff && (point < 0xd800 || point > 0xf8ff);
+  return isKnown ? String.fromCodePoint(point) : null;
+}
+
 /** The headers and footers a section names. */
 function pagesIn(section: string): string[] {
   const references = section.match(/<w:(?:header|footer)Reference\s[^>]*>/g) ?? [];
   return references.map((tag) => attributeIn(tag, "r:id") ?? "");
 }
 
-const text: Step = (scanner, xml) => scanner.say(xml.text());
+/** Line ends inside a text are blanks, as in all XML. */
+const text: Step = (scanner, xml) => scanner.say(xml.text().replace(/[\t\r\n]+/g, " "));
 const skip: Step = (_, xml) => xml.skip();
 const omitDeleted: Step = (scanner) => scanner.omit("deleted");
 const endOmission: Step = (scanner) => scanner.endOmission();
@@ -517,7 +648,9 @@ const opening: ReadonlyMap<string, Step> = new Map<string, Step>([
     },
   ],
   ["w:sectPr", (scanner, xml) => scanner.pages.push(...pagesIn(xml.inside()))],
-  ["w:r", (scanner) => scanner.style(plainRun)],
+  ["w:r", (scanner) => scanner.openRun()],
+  ["m:r", (scanner) => scanner.openRun()],
+  ["m:ctrlPr", skip],
   ["w:rPr", (scanner, xml) => scanner.style(runProperties(xml.inside()))],
   ["w:t", text],
   ["m:t", text],
@@ -573,15 +706,22 @@ const opening: ReadonlyMap<string, Step> = new Map<string, Step>([
   // Ruby: the reading above the characters is no part of them.
   ["w:rt", skip],
   ["w:rubyPr", skip],
+  ["m:d", (scanner) => scanner.openBrackets()],
+  ["m:dPr", (scanner, xml) => scanner.bracketProperties(xml.inside())],
+  ["m:e", (scanner) => scanner.bracketed()],
   ["m:den", (scanner) => scanner.say("/")],
   ["m:sup", (scanner) => scanner.raise(1)],
   ["mc:AlternateContent", (scanner) => scanner.openAlternatives()],
+  ["mc:Choice", (scanner, xml) => scanner.fallback(xml)],
   ["mc:Fallback", (scanner, xml) => scanner.fallback(xml)],
   ["w:txbxContent", (scanner) => scanner.openBox()],
   ["w:altChunk", (scanner, xml) => scanner.refer(xml.attribute("r:id") ?? "")],
   ["pic:pic", counting("picture")],
   ["v:imagedata", counting("picture")],
   ["w:object", counting("embedded")],
+  ["w:subDoc", counting("embedded")],
+  ["v:textpath", counting("drawing")],
+  ["a:t", counting("drawing")],
   ["c:chart", counting("chart")],
   ["dgm:relIds", counting("diagram")],
 ]);
@@ -589,7 +729,9 @@ const opening: ReadonlyMap<string, Step> = new Map<string, Step>([
 /** What an end tag does. */
 const closing: ReadonlyMap<string, Step> = new Map<string, Step>([
   ["w:p", (scanner) => scanner.closeParagraph()],
-  ["w:r", (scanner) => scanner.style(plainRun)],
+  ["w:r", (scanner) => scanner.closeRun()],
+  ["m:r", (scanner) => scanner.closeRun()],
+  ["m:d", (scanner) => scanner.closeBrackets()],
   ["w:tbl", (scanner) => scanner.closeTable()],
   ["w:tr", (scanner) => scanner.closeRow()],
   ["w:tc", (scanner) => scanner.closeCell()],

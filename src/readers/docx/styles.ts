@@ -1,13 +1,12 @@
-import { type ListPlace, listPlace } from "./properties.ts";
-import { attributeIn, isOn, tagIn, valueIn } from "./xml.ts";
+import { type ListPlace, type Look, listPlace, lookOf } from "./properties.ts";
+import { attributeIn, tagIn, valueIn } from "./xml.ts";
 
 /** What a style of word/styles.xml says, undecoded. */
 interface Style {
   readonly name: string;
   readonly basedOn: string | null;
-  readonly hidden: boolean;
-  readonly struck: boolean;
-  readonly numbering: ListPlace | null;
+  readonly look: Look;
+  readonly numbering: ListPlace;
 }
 
 /** A style may be based on another so many times over. */
@@ -19,6 +18,7 @@ const ENDING = "</w:style>";
 export class Styles {
   readonly #printed = new Map<string, string>();
   readonly #read = new Map<string, Style>();
+  readonly #looks = new Map<string, Look>();
 
   /** `xml` is word/styles.xml, UTF-8; null where the document has none. */
   constructor(xml: Buffer | null) {
@@ -42,16 +42,23 @@ export class Styles {
     return this.#style(id)?.name ?? "";
   }
 
-  hides(id: string): boolean {
-    return this.#chain(id).some(({ hidden }) => hidden);
+  /** The look of a style: what it says itself, else what it is based on. */
+  look(id: string): Look {
+    const known = this.#looks.get(id);
+    if (known !== undefined) return known;
+    const chain = this.#chain(id).map(({ look }) => look);
+    const first = (property: keyof Look) => chain.find((look) => look[property] !== null)?.[property] ?? null;
+    const look = { hidden: first("hidden"), struck: first("struck"), raised: first("raised") };
+    this.#looks.set(id, look);
+    return look;
   }
 
-  strikes(id: string): boolean {
-    return this.#chain(id).some(({ struck }) => struck);
-  }
-
-  numbering(id: string): ListPlace | null {
-    return this.#chain(id).find(({ numbering }) => numbering !== null)?.numbering ?? null;
+  numbering(id: string): ListPlace {
+    const chain = this.#chain(id).map(({ numbering }) => numbering);
+    return {
+      list: chain.find(({ list }) => list !== null)?.list ?? null,
+      level: chain.find(({ level }) => level !== null)?.level ?? null,
+    };
   }
 
   #style(id: string): Style | null {
@@ -61,8 +68,7 @@ export class Styles {
     const style = {
       name: valueIn(xml, "w:name") ?? "",
       basedOn: valueIn(xml, "w:basedOn"),
-      hidden: isOn(xml, "w:vanish"),
-      struck: isOn(xml, "w:strike"),
+      look: lookOf(xml),
       numbering: listPlace(xml),
     };
     this.#read.set(id, style);

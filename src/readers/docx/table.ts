@@ -21,7 +21,7 @@ export interface ScannedRow {
 interface Placed {
   readonly passage: Passage;
   readonly column: number;
-  columns: number;
+  readonly columns: number;
   rows: number;
   readonly content?: readonly Block[];
 }
@@ -36,31 +36,51 @@ export function placeCells(rows: readonly ScannedRow[], doubts: Doubts): StatedT
   const placed = rows.map((row) => {
     const reaching = new Map<number, Placed>();
     const cells: Placed[] = [];
-    let column = row.before;
-    for (const scanned of row.cells) {
-      const { columns, impossibleSpan, vertical, horizontal } = scanned.properties;
-      if (impossibleSpan !== null) doubts.add(scanned.start, fault("grid/impossible-span", { span: impossibleSpan }));
-      const left = cells.at(-1);
+    for (const { first, column, columns, rest } of widened(row, doubts)) {
+      const { vertical } = first.properties;
       const over = vertical === "goesOn" ? above.get(column) : undefined;
-      if (horizontal === "goesOn" && left !== undefined && left.column + left.columns === column) {
-        left.columns += columns;
-        coveredText(scanned, left, doubts);
-      } else if (over !== undefined && over.columns === columns) {
-        over.rows++;
-        reaching.set(column, over);
-        coveredText(scanned, over, doubts);
+      const merged = over?.columns === columns ? over : null;
+      const cell = merged ?? place(first, column, columns);
+      if (merged !== null) {
+        merged.rows++;
+        coveredText(first, merged, doubts);
       } else {
-        const cell = place(scanned, column, columns);
         cells.push(cell);
-        if (vertical === "goesOn") doubts.add(scanned.start, fault("grid/orphan-merge", {}));
-        if (vertical !== "none") reaching.set(column, cell);
+        if (vertical === "goesOn") doubts.add(first.start, fault("grid/orphan-merge", {}));
       }
-      column += columns;
+      if (vertical !== "none") reaching.set(column, cell);
+      for (const covered of rest) coveredText(covered, cell, doubts);
     }
     above = reaching;
     return cells;
   });
   return { kind: "table", rows: placed satisfies readonly (readonly StatedCell[])[] };
+}
+
+/** A cell with those of its row that the old way of merging (w:hMerge) joins to it. */
+interface Widened {
+  readonly first: ScannedCell;
+  readonly column: number;
+  columns: number;
+  readonly rest: ScannedCell[];
+}
+
+function widened(row: ScannedRow, doubts: Doubts): Widened[] {
+  const cells: Widened[] = [];
+  let column = row.before;
+  for (const cell of row.cells) {
+    const { columns, impossibleSpan, horizontal } = cell.properties;
+    if (impossibleSpan !== null) doubts.add(cell.start, fault("grid/impossible-span", { span: impossibleSpan }));
+    const left = cells.at(-1);
+    if (horizontal === "goesOn" && left !== undefined) {
+      left.columns += columns;
+      left.rest.push(cell);
+    } else {
+      cells.push({ first: cell, column, columns, rest: [] });
+    }
+    column += columns;
+  }
+  return cells;
 }
 
 function place({ passage, start, content }: ScannedCell, column: number, columns: number): Placed {

@@ -33,10 +33,12 @@ const marks = new Map<string, Marks>();
 function marksOf(name: string): Marks {
   const known = marks.get(name);
   if (known !== undefined) return known;
-  const made = { ending: `</${name}>`, change: `<${name}Change`, changeEnding: `</${name}Change>` };
+  const made = { ending: `</${name}`, change: `<${name}Change`, changeEnding: `</${name}Change` };
   marks.set(name, made);
   return made;
 }
+
+const CDATA = "<![CDATA[";
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
@@ -131,7 +133,7 @@ export class XmlWalker {
         return false;
       }
       // Enough to tell what begins here; a tag's own end is searched below.
-      if (open + 9 > this.#base + this.#window.length) this.#find(">", open + 1, open);
+      if (open + CDATA.length > this.#base + this.#window.length) this.#find(">", open + 1, open);
       const code = this.#code(open + 1);
       if (code === SLASH) return this.#close(open);
       if (code === QUESTION) this.#at = this.#past("?>", open);
@@ -140,11 +142,16 @@ export class XmlWalker {
     }
   }
 
-  #declaration(open: number): void {
-    const begins = this.#window.slice(open - this.#base, open - this.#base + 9);
-    if (begins.startsWith("<!--")) this.#at = this.#past("-->", open + 4);
-    else if (begins === "<![CDATA[") this.#at = this.#past("]]>", open + 9);
-    else throw refuse("input/document-type", { part: this.#part });
+  /** Goes past a comment or CDATA and returns the text it brings: none for a comment. */
+  #declaration(open: number): string {
+    const begins = this.#window.slice(open - this.#base, open - this.#base + CDATA.length);
+    if (begins.startsWith("<!--")) {
+      this.#at = this.#past("-->", open + 4, open);
+      return "";
+    }
+    if (begins !== CDATA) throw refuse("input/document-type", { part: this.#part });
+    this.#at = this.#past("]]>", open + CDATA.length, open);
+    return this.#decoded(open + CDATA.length, this.#at - 3);
   }
 
   #close(open: number): boolean {
@@ -263,12 +270,9 @@ export class XmlWalker {
       if (open < 0) throw this.broken("unclosed");
       if (open > this.#at) text += unescapeXml(this.#decoded(this.#at, open));
       this.#at = open;
-      if (open + 9 > this.#base + this.#window.length) this.#find("]]>", open, open);
+      if (open + CDATA.length > this.#base + this.#window.length) this.#find(">", open + 1, open);
       if (this.#code(open + 1) !== EXCLAMATION) return text;
-      this.#declaration(open);
-      if (this.#window.startsWith("<![CDATA[", open - this.#base)) {
-        text += this.#decoded(open + 9, this.#at - 3);
-      }
+      text += this.#declaration(open);
     }
   }
 
@@ -281,18 +285,28 @@ export class XmlWalker {
     }
     const from = this.#at;
     const { ending, change, changeEnding } = marksOf(this.name);
-    let end = this.#past(ending, from) - ending.length;
+    let end = this.#endTag(ending, from, from);
     let printed = this.#window.slice(from - this.#base, end - this.#base);
     // The properties before a tracked change stand inside it, in an element of the same name.
     for (let changed = printed.indexOf(change); changed >= 0; ) {
-      const over = this.#past(changeEnding, from + changed, from);
-      end = this.#past(ending, over, from) - ending.length;
+      const over = this.#endTag(changeEnding, from + changed, from) + changeEnding.length;
+      end = this.#endTag(ending, over, from);
       printed = this.#window.slice(from - this.#base, end - this.#base);
       changed = printed.indexOf(change, over - from);
     }
-    this.#at = end + ending.length;
+    this.#at = this.#past(">", end, from);
     this.#open.pop();
     return printed;
+  }
+
+  /** Where an end tag begins, blanks before its > allowed; `ending` is its text up to the name's end. */
+  #endTag(ending: string, from: number, keep: number): number {
+    for (let at = from; ; ) {
+      at = this.#past(ending, at, keep);
+      if (at >= this.#base + this.#window.length) this.#past(">", at, keep);
+      const code = this.#code(at);
+      if (code === GREATER || isBlank(code)) return at - ending.length;
+    }
   }
 
   /** Goes past the end of the element just opened. */
@@ -302,15 +316,13 @@ export class XmlWalker {
   }
 }
 
+const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
 /** The value of an attribute in the text of a tag, or null. */
 export function attributeIn(tag: string, name: string): string | null {
-  for (let at = tag.indexOf(name); at >= 0; at = tag.indexOf(name, at + name.length)) {
-    const quote = tag.charAt(at + name.length + 1);
-    if (tag.charAt(at + name.length) !== "=" || (quote !== '"' && quote !== "'") || !isBlank(tag.charCodeAt(at - 1)))
-      continue;
-    const from = at + name.length + 2;
-    const to = tag.indexOf(quote, from);
-    return to < 0 ? null : unescapeXml(tag.slice(from, to));
+  if (!tag.includes(name)) return null;
+  for (const [, found, quoted, single] of tag.matchAll(ATTRIBUTE)) {
+    if (found === name) return unescapeXml(quoted ?? single ?? "");
   }
   return null;
 }
@@ -322,7 +334,7 @@ export function tagIn(xml: string, name: string): string | null {
   if (!xml.includes(`<${name}`)) return null;
   let pattern = patterns.get(name);
   if (pattern === undefined) {
-    pattern = new RegExp(`<${name}(?:[\\s/][^<]*?)?>`);
+    pattern = new RegExp(`<${name}(?:[\\s/](?:[^"'<>]|"[^"]*"|'[^']*')*)?>`);
     patterns.set(name, pattern);
   }
   return pattern.exec(xml)?.[0] ?? null;
@@ -336,8 +348,10 @@ export function valueIn(xml: string, name: string): string | null {
 
 const OFF = new Set(["0", "false", "off"]);
 
-/** Whether an on/off property is there and not switched off (ECMA-376 part 1, 17.17.4). */
-export function isOn(xml: string, name: string): boolean {
+/** Whether an on/off property is switched on or off; null where it is not there (ECMA-376 part 1, 17.17.4). */
+export function toggle(xml: string, name: string): boolean | null {
   const tag = tagIn(xml, name);
-  return tag !== null && !OFF.has(attributeIn(tag, "w:val") ?? "");
+  return tag === null ? null : !OFF.has(attributeIn(tag, "w:val") ?? "");
 }
+
+export const isOn = (xml: string, name: string): boolean => toggle(xml, name) === true;
