@@ -3,7 +3,8 @@ import type { Language } from "./diagnostics/catalogue.ts";
 import { render } from "./diagnostics/finding.ts";
 import { layOut } from "./grid/layout.ts";
 import type { Submission } from "./model/record.ts";
-import { read } from "./readers/read.ts";
+import { atOnce, type Run } from "./model/run.ts";
+import { type Read, read } from "./readers/read.ts";
 import { recordContent } from "./records/submission.ts";
 import type { Encoding } from "./text/decode.ts";
 
@@ -14,6 +15,8 @@ export interface IngestOptions {
   readonly trace?: boolean;
   /** The language of the diagnostics' sentences. */
   readonly language?: Language;
+  /** Runs the reading, stretch by stretch; one that does more than run it may bound its time. */
+  readonly run?: Run;
 }
 
 /**
@@ -22,19 +25,20 @@ export interface IngestOptions {
  * Throws a Refusal where the bytes are no document this can read.
  */
 export async function ingest(path: string, bytes: Uint8Array, options: IngestOptions = {}): Promise<Submission> {
-  const { blocks, reading, format, encoding } = await read(
-    path,
-    bytes,
-    options.encoding ?? null,
-    options.trace ?? false,
-  );
+  const { encoding = null, trace = false, language = "zh", run = atOnce } = options;
+  const found = await read(path, bytes, encoding, trace, run);
+  return run(() => submissionOf(path, bytes, found, language));
+}
+
+function submissionOf(path: string, bytes: Uint8Array, found: Read, language: Language): Submission {
+  const { blocks, reading, format, encoding } = found;
   const content = recordContent(layOut(blocks, reading).parts, reading);
   const coverage = reading.cover();
   return {
     schema: "jixiao/submission/1",
     source: { path, format, encoding, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") },
     ...content,
-    diagnostics: reading.inOrder().map((finding) => render(finding, options.language ?? "zh")),
+    diagnostics: reading.inOrder().map((finding) => render(finding, language)),
     coverage,
   };
 }

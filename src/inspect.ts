@@ -1,6 +1,7 @@
 import type { Finding } from "./diagnostics/finding.ts";
 import { type Form, layOut, type Table } from "./grid/layout.ts";
 import type { Grid } from "./model/grid.ts";
+import { atOnce } from "./model/run.ts";
 import { read } from "./readers/read.ts";
 import { type FormEntry, isForm, readForm } from "./recognise/form.ts";
 import { type TableKind, tableKind } from "./recognise/tables.ts";
@@ -24,10 +25,13 @@ export async function inspectSource(
   path: string,
   bytes: Uint8Array,
   encoding: Encoding | null,
+  run = atOnce,
 ): Promise<{ tables: readonly InspectedTable[]; findings: readonly Finding[] }> {
-  const { blocks, reading } = await read(path, bytes, encoding);
-  const tables = layOut(blocks, reading).tables.map(({ grid, parts }) => ({ grid, parts: parts.map(inspected) }));
-  return { tables, findings: reading.inOrder() };
+  const { blocks, reading } = await read(path, bytes, encoding, false, run);
+  return run(() => {
+    const tables = layOut(blocks, reading).tables.map(({ grid, parts }) => ({ grid, parts: parts.map(inspected) }));
+    return { tables, findings: reading.inOrder() };
+  });
 }
 
 function inspected(part: Form | Table): InspectedPart {

@@ -1,9 +1,10 @@
 import path from "node:path";
 import { type Fault, fault, Refusal } from "../diagnostics/finding.ts";
-import { type IngestOptions, ingest } from "../ingest.ts";
+import type { IngestOptions } from "../ingest.ts";
 import type { Severity, Submission } from "../model/record.ts";
 import { csvHeading, csvRows, csvTables } from "../writers/csv.ts";
 import { toJson } from "../writers/json.ts";
+import { ingestContained } from "./contain.ts";
 import { discover } from "./discover.ts";
 import { readInput } from "./input.ts";
 import { outputName, WholeFile, writeWhole } from "./output.ts";
@@ -69,7 +70,7 @@ async function convertOne(
 ): Promise<Outcome> {
   let submission: Submission;
   try {
-    submission = await ingest(file, readInput(file), options);
+    submission = await ingestContained(file, readInput(file), options);
     await writeWhole(json, toJson([submission], false));
   } catch (error) {
     return { ...NOTHING, path: file, fault: faultOf(error) };

@@ -4,7 +4,23 @@ import glob from "fast-glob";
 import { type Fault, fault } from "../diagnostics/finding.ts";
 
 /** What a folder is searched for; which of them can be read is decided by their content. */
-const EXTENSIONS = ["txt", "text", "tsv", "docx", "docm", "dotx", "doc", "wps", "html", "htm", "mht", "pdf", "rtf", "xls", "xlsx"];
+const EXTENSIONS = [
+  "txt",
+  "text",
+  "tsv",
+  "docx",
+  "docm",
+  "dotx",
+  "doc",
+  "wps",
+  "html",
+  "htm",
+  "mht",
+  "pdf",
+  "rtf",
+  "xls",
+  "xlsx",
+];
 const OWNER_FILE = /^~\$/;
 
 export interface Discovered {

@@ -71,6 +71,13 @@ const READABLE = {
   text: ["TXT 文本", "plain text", ".txt"],
 } as const satisfies Record<string, readonly [...Phrase, extension: string]>;
 
+/** What the reading of one input may take only so much of. */
+const COSTS = {
+  memory: ["内存", "memory", "MB"],
+  time: ["时间", "time", "s"],
+  result: ["读出的记录", "results", "MB"],
+} as const satisfies Record<string, readonly [...Phrase, unit: string]>;
+
 /**
  * Every diagnostic there is: `stage/fault`, its severity, its arguments and its sentence in both languages. Codes are
  * public and closed: tools filter by them, tests assert them, sentences may be reworded at any time.
@@ -95,6 +102,17 @@ export const catalogue = {
     "error",
     ({ bytes, limit }) => `文件太大：${bytes} 字节，上限 ${limit} 字节`,
     ({ bytes, limit }) => `file too large: ${bytes} bytes, the limit is ${limit} bytes`,
+  ),
+  "input/too-costly": entry<{ what: keyof typeof COSTS; limit: number }>(
+    "error",
+    ({ what, limit }) => `读取它代价太大，已放弃：${COSTS[what][0]}超过 ${limit} ${COSTS[what][2]}；请把文件拆小`,
+    ({ what, limit }) =>
+      `too costly to read, given up: more than ${limit} ${COSTS[what][2]} of ${COSTS[what][1]}; split the file`,
+  ),
+  "input/reader-died": entry<{ reason: string }>(
+    "error",
+    ({ reason }) => `读取它的进程意外终止（${reason}）`,
+    ({ reason }) => `the process that read it ended unexpectedly (${reason})`,
   ),
   "input/too-many-lines": entry<{ limit: number }>(
     "error",

@@ -1,6 +1,7 @@
 import { refuse } from "../diagnostics/finding.ts";
 import { Reading } from "../diagnostics/reading.ts";
 import type { Block } from "../model/block.ts";
+import { atOnce, type Run } from "../model/run.ts";
 import { decode, type Encoding } from "../text/decode.ts";
 import { reportControls } from "./controls.ts";
 import { formatOf } from "./format.ts";
@@ -19,29 +20,43 @@ export const LARGEST_INPUT = 100 * 1024 * 1024;
 
 /**
  * Bytes to blocks. Which reader does it is decided by content; a name may only belie it. The readers of Word files and
- * pages are loaded when there is one to read.
+ * pages are loaded when there is one to read. All work but mammoth's is done in stretches that `run` runs.
  */
-export async function read(path: string, bytes: Uint8Array, named: Encoding | null, traces = false): Promise<Read> {
-  const found = await readAs(path, bytes, named, traces);
+export async function read(
+  path: string,
+  bytes: Uint8Array,
+  named: Encoding | null,
+  traces = false,
+  run = atOnce,
+): Promise<Read> {
+  const found = await run(() => readAs(path, bytes, named, traces, run));
   reportControls(found.reading);
   return found;
 }
 
-async function readAs(path: string, bytes: Uint8Array, named: Encoding | null, traces: boolean): Promise<Read> {
+async function readAs(
+  path: string,
+  bytes: Uint8Array,
+  named: Encoding | null,
+  traces: boolean,
+  run: Run,
+): Promise<Read> {
   if (bytes.length > LARGEST_INPUT) throw refuse("input/too-large", { bytes: bytes.length, limit: LARGEST_INPUT });
   const format = formatOf(bytes, path);
   if (format === "docx") {
     const { readDocx } = await import("./docx/docx.ts");
-    return { ...(await readDocx(bytes, traces)), format, encoding: null };
+    return { ...(await run(() => readDocx(bytes, traces, run))), format, encoding: null };
   }
   if (format === "html") {
     const { decodePage, readPage } = await import("./html/page.ts");
-    const { reading, encoding } = readingOf(decodePage(bytes, named), traces);
-    const page = { text: reading.source.text, offsets: 0 };
-    return { blocks: readPage(page, reading), reading, format, encoding };
+    return run(() => {
+      const { reading, encoding } = readingOf(decodePage(bytes, named), traces);
+      const page = { text: reading.source.text, offsets: 0 };
+      return { blocks: readPage(page, reading), reading, format, encoding };
+    });
   }
   const { reading, encoding } = readingOf(decode(bytes, named), traces);
-  return { blocks: await readText(reading), reading, format, encoding };
+  return { blocks: await readText(reading, run), reading, format, encoding };
 }
 
 function readingOf({ text, encoding }: { text: string; encoding: string }, traces: boolean) {

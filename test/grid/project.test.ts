@@ -3,8 +3,10 @@ import { readHeading } from "../../src/grid/heading.ts";
 import { project, reaches } from "../../src/grid/project.ts";
 import { type Cell, gap, type Slot } from "../../src/model/grid.ts";
 
-/** A row of cells by text and width; null is a hole, and a text in brackets reaches down from above. */
-function row(...cells: readonly (readonly [text: string | null, columns: number])[]): Slot[] {
+/** Cells by text and width; null is a hole, and a text in brackets reaches down from above. */
+type Given = readonly (readonly [text: string | null, columns: number])[];
+
+function row(...cells: Given): Slot[] {
   return cells.flatMap(([text, columns]): Slot[] => {
     if (text === null) return new Array<Slot>(columns).fill(gap);
     const above = text.startsWith("[");
@@ -19,7 +21,7 @@ function row(...cells: readonly (readonly [text: string | null, columns: number]
 
 const heading = row(["一级指标", 1], ["二级指标", 2], ["三级指标", 2], ["指标值", 3]);
 const columns = readHeading(["一级指标", "二级指标", "三级指标", "指标值"]) ?? [];
-const read = (...cells: Parameters<typeof row>) =>
+const read = (...cells: Given) =>
   project(row(...cells), reaches(heading), columns).map((slot) =>
     slot.kind === "gap" ? null : `${slot.kind === "covered" ? `${slot.from}:` : ""}${slot.cell.passage.text}`,
   );

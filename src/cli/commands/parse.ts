@@ -1,6 +1,6 @@
+import { ingestContained } from "../../batch/contain.ts";
 import { readInput, readStream } from "../../batch/input.ts";
 import { Refusal } from "../../diagnostics/finding.ts";
-import { ingest } from "../../ingest.ts";
 import type { Submission } from "../../model/record.ts";
 import { encodingNamed } from "../../text/decode.ts";
 import type { CsvTable } from "../../writers/csv.ts";
@@ -25,7 +25,7 @@ export async function parse(files: readonly string[], options: ParseOptions, con
   for (const file of files) {
     try {
       const bytes = file === "-" ? await readStream(io.stdin) : readInput(file);
-      submissions.push(await ingest(file, bytes, { encoding, trace: options.trace ?? false, language }));
+      submissions.push(await ingestContained(file, bytes, { encoding, trace: options.trace ?? false, language }));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       io.stderr.write(faultLine(file, error.fault, language));

@@ -2,6 +2,7 @@ import { fault, quoted, Refusal, refuse } from "../../diagnostics/finding.ts";
 import { Reading } from "../../diagnostics/reading.ts";
 import type { Block } from "../../model/block.ts";
 import type { Passage } from "../../model/passage.ts";
+import type { Run } from "../../model/run.ts";
 import { formatOf } from "../format.ts";
 import { Doubts } from "./doubts.ts";
 import { FlatText } from "./flat.ts";
@@ -16,13 +17,19 @@ import { XmlWalker } from "./xml.ts";
  * A Word file (ECMA-376, ISO/IEC 29500) as blocks: tables of headers and footers, the document, its notes. Refuses what
  * is damaged or too large; a damaged part beside the document costs only itself, with a diagnostic.
  */
-export async function readDocx(bytes: Uint8Array, traces: boolean): Promise<{ blocks: Block[]; reading: Reading }> {
-  return new DocxReader(bytes).read(traces);
+export async function readDocx(
+  bytes: Uint8Array,
+  traces: boolean,
+  run: Run,
+): Promise<{ blocks: Block[]; reading: Reading }> {
+  return new DocxReader(bytes).read(traces, run);
 }
 
 /** What a footer mostly prints: - 3 -, 第 3 页 共 9 页, or nothing but the number Word last put there. */
 const PAGE_NUMBER = /^[-—–\s\d第页共,，/]*$/;
 
+/** So many files are read into one document; the rest is counted. */
+const MOST_CHUNKS = 20;
 const PAGE_ROOTS = ["w:hdr", "w:ftr"];
 /** The offset of what concerns no place in the text. */
 const NOWHERE = -1;
@@ -41,7 +48,7 @@ class DocxReader {
     this.#package = new DocxPackage(bytes);
   }
 
-  async read(traces: boolean): Promise<{ blocks: Block[]; reading: Reading }> {
+  async read(traces: boolean, run: Run): Promise<{ blocks: Block[]; reading: Reading }> {
     const styles = new Styles(this.#definitions("styles"));
     const shared: Shared = {
       flat: this.#flat,
@@ -64,7 +71,7 @@ class DocxReader {
     const text = this.#flat.text();
     if (text.trim() === "") throw refuse(this.#others.has("picture") ? "input/only-pictures" : "input/empty", {});
     const reading = new Reading({ text, lineStarts: null }, traces);
-    const read = await this.#withChunks(blocks, reading);
+    const read = await this.#withChunks(blocks, reading, run);
     this.#doubts.tell(reading);
     return { blocks: read, reading };
   }
@@ -141,7 +148,7 @@ class DocxReader {
   async #findChunks(blocks: readonly ScannedBlock[]): Promise<void> {
     for (const block of blocks) {
       if (block.kind !== "reference") continue;
-      const text = await this.#html(this.#package.partOf(block.id));
+      const text = this.#chunks.size < MOST_CHUNKS ? await this.#html(this.#package.partOf(block.id)) : null;
       if (text === null) this.#others.set("embedded", (this.#others.get("embedded") ?? 0) + 1);
       else this.#chunks.set(block, this.#flat.append(text));
     }
@@ -155,14 +162,14 @@ class DocxReader {
     });
   }
 
-  async #withChunks(blocks: readonly ScannedBlock[], reading: Reading): Promise<Block[]> {
+  async #withChunks(blocks: readonly ScannedBlock[], reading: Reading, run: Run): Promise<Block[]> {
     if (this.#chunks.size === 0) return blocks.filter((block) => block.kind !== "reference");
     const { readPage } = await import("../html/page.ts");
     return blocks.flatMap((block) => {
       if (block.kind !== "reference") return [block];
       const page = this.#chunks.get(block);
       if (page === undefined) return [];
-      return this.#part(this.#package.partOf(block.id), () => readPage(page, reading)) ?? [];
+      return this.#part(this.#package.partOf(block.id), () => run(() => readPage(page, reading))) ?? [];
     });
   }
 

@@ -49,7 +49,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const ROOT = /<(?![?!])[^>]{0,65536}>/;
+const ROOT = /<(?![?!])[^<>]{0,65536}>/;
 const NAMESPACE = /\sxmlns(?::([\w.-]+))?\s*=\s*["']([^"']*)["']/g;
 const HEAD_BYTES = 1 << 17;
 /** So much behind an `xmlns:` declares its namespace. */

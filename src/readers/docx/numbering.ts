@@ -31,6 +31,14 @@ interface List {
   readonly levels: ReadonlyMap<number, Level>;
 }
 
+/** A list with the levels it counts by. */
+interface Resolved {
+  /** The definition it shares its counts with. */
+  readonly name: string;
+  readonly levels: ReadonlyMap<number, Level>;
+  readonly starts: ReadonlyMap<number, number>;
+}
+
 /** The elements of one name that do not nest: each one's tag and content. Ends at the first that is not closed. */
 function* elements(xml: string, name: string): Generator<[tag: string, content: string]> {
   const begins = `<${name}`;
@@ -52,10 +60,21 @@ function startIn(xml: string, name: string): number | null {
   return Number.isSafeInteger(start) && start >= 0 ? start : null;
 }
 
+const LEVELS = 9;
+/** A number with the words around it is a few characters; a longer text would be repeated before every paragraph. */
+const LONGEST_TEXT = 100;
+
 const levelOf = (tag: string): number => Number(attributeIn(tag, "w:ilvl") ?? 0);
 
-const readLevels = (xml: string): Map<number, Level> =>
-  new Map(Array.from(elements(xml, "w:lvl"), ([tag, content]) => [levelOf(tag), readLevel(content)] as const));
+/** The levels of a definition; there are nine of them. */
+function readLevels(xml: string): Map<number, Level> {
+  const levels = new Map<number, Level>();
+  for (const [tag, content] of elements(xml, "w:lvl")) {
+    const level = levelOf(tag);
+    if (level >= 0 && level < LEVELS) levels.set(level, readLevel(content));
+  }
+  return levels;
+}
 
 function readList(xml: string): List {
   const overrides = [...elements(xml, "w:lvlOverride")];
@@ -71,7 +90,7 @@ function readLevel(xml: string): Level {
   return {
     start: startIn(xml, "w:start") ?? 1,
     format: valueIn(xml, "w:numFmt") ?? "decimal",
-    text: valueIn(xml, "w:lvlText") ?? "",
+    text: (valueIn(xml, "w:lvlText") ?? "").slice(0, LONGEST_TEXT),
     suffix: valueIn(xml, "w:suff") ?? "tab",
     legal: isOn(xml, "w:isLgl"),
     style: valueIn(xml, "w:pStyle"),
@@ -89,6 +108,7 @@ export class Numbering {
   /** The numbers reached, by definition and level: lists of one definition go on counting together. */
   readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #begun = new Set<string>();
+  readonly #known = new Map<string, Resolved>();
 
   /** `xml` is word/numbering.xml, UTF-8; null where the document has none. */
   constructor(xml: Buffer | null) {
@@ -106,12 +126,19 @@ export class Numbering {
     }
   }
 
-  /** The name of the definition a list goes by: its own, or the one that a style names. */
-  #nameOf({ definition }: List): string {
-    const takenFrom = this.#definitions.get(definition)?.takenFrom ?? null;
-    if (takenFrom === null) return definition;
-    const linked = [...this.#definitions].find(([, { styleLink }]) => styleLink === takenFrom);
-    return linked?.[0] ?? definition;
+  /** The definition a list goes by, its own or the one that a style names, with the list's own levels. */
+  #resolved(list: string): Resolved | null {
+    const known = this.#known.get(list);
+    const found = this.#lists.get(list);
+    if (known !== undefined || found === undefined) return known ?? null;
+    const takenFrom = this.#definitions.get(found.definition)?.takenFrom ?? null;
+    const linked =
+      takenFrom === null ? undefined : [...this.#definitions].find(([, { styleLink }]) => styleLink === takenFrom);
+    const name = linked?.[0] ?? found.definition;
+    const levels = new Map([...(this.#definitions.get(name)?.levels ?? []), ...found.levels]);
+    const resolved = { name, levels, starts: found.starts };
+    this.#known.set(list, resolved);
+    return resolved;
   }
 
   /**
@@ -119,10 +146,9 @@ export class Numbering {
    * level that is not printed is the one that names the paragraph's style, else the first.
    */
   next({ list, level: printed }: ListPlace, style: string | null): string {
-    const found = list === null ? undefined : this.#lists.get(list);
-    if (list === null || found === undefined) return "";
-    const name = this.#nameOf(found);
-    const levels = new Map([...(this.#definitions.get(name)?.levels ?? []), ...found.levels]);
+    const found = list === null ? null : this.#resolved(list);
+    if (list === null || found === null) return "";
+    const { name, levels } = found;
     const named = [...levels].find(([, { style: of }]) => of !== null && of === style)?.[0];
     const level = printed ?? named ?? 0;
     const definition = levels.get(level);
@@ -144,7 +170,7 @@ export class Numbering {
   }
 
   /** One less than the number a list starts a level with when it first reaches it; undefined otherwise. */
-  #startOf(list: string, { starts }: List, level: number): number | undefined {
+  #startOf(list: string, { starts }: Resolved, level: number): number | undefined {
     const start = starts.get(level);
     const key = `${list} ${level}`;
     if (start === undefined || this.#begun.has(key)) return undefined;

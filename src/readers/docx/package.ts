@@ -34,6 +34,7 @@ export class DocxPackage {
   readonly damaged: string[] = [];
   readonly #zip: Zip;
   readonly #relationships: readonly Relationship[];
+  readonly #byId: ReadonlyMap<string, Relationship>;
 
   constructor(bytes: Uint8Array) {
     this.#zip = openZip(bytes);
@@ -44,6 +45,7 @@ export class DocxPackage {
     const folder = this.mainPart.slice(0, Math.max(this.mainPart.lastIndexOf("/"), 0));
     const file = this.mainPart.slice(folder.length).replace(/^\//, "");
     this.#relationships = this.#read(resolve(`_rels/${file}.rels`, folder), folder);
+    this.#byId = new Map(this.#relationships.map((relationship) => [relationship.id, relationship]));
   }
 
   /** Relationships that cannot be read are none: the document itself may still be. */
@@ -56,8 +58,9 @@ export class DocxPackage {
       this.damaged.push(part);
       return [];
     }
-    if (!/(?:<\/(?:\w+:)?Relationships\s*>|\/>)\s*$/.test(xml.slice(-LAST_CHARACTERS))) this.damaged.push(part);
-    return (xml.match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? []).map((tag) => {
+    if (!/(?:<\/(?:\w+:)?Relationships\s{0,9}>|\/>)\s{0,99}$/.test(xml.slice(-LAST_CHARACTERS)))
+      this.damaged.push(part);
+    return (xml.match(/<(?:\w+:)?Relationship\s[^<>]*>/g) ?? []).map((tag) => {
       const target = attributeIn(tag, "Target") ?? "";
       const outside = attributeIn(tag, "TargetMode") === "External";
       return {
@@ -70,7 +73,7 @@ export class DocxPackage {
 
   /** The part a relationship of the main part points to, by its id, whether it is there or not; null without one. */
   partOf(id: string): string | null {
-    return this.#relationships.find((relationship) => relationship.id === id)?.target ?? null;
+    return this.#byId.get(id)?.target ?? null;
   }
 
   /** The main part's only part of a kind: styles, numbering, footnotes. */

@@ -54,6 +54,11 @@ export interface RowProperties {
 const WIDEST_SPAN = 1000;
 const MOST_REMEMBERED = 5000;
 
+/** Thrown where properties hold text: they have no end of their own, and would swallow what stands up to another's. */
+export class Swallowing extends Error {}
+
+const CONTENT = /<w:(?:t|p|r|tc|tr|tbl)[\s/>]/;
+
 /**
  * Remembers what a printed text was read as: properties of a real document repeat a few dozen texts, mostly that of the
  * cell before, which costs less to compare than to look up.
@@ -65,6 +70,7 @@ function remembering<Value>(read: (xml: string) => Value): (xml: string) => Valu
     if (xml === last?.xml) return last.value;
     last = known.get(xml);
     if (last === undefined) {
+      if (CONTENT.test(xml)) throw new Swallowing();
       if (known.size >= MOST_REMEMBERED) known.clear();
       // A copy: what is cut from a part would keep the part in memory.
       last = { xml: Buffer.from(xml, "latin1").toString("latin1"), value: read(xml) };
@@ -83,7 +89,8 @@ function present(xml: string, element: string): string {
   return to < 0 ? xml.slice(0, from) : xml.slice(0, from) + xml.slice(to + ending.length);
 }
 
-const SYMBOL_FONT = /wingdings|webdings|symbol|zapfdingbats/i;
+/** Fonts whose characters are pictures. */
+export const SYMBOL_FONT = /wingdings|webdings|symbol|zapfdingbats/i;
 
 export const noLook: Look = { hidden: null, struck: null, raised: null };
 export const plainRun: RunProperties = { ...noLook, symbolFont: null, style: null };
@@ -125,13 +132,19 @@ export function listPlace(xml: string): ListPlace {
   return { list: valueIn(xml, "w:numId"), level: level >= 0 && level <= 8 ? level : null };
 }
 
-const MARK = /<w:rPr[\s>][\s\S]*?<\/w:rPr>/;
+/** The properties of a paragraph's mark: those of a run that stand inside the paragraph's own. */
+function markIn(xml: string): string {
+  const from = xml.indexOf("<w:rPr");
+  const to = from < 0 ? -1 : xml.indexOf("</w:rPr>", from);
+  return to < 0 ? "" : xml.slice(from, to);
+}
+
 /** Levels above this are body text (ECMA-376 part 1, 17.3.1.20). */
 const BODY_LEVEL = 9;
 
 export const paragraphProperties = remembering((printed): ParagraphProperties => {
   const xml = present(printed, "pPr");
-  const mark = MARK.exec(xml)?.[0] ?? "";
+  const mark = markIn(xml);
   const outline = valueIn(xml, "w:outlineLvl");
   return {
     style: valueIn(xml, "w:pStyle"),

@@ -19,6 +19,8 @@ import {
   type RunProperties,
   rowProperties,
   runProperties,
+  Swallowing,
+  SYMBOL_FONT,
 } from "./properties.ts";
 import type { Styles } from "./styles.ts";
 import { symbol } from "./symbols.ts";
@@ -108,6 +110,9 @@ interface Alternative {
   said: number;
 }
 
+/** Fields inside fields go a few deep; and their codes begin with what they are. */
+const MOST_FIELDS = 50;
+const LONGEST_CODE = 200;
 const SHOWS_NOTHING = new RegExp(`[${INVISIBLE}]`, "g");
 
 type Step = (scanner: Scanner, xml: XmlWalker) => void;
@@ -139,7 +144,7 @@ class Scanner {
   /** Text boxes float beside the text: their blocks follow the paragraph or table they hang on. */
   readonly #floating: ScannedBlock[] = [];
   readonly #omissions: Omission[] = [];
-  readonly pages: string[] = [];
+  readonly #pages = new Set<string>();
   readonly notes = new Set<string>();
   hasBody = false;
   readonly #others = new Map<string, number>();
@@ -161,14 +166,18 @@ class Scanner {
 
   scan(xml: XmlWalker, roots: readonly string[]): ScannedPart {
     if (!xml.next() || !roots.includes(xml.name)) throw xml.broken("root");
-    while (xml.next()) {
-      const step = (xml.closing ? closing : opening).get(xml.name);
-      if (step !== undefined) step(this, xml);
+    try {
+      while (xml.next()) {
+        const step = (xml.closing ? closing : opening).get(xml.name);
+        if (step !== undefined) step(this, xml);
+      }
+    } catch (error) {
+      throw error instanceof Swallowing ? xml.broken("misnested") : error;
     }
     this.#settleJoined();
     this.#settleFloating();
     const { blocks } = this.#container;
-    return { blocks, pages: this.pages, notes: this.notes, hasBody: this.hasBody, others: this.#others };
+    return { blocks, pages: [...this.#pages], notes: this.notes, hasBody: this.hasBody, others: this.#others };
   }
 
   get #container(): Container {
@@ -247,7 +256,7 @@ class Scanner {
 
   symbol(font: string, code: string): void {
     const point = Number.parseInt(code, 16);
-    const found = symbol(font, point) ?? ordinary(point);
+    const found = symbol(font, point) ?? (SYMBOL_FONT.test(font) ? null : ordinary(point));
     if (found !== null) this.say(found);
     else this.paragraph?.doubt(fault("docx/unknown-symbol", { font: quoted(font), code: quoted(code) }));
   }
@@ -407,13 +416,14 @@ class Scanner {
   }
 
   openRow(): void {
+    this.closeRow();
     const table = this.#table;
     if (table !== undefined) table.row = { before: 0, dropped: null, inserted: false, cells: [] };
   }
 
   rowProperties(printed: string): void {
     const row = this.#table?.row;
-    if (row === undefined || row === null) return;
+    if (row === undefined || row === null || row.dropped !== null) return;
     const { before, inserted, deleted, hidden } = rowProperties(printed);
     row.before = before;
     row.inserted = inserted;
@@ -478,7 +488,8 @@ class Scanner {
   closeBox(): void {
     this.#settleJoined();
     if (this.#containers.length < 2) return;
-    const { blocks } = this.#containers.pop() as Container;
+    const { blocks, fields } = this.#containers.pop() as Container;
+    this.#fields.splice(fields);
     for (const block of blocks) this.#floating.push(block);
   }
 
@@ -486,6 +497,15 @@ class Scanner {
   refer(id: string): void {
     if (this.#containers.length > 1) this.count("embedded");
     else this.#container.blocks.push({ kind: "reference", id });
+  }
+
+  /** A reference to a note, which a tracked change may have deleted. */
+  refersTo(note: string): void {
+    if (!this.#omissions.includes("deleted")) this.notes.add(note);
+  }
+
+  section(printed: string): void {
+    for (const id of pagesIn(printed)) this.#pages.add(id);
   }
 
   /** Goes past a note that nothing refers to. */
@@ -500,11 +520,11 @@ class Scanner {
   controlProperties(printed: string): void {
     const control = this.#controls.at(-1);
     if (control === undefined) return;
-    if (isOn(printed, "w:showingPlcHdr")) {
+    if (isOn(printed, "w:showingPlcHdr") && !control.omitted) {
       control.omitted = true;
       this.omit("placeholder");
     }
-    if (valueIn(printed, "w:docPartGallery") !== "Table of Contents") return;
+    if (valueIn(printed, "w:docPartGallery") !== "Table of Contents" || control.contents) return;
     control.contents = true;
     this.#contents++;
   }
@@ -529,13 +549,14 @@ class Scanner {
   }
 
   openField(code: string, inCode: boolean, shows: string | null): void {
-    this.#fields.push({ code, inCode, shows, from: this.paragraph?.text.length ?? 0 });
+    if (this.#fields.length < MOST_FIELDS)
+      this.#fields.push({ code, inCode, shows, from: this.paragraph?.text.length ?? 0 });
   }
 
   fieldCode(text: string): void {
     const field = this.#fields.at(-1);
     if (field === undefined) return;
-    field.code += text;
+    field.code = (field.code + text.trimStart()).slice(0, LONGEST_CODE);
     if (this.paragraph !== undefined && isContentsField(field)) this.paragraph.inContents = true;
   }
 
@@ -595,7 +616,7 @@ function shownBy(data: string): string | null {
     return ticked ? "☒" : "☐";
   }
   if (!data.includes("<w:ddList")) return null;
-  const entries = data.match(/<w:listEntry\s[^>]*>/g) ?? [];
+  const entries = data.match(/<w:listEntry\s[^<>]*>/g) ?? [];
   const chosen = entries[Number(valueIn(data, "w:result") ?? valueIn(data, "w:default") ?? 0)];
   return chosen === undefined ? "" : decoded(attributeIn(chosen, "w:val") ?? "");
 }
@@ -614,7 +635,7 @@ function ordinary(point: number): string | null {
 
 /** The headers and footers a section names. */
 function pagesIn(section: string): string[] {
-  const references = section.match(/<w:(?:header|footer)Reference\s[^>]*>/g) ?? [];
+  const references = section.match(/<w:(?:header|footer)Reference\s[^<>]*>/g) ?? [];
   return references.map((tag) => attributeIn(tag, "r:id") ?? "");
 }
 
@@ -644,10 +665,10 @@ const opening: ReadonlyMap<string, Step> = new Map<string, Step>([
     (scanner, xml) => {
       const printed = xml.inside();
       if (scanner.paragraph !== undefined) scanner.paragraph.properties = paragraphProperties(printed);
-      if (printed.includes("<w:sectPr")) scanner.pages.push(...pagesIn(printed));
+      if (printed.includes("<w:sectPr")) scanner.section(printed);
     },
   ],
-  ["w:sectPr", (scanner, xml) => scanner.pages.push(...pagesIn(xml.inside()))],
+  ["w:sectPr", (scanner, xml) => scanner.section(xml.inside())],
   ["w:r", (scanner) => scanner.openRun()],
   ["m:r", (scanner) => scanner.openRun()],
   ["m:ctrlPr", skip],
@@ -698,8 +719,8 @@ const opening: ReadonlyMap<string, Step> = new Map<string, Step>([
   ["w:instrText", (scanner, xml) => scanner.fieldCode(xml.text())],
   ["w:delInstrText", skip],
   ["w:bookmarkStart", (scanner, xml) => xml.attribute("w:name")?.startsWith("_Toc") === true && scanner.bookmark()],
-  ["w:footnoteReference", (scanner, xml) => scanner.notes.add(`footnote ${xml.attribute("w:id")}`)],
-  ["w:endnoteReference", (scanner, xml) => scanner.notes.add(`endnote ${xml.attribute("w:id")}`)],
+  ["w:footnoteReference", (scanner, xml) => scanner.refersTo(`footnote ${xml.attribute("w:id")}`)],
+  ["w:endnoteReference", (scanner, xml) => scanner.refersTo(`endnote ${xml.attribute("w:id")}`)],
   ["w:footnote", (scanner, xml) => scanner.note("footnote", xml)],
   ["w:endnote", (scanner, xml) => scanner.note("endnote", xml)],
   ["w:commentReference", counting("comment")],

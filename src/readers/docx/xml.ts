@@ -3,6 +3,8 @@ import { refuse } from "../../diagnostics/finding.ts";
 
 /** So much of a part is looked at as one string; a longer token widens the window. */
 const WINDOW_BYTES = 1 << 20;
+/** One element of properties holds one change; a few in hands that know no better. */
+const MOST_CHANGES = 20;
 /** Deeper than any of 1,101 real Word files. */
 const DEEPEST = 256;
 
@@ -288,7 +290,9 @@ export class XmlWalker {
     let end = this.#endTag(ending, from, from);
     let printed = this.#window.slice(from - this.#base, end - this.#base);
     // The properties before a tracked change stand inside it, in an element of the same name.
+    let changes = 0;
     for (let changed = printed.indexOf(change); changed >= 0; ) {
+      if (++changes > MOST_CHANGES) throw this.broken("changes");
       const over = this.#endTag(changeEnding, from + changed, from) + changeEnding.length;
       end = this.#endTag(ending, over, from);
       printed = this.#window.slice(from - this.#base, end - this.#base);

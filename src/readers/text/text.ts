@@ -1,6 +1,7 @@
 import type { Reading } from "../../diagnostics/reading.ts";
 import type { Block } from "../../model/block.ts";
 import { type Passage, lines as passageLines } from "../../model/passage.ts";
+import { atOnce, type Run } from "../../model/run.ts";
 import { looksLikeHtml, nestsTooDeep } from "../markup.ts";
 import { assemble } from "./assemble.ts";
 import { readLines } from "./lines.ts";
@@ -10,16 +11,16 @@ import { stretches } from "./shapes.ts";
  * An exported text as blocks in reading order. Three shapes of table are found by content, and may be mixed in one
  * file: one cell per line behind a TAB, TAB-separated rows, and rows with `|` between the cells.
  */
-export async function readText(reading: Reading): Promise<Block[]> {
+export async function readText(reading: Reading, run = atOnce): Promise<Block[]> {
   const { lineStarts } = reading.source;
   if (lineStarts === null) return [];
   const lines = readLines(reading, lineStarts);
   const blocks = stretches(lines).flatMap((stretch) => assemble(lines, stretch, reading));
-  return looksLikeHtml(reading.source.text) ? withoutMarkup(blocks, reading) : blocks;
+  return looksLikeHtml(reading.source.text) ? withoutMarkup(blocks, reading, run) : blocks;
 }
 
 /** cheerio costs more to load than a whole text costs to read, so it is loaded only for texts that hold markup. */
-async function withoutMarkup(blocks: readonly Block[], reading: Reading): Promise<Block[]> {
+async function withoutMarkup(blocks: readonly Block[], reading: Reading, run: Run): Promise<Block[]> {
   const { readFragment } = await import("../html/fragment.ts");
   const plain = (passage: Passage): Passage => {
     if (!looksLikeHtml(passage.text)) return passage;
@@ -27,11 +28,12 @@ async function withoutMarkup(blocks: readonly Block[], reading: Reading): Promis
     reading.report("text/markup-too-deep", reading.lines(passage), {});
     return passage;
   };
-  return blocks.flatMap((block): Block[] => {
+  const plainBlock = (block: Block): Block[] => {
     if (block.kind === "table") return [block];
     if (block.kind === "cells") {
       return [{ ...block, cells: block.cells.map((cell) => ({ ...cell, passage: plain(cell.passage) })) }];
     }
     return passageLines(plain(block.passage)).map((passage) => ({ ...block, passage }));
-  });
+  };
+  return run(() => blocks.flatMap(plainBlock));
 }
