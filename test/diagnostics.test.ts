@@ -38,6 +38,11 @@ const texts: Readonly<Partial<Record<Code, string | Uint8Array>>> = {
   "docx/prose": word(paragraph("今天没有目标。", { style: "nowhere" })),
   "docx/field-without-result": wordList(cell(`<w:fldSimple w:instr=" =SUM(ABOVE) "></w:fldSimple>${run("清淤")}`)),
   "docx/field-without-end": wordList(cell(`<w:r><w:fldChar w:fldCharType="begin"/></w:r>${run("清淤")}`)),
+  "docx/placeholder": wordList(
+    cell(
+      `<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run("请填写")}</w:sdtContent></w:sdt></w:p>`,
+    ),
+  ),
   "docx/tracked-change": wordList(cell(`<w:ins ${CHANGE}>${run("清淤")}</w:ins>`)),
   "docx/row-inserted": wordRow(`<w:ins ${CHANGE}/>`),
   "docx/row-left-out": wordRow(`<w:del ${CHANGE}/>`),

@@ -14,6 +14,9 @@ export interface Output {
   readonly columns?: number;
 }
 
+/** Control characters, line feeds and TABs apart, as the sign for what cannot be shown. */
+export const withoutControls = (text: string): string => text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, "\ufffd");
+
 export const exitCodes = {
   clean: 0,
   findings: 1,

@@ -307,6 +307,11 @@ export const catalogue = {
     ({ text }) => `有一个域没有结束标记，其中的文字未收入记录：${text}`,
     ({ text }) => `a field has no end, and the text in it is left out: ${text}`,
   ),
+  "docx/placeholder": entry<{ text: string }>(
+    "info",
+    ({ text }) => `内容控件里还是提示文字，按空白处理：${text}`,
+    ({ text }) => `a content control still shows its prompt and is read as empty: ${text}`,
+  ),
   "docx/tracked-change": entry<{ inserted: string; deleted: string }>(
     "warning",
     ({ inserted, deleted }) => `有未接受的修订，按接受处理：插入“${inserted}”，删除“${deleted}”`,

@@ -3,6 +3,7 @@ import type { Block, CellRun, LooseCell, Paragraph, StatedTable } from "../model
 import { type Cell, cellsOf, type Grid, gap, type Slot } from "../model/grid.ts";
 import { join, lines, type Passage } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
+import { PAGE_NUMBER } from "../text/page-number.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import { columnRole, labelRole } from "../vocabulary/lookup.ts";
 import { projectHeadingEndings } from "../vocabulary/sections.ts";
@@ -48,7 +49,7 @@ const LONGEST_LEVEL = 40;
 /** A run without a heading goes on with the table before it when its cells fit about as well as this, per row. */
 const CONTINUATION_COST = 2;
 /** The only paragraph that may stand between the two halves of a table. */
-const PAGE_NUMBER = /^\d{1,4}$/;
+const BARE_NUMBER = /^\d{1,4}$/;
 
 /** Blocks to paragraphs, forms and tables with grids, numbered in reading order. */
 export function layOut(blocks: readonly Block[], reading: Reading): Layout {
@@ -87,7 +88,11 @@ class LayingOut implements Layout {
 
   #paragraph(paragraph: Paragraph): void {
     this.#paragraphs++;
-    if (!PAGE_NUMBER.test(paragraph.passage.text)) this.#open = null;
+    if (PAGE_NUMBER.test(paragraph.passage.text)) {
+      this.#reading.structural(paragraph.passage);
+      return;
+    }
+    if (!BARE_NUMBER.test(paragraph.passage.text)) this.#open = null;
     const at = { ...this.#reading.lines(paragraph.passage), paragraph: this.#paragraphs };
     this.#reading.anchor(paragraph.passage, at);
     this.parts.push({ kind: "paragraph", paragraph, at });

@@ -72,4 +72,4 @@ export const columnWords: Readonly<Record<ColumnRole, readonly string[]>> = {
 /** Rows below a table that are none of its own: totals, and what a form is signed with. */
 export const totalWord = /^(?:合\s*计|总\s*计|小\s*计|总\s*分)$/;
 export const footerOpening =
-  /^\s*(?:注|备注|说明|填表人|填报人|制表人|经办人|审核人|复核人|负责人|单位负责人|项目负责人|联系人|联系电话|填表日期|填报日期|填报单位|审核意见)\s*[0-9]?\s*[：:]/;
+  /^\s*(?:注|备注|说明|填表人|填报人|制表人|经办人|审核人|复核人|负责人|单位负责人|项目负责人|联系人|联系电话|填表日期|填报日期|填报单位|财务负责人|分管领导|(?:主管部门|财政部门)?(?:审核|审批)意见|其他(?:需要)?说明(?:的(?:问题|事项))?|需要说明的(?:问题|事项))\s*[0-9]?\s*(?:[：:]|$)/;

@@ -4,7 +4,7 @@ import { Refusal } from "../../diagnostics/finding.ts";
 import type { Submission } from "../../model/record.ts";
 import { encodingNamed } from "../../text/decode.ts";
 import type { CsvTable } from "../../writers/csv.ts";
-import { exitCodes, wantsColour } from "../io.ts";
+import { exitCodes, wantsColour, withoutControls } from "../io.ts";
 import { faultLine } from "../main.ts";
 import type { Context } from "../program.ts";
 import { wordsIn } from "../words.ts";
@@ -54,13 +54,18 @@ async function written(
   return report(submissions, options, context);
 }
 
+/** The same without what a terminal would obey instead of print. */
+const printable = (submission: Submission): Submission =>
+  JSON.parse(JSON.stringify(submission, (_, value) => (typeof value === "string" ? withoutControls(value) : value)));
+
 async function report(submissions: readonly Submission[], options: ParseOptions, context: Context): Promise<string> {
   const reporter = await import("../reporters/submission.ts");
   const { io, language } = context;
   const words = wordsIn(language);
   const colour = wantsColour(context.colour, io.env, io.stdout);
   const style = { width: reporter.terminalWidth(io.stdout.columns), colour, trace: options.trace ?? false };
-  for (const submission of submissions) {
+  const shown = submissions.map(printable);
+  for (const submission of shown) {
     const { mapped, structural, unmapped } = submission.coverage;
     const { error, warning, info } = reporter.countSeverities(submission.diagnostics);
     const notes = [
@@ -69,5 +74,5 @@ async function report(submissions: readonly Submission[], options: ParseOptions,
     ];
     io.stderr.write(`${notes.join("\n")}\n`);
   }
-  return `${submissions.flatMap((submission) => reporter.drawSubmission(submission, words, style)).join("\n")}\n`;
+  return `${shown.flatMap((submission) => reporter.drawSubmission(submission, words, style)).join("\n")}\n`;
 }

@@ -1,6 +1,7 @@
 import type { InspectedPart, InspectedTable } from "../../inspect.ts";
 import type { Slot } from "../../model/grid.ts";
 import type { FormEntry } from "../../recognise/form.ts";
+import { withoutControls } from "../io.ts";
 import type { Words } from "../words.ts";
 import { drawPlain, drawRuled } from "./draw.ts";
 
@@ -12,7 +13,7 @@ const HOLE = "∅";
 const MOST_COLUMNS = 40;
 
 const printed = (text: string): string =>
-  text
+  withoutControls(text)
     .replace(/\s*\n\s*/g, " ⏎ ")
     .replace(/\t/g, " ")
     .trim();

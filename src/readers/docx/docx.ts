@@ -3,6 +3,7 @@ import { Reading } from "../../diagnostics/reading.ts";
 import type { Block } from "../../model/block.ts";
 import type { Passage } from "../../model/passage.ts";
 import type { Run } from "../../model/run.ts";
+import { isAmountCaption } from "../../vocabulary/lookup.ts";
 import { formatOf } from "../format.ts";
 import { Doubts } from "./doubts.ts";
 import { FlatText } from "./flat.ts";
@@ -125,16 +126,18 @@ class DocxReader {
     });
   }
 
-  /** The tables of a header or footer; what else it prints stands on every page and is no content. */
+  /** The tables of a header or footer and its 单位：万元; what else it prints stands on every page and is no content. */
   #pageParts(part: string, shared: Shared): ScannedBlock[] {
     const { blocks } = this.#part(part, (name) => this.#scan(name, PAGE_ROOTS, shared, new Set())) ?? { blocks: [] };
     for (const block of blocks) {
-      if (block.kind !== "paragraph") continue;
+      if (block.kind !== "paragraph" || isAmountCaption(block.passage.text)) continue;
       this.#doubts.leaveOut(block.passage);
       if (PAGE_NUMBER.test(block.passage.text)) continue;
       this.#doubts.add(NOWHERE, fault("docx/page-text", { text: quoted(block.passage.text) }));
     }
-    return blocks.filter(({ kind }) => kind === "table");
+    return blocks.filter((block) => {
+      return block.kind === "table" || (block.kind === "paragraph" && isAmountCaption(block.passage.text));
+    });
   }
 
   #notes(name: string, { notes }: ScannedPart, shared: Shared): readonly ScannedBlock[] {

@@ -1,7 +1,7 @@
 import { decoded } from "./encoding.ts";
 import { numeral } from "./numerals.ts";
 import type { ListPlace } from "./properties.ts";
-import { attributeIn, isOn, valueIn } from "./xml.ts";
+import { attributeIn, elementsIn, isOn, valueIn } from "./xml.ts";
 
 interface Level {
   readonly start: number;
@@ -39,21 +39,6 @@ interface Resolved {
   readonly starts: ReadonlyMap<number, number>;
 }
 
-/** The elements of one name that do not nest: each one's tag and content. Ends at the first that is not closed. */
-function* elements(xml: string, name: string): Generator<[tag: string, content: string]> {
-  const begins = `<${name}`;
-  const ending = `</${name}>`;
-  for (let at = xml.indexOf(begins); at >= 0; at = xml.indexOf(begins, at + 1)) {
-    const tagEnd = xml.indexOf(">", at);
-    const isOther = /[\w:.-]/.test(xml.charAt(at + begins.length));
-    if (isOther || xml.charAt(tagEnd - 1) === "/") continue;
-    const to = xml.indexOf(ending, tagEnd);
-    if (tagEnd < 0 || to < 0) return;
-    yield [xml.slice(at, tagEnd + 1), xml.slice(tagEnd + 1, to)];
-    at = to;
-  }
-}
-
 /** A number a list may start with; null for any other. */
 function startIn(xml: string, name: string): number | null {
   const start = Number.parseInt(valueIn(xml, name) ?? "", 10);
@@ -69,7 +54,7 @@ const levelOf = (tag: string): number => Number(attributeIn(tag, "w:ilvl") ?? 0)
 /** The levels of a definition; there are nine of them. */
 function readLevels(xml: string): Map<number, Level> {
   const levels = new Map<number, Level>();
-  for (const [tag, content] of elements(xml, "w:lvl")) {
+  for (const [tag, content] of elementsIn(xml, "w:lvl")) {
     const level = levelOf(tag);
     if (level >= 0 && level < LEVELS) levels.set(level, readLevel(content));
   }
@@ -77,7 +62,7 @@ function readLevels(xml: string): Map<number, Level> {
 }
 
 function readList(xml: string): List {
-  const overrides = [...elements(xml, "w:lvlOverride")];
+  const overrides = [...elementsIn(xml, "w:lvlOverride")];
   const starts = overrides.flatMap(([tag, content]) => {
     const start = startIn(content, "w:startOverride");
     return start === null ? [] : [[levelOf(tag), start] as const];
@@ -90,7 +75,7 @@ function readLevel(xml: string): Level {
   return {
     start: startIn(xml, "w:start") ?? 1,
     format: valueIn(xml, "w:numFmt") ?? "decimal",
-    text: (valueIn(xml, "w:lvlText") ?? "").slice(0, LONGEST_TEXT),
+    text: (valueIn(decoded(xml), "w:lvlText") ?? "").slice(0, LONGEST_TEXT),
     suffix: valueIn(xml, "w:suff") ?? "tab",
     legal: isOn(xml, "w:isLgl"),
     style: valueIn(xml, "w:pStyle"),
@@ -112,8 +97,8 @@ export class Numbering {
 
   /** `xml` is word/numbering.xml, UTF-8; null where the document has none. */
   constructor(xml: Buffer | null) {
-    const text = xml === null ? "" : decoded(xml.toString("latin1"));
-    for (const [tag, content] of elements(text, "w:abstractNum")) {
+    const text = xml?.toString("latin1") ?? "";
+    for (const [tag, content] of elementsIn(text, "w:abstractNum")) {
       const definition = {
         levels: readLevels(content),
         styleLink: valueIn(content, "w:styleLink"),
@@ -121,7 +106,7 @@ export class Numbering {
       };
       this.#definitions.set(attributeIn(tag, "w:abstractNumId") ?? "", definition);
     }
-    for (const [tag, content] of elements(text, "w:num")) {
+    for (const [tag, content] of elementsIn(text, "w:num")) {
       this.#lists.set(attributeIn(tag, "w:numId") ?? "", readList(content));
     }
   }

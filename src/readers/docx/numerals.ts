@@ -6,7 +6,7 @@ const BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
 /** 123 as 一百二十三, 10 as 十: how numbers are counted in Chinese, up to 99,999; larger ones digit by digit. */
 function counted(value: number, digits: string, units: readonly string[], dropsLeadingOne: boolean): string {
   if (value === 0) return digits.charAt(0);
-  if (value > 99_999) return digitByDigit(value);
+  if (value > 99_999) return digitByDigit(value, digits);
   let text = "";
   let skipped = false;
   for (let power = units.length - 1; power >= 0; power--) {
@@ -21,7 +21,8 @@ function counted(value: number, digits: string, units: readonly string[], dropsL
   return dropsLeadingOne && value >= 10 && value < 20 ? text.slice(1) : text;
 }
 
-const digitByDigit = (value: number): string => Array.from(String(value), (digit) => DIGITS[Number(digit)]).join("");
+const digitByDigit = (value: number, digits: string = DIGITS): string =>
+  Array.from(String(value), (digit) => digits[Number(digit)]).join("");
 
 /** A character of a run that begins at `first`, for 1 to `count`; plain digits beyond. */
 const enclosed =

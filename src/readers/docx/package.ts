@@ -1,4 +1,4 @@
-import { refuse } from "../../diagnostics/finding.ts";
+import { Refusal, refuse } from "../../diagnostics/finding.ts";
 import { openZip, type Zip } from "../zip.ts";
 import { asUtf8, withUsualPrefixes } from "./encoding.ts";
 import { attributeIn } from "./xml.ts";
@@ -54,7 +54,8 @@ export class DocxPackage {
     let xml: string;
     try {
       xml = this.xml(part).toString("utf8");
-    } catch {
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
       this.damaged.push(part);
       return [];
     }

@@ -92,11 +92,12 @@ export class OpenParagraph {
   /** What is to be said of the paragraph once it is whole. */
   faults(): readonly Fault[] {
     if (this.#leftOut === null && this.#inserted === "") return this.#faults ?? [];
-    const { deleted = "", hidden = "", struck = "" } = this.#leftOut ?? {};
+    const { deleted = "", hidden = "", struck = "", placeholder = "" } = this.#leftOut ?? {};
     const faults = [...(this.#faults ?? [])];
     const change = { inserted: quoted(this.#inserted.trim()), deleted: quoted(deleted.trim()) };
     if (change.inserted !== "" || change.deleted !== "") faults.push(fault("docx/tracked-change", change));
     if (hidden.trim() !== "") faults.push(fault("text/hidden", { text: quoted(hidden.trim()) }));
+    if (placeholder.trim() !== "") faults.push(fault("docx/placeholder", { text: quoted(placeholder.trim()) }));
     if (struck.trim() !== "") faults.push(fault("text/struck", { text: quoted(struck.trim()) }));
     return faults;
   }

@@ -43,7 +43,7 @@ export interface CellProperties {
 
 export type Merge = "none" | "begins" | "goesOn";
 
-export interface RowProperties {
+interface RowProperties {
   readonly before: number;
   readonly inserted: boolean;
   readonly deleted: boolean;
@@ -53,6 +53,7 @@ export interface RowProperties {
 /** Word itself allows 63 columns; 1,000 is what browsers clamp spans to. */
 const WIDEST_SPAN = 1000;
 const MOST_REMEMBERED = 5000;
+const LONGEST_REMEMBERED = 4000;
 
 /** Thrown where properties hold text: they have no end of their own, and would swallow what stands up to another's. */
 export class Swallowing extends Error {}
@@ -67,6 +68,10 @@ function remembering<Value>(read: (xml: string) => Value): (xml: string) => Valu
   const known = new Map<string, { readonly xml: string; readonly value: Value }>();
   let last: { readonly xml: string; readonly value: Value } | undefined;
   return (xml) => {
+    if (xml.length > LONGEST_REMEMBERED) {
+      if (CONTENT.test(xml)) throw new Swallowing();
+      return read(xml);
+    }
     if (xml === last?.xml) return last.value;
     last = known.get(xml);
     if (last === undefined) {
@@ -92,7 +97,7 @@ function present(xml: string, element: string): string {
 /** Fonts whose characters are pictures. */
 export const SYMBOL_FONT = /wingdings|webdings|symbol|zapfdingbats/i;
 
-export const noLook: Look = { hidden: null, struck: null, raised: null };
+const noLook: Look = { hidden: null, struck: null, raised: null };
 export const plainRun: RunProperties = { ...noLook, symbolFont: null, style: null };
 
 /** The look that printed properties give. */
@@ -135,8 +140,8 @@ export function listPlace(xml: string): ListPlace {
 /** The properties of a paragraph's mark: those of a run that stand inside the paragraph's own. */
 function markIn(xml: string): string {
   const from = xml.indexOf("<w:rPr");
-  const to = from < 0 ? -1 : xml.indexOf("</w:rPr>", from);
-  return to < 0 ? "" : xml.slice(from, to);
+  const to = from < 0 ? -1 : xml.lastIndexOf("</w:rPr>");
+  return to < 0 ? "" : present(xml.slice(from, to), "rPr");
 }
 
 /** Levels above this are body text (ECMA-376 part 1, 17.3.1.20). */
@@ -186,8 +191,6 @@ export const cellProperties = remembering((printed): CellProperties => {
     changed: change === undefined ? null : changed[change],
   };
 });
-
-export const plainRow: RowProperties = { before: 0, inserted: false, deleted: false, hidden: false };
 
 export const rowProperties = remembering((printed): RowProperties => {
   const xml = present(printed, "trPr");

@@ -35,7 +35,7 @@ function slimStyles(used: readonly string[], styles: Styles): string {
     .filter((id) => styles.has(id))
     .map(
       (id) =>
-        `<w:style w:type="paragraph" w:styleId="${escaped(decoded(id))}"><w:name w:val="${escaped(decoded(styles.nameOf(id)))}"/></w:style>`,
+        `<w:style w:type="paragraph" w:styleId="${escaped(decoded(id))}"><w:name w:val="${escaped(styles.nameOf(id))}"/></w:style>`,
     );
   return `<w:styles ${NAMESPACE}>${printed.join("")}</w:styles>`;
 }

@@ -38,7 +38,6 @@ export interface Shared {
 /** A paragraph outside tables with what only a style tells of it. `style` is undecoded. */
 export interface StyledParagraph extends Paragraph {
   readonly style: string | null;
-  readonly listed: boolean;
 }
 
 /** A place where the text of another file belongs, by the relationship that names it (w:altChunk). */
@@ -139,6 +138,8 @@ class Scanner {
   readonly #alternatives: Alternative[] = [];
   readonly #droppedRows: DroppedRow[] = [];
   readonly #brackets: Brackets[] = [];
+  /** Entries of a table of contents whose field has not ended yet. */
+  readonly #entries: Passage[] = [];
   /** Fields may reach over paragraphs, as the table of contents does. */
   readonly #fields: OpenField[] = [];
   /** Text boxes float beside the text: their blocks follow the paragraph or table they hang on. */
@@ -341,8 +342,7 @@ class Scanner {
     for (const found of paragraph.faults()) doubts.add(container.isCell ? container.start : flat.length, found);
     if (text === "") return;
     if (paragraph.inContents) {
-      doubts.leaveOut(flat.append(text));
-      flat.endParagraph();
+      this.#contentsEntry(text);
       return;
     }
     if (container.isCell && container.blocks.length === 0) {
@@ -363,8 +363,8 @@ class Scanner {
       if (line.trim() === "") return [];
       const passage = flat.append(line.trim());
       flat.endParagraph();
-      const { style, outlined, numbering } = properties;
-      return [{ kind: "paragraph", passage, marked: bookmarked || outlined, style, listed: numbering.list !== null }];
+      const { style, outlined } = properties;
+      return [{ kind: "paragraph", passage, marked: bookmarked || outlined, style }];
     });
   }
 
@@ -573,13 +573,21 @@ class Scanner {
     if (shown !== null) this.say(shown);
   }
 
+  /** An entry of a table of contents is left out, but of one in a field only when that ends: else it may be the text. */
+  #contentsEntry(text: string): void {
+    const { flat, doubts } = this.shared;
+    const entry = flat.append(text);
+    flat.endParagraph();
+    if (this.#contents > 0) doubts.leaveOut(entry);
+    else this.#entries.push(entry);
+  }
+
   /** What stands behind a table of contents in its last paragraph is text again. */
   #endContents(): void {
     const { paragraph } = this;
     if (paragraph === undefined) return;
-    const { flat, doubts } = this.shared;
-    doubts.leaveOut(flat.append(paragraph.text.trim()));
-    flat.endParagraph();
+    this.#contentsEntry(paragraph.text.trim());
+    for (const entry of this.#entries.splice(0)) this.shared.doubts.leaveOut(entry);
     paragraph.text = "";
     paragraph.inContents = false;
   }
@@ -616,15 +624,15 @@ function shownBy(data: string): string | null {
     return ticked ? "☒" : "☐";
   }
   if (!data.includes("<w:ddList")) return null;
-  const entries = data.match(/<w:listEntry\s[^<>]*>/g) ?? [];
+  const entries = decoded(data).match(/<w:listEntry\s[^<>]*>/g) ?? [];
   const chosen = entries[Number(valueIn(data, "w:result") ?? valueIn(data, "w:default") ?? 0)];
-  return chosen === undefined ? "" : decoded(attributeIn(chosen, "w:val") ?? "");
+  return chosen === undefined ? "" : (attributeIn(chosen, "w:val") ?? "");
 }
 
 /** A sign that an equation's properties name; null where they do not. */
 function mathSign(properties: string, name: string): string | null {
-  const tag = tagIn(properties, name);
-  return tag === null ? null : decoded(attributeIn(tag, "m:val") ?? "");
+  const tag = tagIn(decoded(properties), name);
+  return tag === null ? null : (attributeIn(tag, "m:val") ?? "");
 }
 
 /** A character of an ordinary font; the private area holds those of fonts nobody knows. */

@@ -1,7 +1,8 @@
+import { decoded } from "./encoding.ts";
 import { type ListPlace, type Look, listPlace, lookOf } from "./properties.ts";
-import { attributeIn, tagIn, valueIn } from "./xml.ts";
+import { attributeIn, elementsIn, valueIn } from "./xml.ts";
 
-/** What a style of word/styles.xml says, undecoded. */
+/** What a style of word/styles.xml says; what it is based on is named undecoded. */
 interface Style {
   readonly name: string;
   readonly basedOn: string | null;
@@ -11,8 +12,6 @@ interface Style {
 
 /** A style may be based on another so many times over. */
 const LONGEST_CHAIN = 20;
-const BEGINS = "<w:style ";
-const ENDING = "</w:style>";
 
 /** The styles of a document, each asked with what it is based on. */
 export class Styles {
@@ -22,14 +21,9 @@ export class Styles {
 
   /** `xml` is word/styles.xml, UTF-8; null where the document has none. */
   constructor(xml: Buffer | null) {
-    const text = xml?.toString("latin1") ?? "";
-    for (let from = text.indexOf(BEGINS); from >= 0; ) {
-      const to = text.indexOf(ENDING, from);
-      if (to < 0) break;
-      const printed = text.slice(from, to);
-      const id = attributeIn(tagIn(printed, "w:style") ?? "", "w:styleId");
-      if (id !== null) this.#printed.set(id, printed);
-      from = text.indexOf(BEGINS, to);
+    for (const [tag, content] of elementsIn(xml?.toString("latin1") ?? "", "w:style")) {
+      const id = attributeIn(tag, "w:styleId");
+      if (id !== null) this.#printed.set(id, content);
     }
   }
 
@@ -37,7 +31,7 @@ export class Styles {
     return this.#printed.has(id);
   }
 
-  /** The style's name, undecoded; styles are known by it in whatever language Word runs. */
+  /** The style's name; styles are known by it in whatever language Word runs. */
   nameOf(id: string): string {
     return this.#style(id)?.name ?? "";
   }
@@ -66,7 +60,7 @@ export class Styles {
     const xml = this.#printed.get(id);
     if (known !== undefined || xml === undefined) return known ?? null;
     const style = {
-      name: valueIn(xml, "w:name") ?? "",
+      name: valueIn(decoded(xml), "w:name") ?? "",
       basedOn: valueIn(xml, "w:basedOn"),
       look: lookOf(xml),
       numbering: listPlace(xml),

@@ -22,6 +22,7 @@ const LONGEST_COPIED = 12;
 /** The names seen, by a hash of their units; a hostile file may bring any number of them. */
 const names = new Map<number, string>();
 const MOST_NAMES = 1000;
+const LONGEST_NAME = 60;
 
 interface Marks {
   readonly ending: string;
@@ -52,7 +53,7 @@ function character(code: number): string {
 }
 
 /** The text an XML text or attribute stands for. Unknown references stay as they are printed. */
-export function unescapeXml(printed: string): string {
+function unescapeXml(printed: string): string {
   if (!printed.includes("&")) return printed;
   return printed.replace(REFERENCE, (_, decimal: string, hexadecimal: string, name: string) => {
     if (name !== undefined) return ENTITIES[name] ?? "";
@@ -204,7 +205,7 @@ export class XmlWalker {
     const known = names.get(hash);
     if (known?.length === to - from && this.#window.startsWith(known, from - this.#base)) return known;
     const name = this.#bytes.toString("latin1", from, to);
-    if (names.size < MOST_NAMES) names.set(hash, name);
+    if (names.size < MOST_NAMES && name.length <= LONGEST_NAME) names.set(hash, name);
     return name;
   }
 
@@ -273,8 +274,11 @@ export class XmlWalker {
       if (open > this.#at) text += unescapeXml(this.#decoded(this.#at, open));
       this.#at = open;
       if (open + CDATA.length > this.#base + this.#window.length) this.#find(">", open + 1, open);
-      if (this.#code(open + 1) !== EXCLAMATION) return text;
-      text += this.#declaration(open);
+      const code = this.#code(open + 1);
+      if (code === SLASH) return text;
+      if (code === EXCLAMATION) text += this.#declaration(open);
+      else if (code === QUESTION) this.#at = this.#past("?>", open);
+      else if (this.next()) this.skip();
     }
   }
 
@@ -320,7 +324,7 @@ export class XmlWalker {
   }
 }
 
-const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** The value of an attribute in the text of a tag, or null. */
 export function attributeIn(tag: string, name: string): string | null {
@@ -338,10 +342,25 @@ export function tagIn(xml: string, name: string): string | null {
   if (!xml.includes(`<${name}`)) return null;
   let pattern = patterns.get(name);
   if (pattern === undefined) {
-    pattern = new RegExp(`<${name}(?:[\\s/](?:[^"'<>]|"[^"]*"|'[^']*')*)?>`);
+    pattern = new RegExp(`<${name}(?=[\\s/>])[^"'<>]*(?:(?:"[^"<]*"|'[^'<]*')[^"'<>]*){0,100}>`);
     patterns.set(name, pattern);
   }
   return pattern.exec(xml)?.[0] ?? null;
+}
+
+/** The elements of one name that do not nest: each one's tag and content. Ends at the first that is not closed. */
+export function* elementsIn(xml: string, name: string): Generator<[tag: string, content: string]> {
+  const begins = `<${name}`;
+  const ending = `</${name}>`;
+  for (let at = xml.indexOf(begins); at >= 0; at = xml.indexOf(begins, at + 1)) {
+    if (!/[\s>]/.test(xml.charAt(at + begins.length))) continue;
+    const tagEnd = xml.indexOf(">", at);
+    if (xml.charAt(tagEnd - 1) === "/") continue;
+    const to = xml.indexOf(ending, tagEnd);
+    if (tagEnd < 0 || to < 0) return;
+    yield [xml.slice(at, tagEnd + 1), xml.slice(tagEnd + 1, to)];
+    at = to;
+  }
 }
 
 /** The w:val of an element in undecoded XML; null where the element or its value is missing. */

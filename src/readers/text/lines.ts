@@ -2,6 +2,7 @@ import { refuse } from "../../diagnostics/finding.ts";
 import type { Reading } from "../../diagnostics/reading.ts";
 import { emptyPassage, join, type Passage, slice, trim } from "../../model/passage.ts";
 import { INVISIBLE } from "../../text/invisible.ts";
+import { PAGE_NUMBER } from "../../text/page-number.ts";
 
 /** One line of an exported text, without the export's marks. */
 export interface Line {
@@ -19,8 +20,6 @@ export interface Line {
 /** What Tika's plain-text export prints of Word's bookmarks and pictures, and characters that print nothing. */
 const EXPORT_MARK = new RegExp(`\\[(?:bookmark|image): [^\\]\\n]{0,200}\\]|[${INVISIBLE}]`, "g");
 const CONTENTS_BOOKMARK = /^\[bookmark: _Toc/;
-/** A page's number with its decoration: - 3 -, —12—, 第 3 页, 第3页 共9页. */
-const PAGE_NUMBER = /^\s*(?:[-—–]+\s*\d{1,4}\s*[-—–]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)\s*$/;
 const SAYS_NOTHING = /^["\s]*$/;
 
 /** More lines than any submission has; a file of nothing but line feeds must not exhaust the memory. */
