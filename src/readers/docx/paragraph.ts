@@ -50,7 +50,7 @@ export class OpenParagraph {
       return;
     }
     this.text += text;
-    this.#tail = (this.#tail + text).slice(-TAIL);
+    this.#tail = text.length >= TAIL ? text : this.#tail.slice(-TAIL) + text;
     if (inserted) this.#inserted += text;
   }
 

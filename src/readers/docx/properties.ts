@@ -12,6 +12,8 @@ export interface RunProperties extends Look {
   /** A font whose characters are pictures: Wingdings, Symbol … */
   readonly symbolFont: string | null;
   readonly style: string | null;
+  /** It says nothing that decides how its text is read. */
+  readonly plain: boolean;
 }
 
 export interface ParagraphProperties {
@@ -98,7 +100,7 @@ function present(xml: string, element: string): string {
 export const SYMBOL_FONT = /wingdings|webdings|symbol|zapfdingbats/i;
 
 const noLook: Look = { hidden: null, struck: null, raised: null };
-export const plainRun: RunProperties = { ...noLook, symbolFont: null, style: null };
+export const plainRun: RunProperties = { ...noLook, symbolFont: null, style: null, plain: true };
 
 /** The look that printed properties give. */
 export function lookOf(xml: string): Look {
@@ -115,11 +117,11 @@ export const runProperties = remembering((printed): RunProperties => {
   const xml = present(printed, "rPr");
   const fonts = tagIn(xml, "w:rFonts");
   const font = fonts === null ? null : (attributeIn(fonts, "w:ascii") ?? attributeIn(fonts, "w:hAnsi"));
-  return {
-    ...lookOf(xml),
-    symbolFont: font !== null && SYMBOL_FONT.test(font) ? font : null,
-    style: valueIn(xml, "w:rStyle"),
-  };
+  const look = lookOf(xml);
+  const symbolFont = font !== null && SYMBOL_FONT.test(font) ? font : null;
+  const style = valueIn(xml, "w:rStyle");
+  const plain = symbolFont === null && style === null && Object.values(look).every((said) => said === null);
+  return { ...look, symbolFont, style, plain };
 });
 
 export const plainParagraph: ParagraphProperties = {

@@ -234,9 +234,19 @@ class Scanner {
     if (text === "") return;
     const paragraph = this.paragraph ?? this.#implicitParagraph();
     for (const alternative of this.#alternatives) alternative.said++;
+    if (this.#isPlain(paragraph)) {
+      paragraph.say(text.replace(SHOWS_NOTHING, ""), null, this.#inserted > 0);
+      return;
+    }
     const shown = inFont(text, this.#run).replace(SHOWS_NOTHING, "");
     if (this.#raised > 0 || this.#looks("raised")) paragraph.raise(shown, this.#omission, this.#inserted > 0);
     else paragraph.say(shown, this.#omission, this.#inserted > 0);
+  }
+
+  /** Whether nothing around the text decides how it is read: so with nearly all text of nearly all documents. */
+  #isPlain({ properties }: OpenParagraph): boolean {
+    const inside = this.#omissions.length + this.#fields.length + this.#raised;
+    return inside === 0 && properties.style === null && this.#run.plain;
   }
 
   omit(omission: Omission): void {
