@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { fork } from "node:child_process";
 import { deserialize } from "node:v8";
 import { type Fault, fault, Refusal } from "../diagnostics/finding.ts";
 import type { IngestOptions } from "../ingest.ts";
@@ -25,40 +25,42 @@ const ENTRY = new URL("../../dist/batch/contained.js", import.meta.url);
 
 /** Reads an input in a process of its own, and returns when that is gone. */
 export async function readInChild<Result>(task: Task, bytes: Uint8Array, limits: Limits): Promise<Result> {
-  const commission: Commission = { task, limits, length: bytes.length };
-  const child = fork(ENTRY, [JSON.stringify(commission)], {
-    execArgv: [],
-    serialization: "advanced",
-    stdio: ["pipe", "ignore", "pipe", "ipc"],
-  });
-  const answer = await answerOf(child, bytes, limits);
+  const answer = await answerOf({ task, limits, length: bytes.length }, bytes).catch(
+    (error: NodeJS.ErrnoException): Answer => died(error.code ?? String(error)),
+  );
   if ("fault" in answer) throw new Refusal(answer.fault);
   if ("error" in answer) throw answer.error;
   return deserialize(answer.result);
 }
 
-function answerOf(child: ChildProcess, bytes: Uint8Array, { wallSeconds, heapMegabytes }: Limits): Promise<Answer> {
-  return new Promise((resolve) => {
+const died = (reason: string): Answer => ({ fault: fault("input/reader-died", { reason }) });
+
+const tooCostly = (what: "memory" | "time", limit: number): Answer => ({
+  fault: fault("input/too-costly", { what, limit }),
+});
+
+function answerOf(commission: Commission, bytes: Uint8Array): Promise<Answer> {
+  const { megabytes, wallSeconds } = commission.limits;
+  return new Promise((resolve, reject) => {
+    const child = fork(ENTRY, [JSON.stringify(commission)], {
+      execArgv: [],
+      serialization: "advanced",
+      stdio: ["pipe", "ignore", "pipe", "ipc"],
+    });
     let answer: Answer | null = null;
-    let outOfMemory = false;
     const end = (found: Answer) => {
       answer ??= found;
       child.kill("SIGKILL");
     };
-    const late: Answer = { fault: fault("input/too-costly", { what: "time", limit: wallSeconds }) };
-    const clock = setTimeout(end, wallSeconds * 1000, late);
-    const died = (reason: string): Answer => {
-      if (outOfMemory) return { fault: fault("input/too-costly", { what: "memory", limit: heapMegabytes }) };
-      return { fault: fault("input/reader-died", { reason }) };
-    };
+    const clock = setTimeout(end, wallSeconds * 1000, tooCostly("time", wallSeconds)).unref();
     child.on("message", (message) => end(message as Answer));
     // What V8 says when it gives up is for nobody else to read.
-    child.stderr?.on("data", (chunk: Buffer) => {
-      outOfMemory ||= chunk.includes("out of memory");
+    child.stderr?.on("data", (said: Buffer) => {
+      if (said.includes("out of memory")) end(tooCostly("memory", megabytes));
     });
     // A child that ends early does not take all of its input.
     child.stdin?.on("error", () => undefined).end(bytes);
-    child.once("error", (error: NodeJS.ErrnoException) => end(died(error.code ?? String(error))));
+    child.once("error", reject);
     child.once("close", (code, signal) => {
       clearTimeout(clock);
       resolve(answer ?? died(signal ?? `exit ${code}`));

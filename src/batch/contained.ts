@@ -1,12 +1,12 @@
-import { Worker } from "node:worker_threads";
-import { type Fault, fault } from "../diagnostics/finding.ts";
-import type { Answer, Commission } from "./child.ts";
-
-/*
+/**
  * The process in which a heavy input is read. A thread does the reading, so that this loop is free whatever the input
  * does to it: to watch what it costs, and to end with the process that waits for the answer. That process ends this
  * one once it has the answer.
  */
+import { Worker } from "node:worker_threads";
+import { type Fault, fault } from "../diagnostics/finding.ts";
+import type { Answer, Commission } from "./child.ts";
+import type { Work } from "./thread.ts";
 
 const WATCHED_EVERY_MS = 20;
 const MEGABYTE = 1e6;
@@ -42,7 +42,7 @@ for await (const chunk of process.stdin) {
 
 let answer: Answer | null = null;
 const thread = new Worker(new URL("./thread.js", import.meta.url), {
-  workerData: { task, bytes, resultMegabytes: limits.resultMegabytes },
+  workerData: { task, bytes, resultMegabytes: limits.resultMegabytes } satisfies Work,
   transferList: [bytes.buffer],
   resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
 });
