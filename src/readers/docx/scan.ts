@@ -286,9 +286,12 @@ class Scanner {
     this.#paragraphs.push(paragraph);
     this.#joined = null;
     paragraph.bookmarked ||= this.#marked;
-    const fields = this.#fields.slice(this.#container.fields);
-    paragraph.inContents = this.#contents > 0 || fields.some(isContentsField);
+    paragraph.inContents = this.#contents > 0 || this.#isInContentsField();
     this.#marked = false;
+  }
+
+  #isInContentsField(): boolean {
+    return this.#fields.length > 0 && this.#fields.slice(this.#container.fields).some(isContentsField);
   }
 
   /** A bookmark between paragraphs belongs to the next one. */
@@ -380,6 +383,7 @@ class Scanner {
 
   #number({ properties, text }: OpenParagraph): string {
     const { style, numbering, hidden } = properties;
+    if (style === null && numbering === noList) return "";
     const ofStyle = style === null ? noList : this.shared.styles.numbering(style);
     const place = { list: numbering.list ?? ofStyle.list, level: numbering.level ?? ofStyle.level };
     const unnumbered = place.list === null || place.list === "0" || (hidden && text === "");

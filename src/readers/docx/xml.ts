@@ -1,14 +1,15 @@
 import { isUtf8 } from "node:buffer";
 import { refuse } from "../../diagnostics/finding.ts";
 
-/** So much of a part is looked at as one string; a longer token widens the window. */
-const WINDOW_BYTES = 1 << 20;
+/** So much of a part is looked at as one string, which is soon gone again; a longer token widens the window. */
+const WINDOW_BYTES = 1 << 16;
 /** One element of properties holds one change; a few in hands that know no better. */
 const MOST_CHANGES = 20;
 /** Deeper than any of 1,101 real Word files. */
 const DEEPEST = 256;
 
 const SLASH = 0x2f;
+const LESS = 0x3c;
 const EQUALS = 0x3d;
 const GREATER = 0x3e;
 const QUESTION = 0x3f;
@@ -130,7 +131,8 @@ export class XmlWalker {
       return true;
     }
     for (;;) {
-      const open = this.#find("<", this.#at, this.#at);
+      // Tags mostly stand one behind the other.
+      const open = this.#code(this.#at) === LESS ? this.#at : this.#find("<", this.#at, this.#at);
       if (open < 0) {
         if (this.#open.length > 0) throw this.broken("unclosed");
         return false;
