@@ -29,8 +29,6 @@ export async function readDocx(
 /** What a footer mostly prints: - 3 -, 第 3 页 共 9 页, or nothing but the number Word last put there. */
 const PAGE_NUMBER = /^[-—–\s\d第页共,，/]*$/;
 
-/** So many files are read into one document; the rest is counted. */
-const MOST_CHUNKS = 20;
 const PAGE_ROOTS = ["w:hdr", "w:ftr"];
 /** The offset of what concerns no place in the text. */
 const NOWHERE = -1;
@@ -147,11 +145,14 @@ class DocxReader {
     return this.#part(part, () => this.#scan(part ?? "", [`w:${name}s`], shared, notes).blocks) ?? [];
   }
 
-  /** Text of other files that stands in the document: HTML becomes part of the source, the rest is only counted. */
+  /** Text of other files that stands in the document: HTML becomes part of the source once, the rest is only counted. */
   async #findChunks(blocks: readonly ScannedBlock[]): Promise<void> {
+    const read = new Set<string | null>();
     for (const block of blocks) {
       if (block.kind !== "reference") continue;
-      const text = this.#chunks.size < MOST_CHUNKS ? await this.#html(this.#package.partOf(block.id)) : null;
+      const part = this.#package.partOf(block.id);
+      const text = read.has(part) ? null : await this.#html(part);
+      read.add(part);
       if (text === null) this.#others.set("embedded", (this.#others.get("embedded") ?? 0) + 1);
       else this.#chunks.set(block, this.#flat.append(text));
     }
