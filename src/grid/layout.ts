@@ -165,19 +165,14 @@ class LayingOut implements Layout {
       const cells = row.filter((slot) => slot.kind === "origin");
       const texts = cells.map(({ cell }) => cell.passage.text);
       const alone = standsAlone(row);
-      if (
-        alone !== null &&
-        ((parts.length === 0 && form.length === 0 && under === null) || isProjectHeading(alone.passage.text))
-      ) {
+      const isAbove = parts.length === 0 && form.length === 0 && under === null;
+      if (alone !== null && (isAbove || isProjectHeading(alone.passage.text))) {
         closeForm();
         under = null;
         this.#open = null;
         for (const passage of lines(alone.passage)) {
-          this.parts.push({
-            kind: "paragraph",
-            paragraph: { kind: "paragraph", passage, marked: false },
-            at: alone.at,
-          });
+          const paragraph: Paragraph = { kind: "paragraph", passage, marked: false };
+          this.parts.push({ kind: "paragraph", paragraph, at: alone.at });
         }
         continue;
       }

@@ -127,14 +127,13 @@ class DocxReader {
   /** The tables of a header or footer and its 单位：万元; what else it prints stands on every page and is no content. */
   #pageParts(part: string, shared: Shared): ScannedBlock[] {
     const { blocks } = this.#part(part, (name) => this.#scan(name, PAGE_ROOTS, shared, new Set())) ?? { blocks: [] };
-    for (const block of blocks) {
-      if (block.kind !== "paragraph" || isAmountCaption(block.passage.text)) continue;
-      this.#doubts.leaveOut(block.passage);
-      if (PAGE_NUMBER.test(block.passage.text)) continue;
-      this.#doubts.add(NOWHERE, fault("docx/page-text", { text: quoted(block.passage.text) }));
-    }
     return blocks.filter((block) => {
-      return block.kind === "table" || (block.kind === "paragraph" && isAmountCaption(block.passage.text));
+      if (block.kind !== "paragraph") return block.kind === "table";
+      const { text } = block.passage;
+      if (isAmountCaption(text)) return true;
+      this.#doubts.leaveOut(block.passage);
+      if (!PAGE_NUMBER.test(text)) this.#doubts.add(NOWHERE, fault("docx/page-text", { text: quoted(text) }));
+      return false;
     });
   }
 
@@ -142,7 +141,7 @@ class DocxReader {
     if (![...notes].some((note) => note.startsWith(name))) return [];
     const part = this.#package.partFor(`${name}s`);
     if (part === null) this.#unread(`${name}s`, "relationship");
-    return this.#part(part, () => this.#scan(part ?? "", [`w:${name}s`], shared, notes).blocks) ?? [];
+    return this.#part(part, (found) => this.#scan(found, [`w:${name}s`], shared, notes).blocks) ?? [];
   }
 
   /** Text of other files that stands in the document: HTML becomes part of the source once, the rest is only counted. */
@@ -178,7 +177,6 @@ class DocxReader {
   }
 
   #reportOthers(): void {
-    const counted = [...this.#others].filter(([, count]) => count > 0);
-    for (const [what, count] of counted) this.#doubts.add(NOWHERE, fault("docx/not-text", { what, count }));
+    for (const [what, count] of this.#others) this.#doubts.add(NOWHERE, fault("docx/not-text", { what, count }));
   }
 }

@@ -69,18 +69,19 @@ const CONTENT = /<w:(?:t|p|r|tc|tr|tbl)[\s/>]/;
 function remembering<Value>(read: (xml: string) => Value): (xml: string) => Value {
   const known = new Map<string, { readonly xml: string; readonly value: Value }>();
   let last: { readonly xml: string; readonly value: Value } | undefined;
+  const checked = (xml: string): Value => {
+    if (CONTENT.test(xml)) throw new Swallowing();
+    return read(xml);
+  };
   return (xml) => {
-    if (xml.length > LONGEST_REMEMBERED) {
-      if (CONTENT.test(xml)) throw new Swallowing();
-      return read(xml);
-    }
+    if (xml.length > LONGEST_REMEMBERED) return checked(xml);
     if (xml === last?.xml) return last.value;
     last = known.get(xml);
     if (last === undefined) {
-      if (CONTENT.test(xml)) throw new Swallowing();
+      const value = checked(xml);
       if (known.size >= MOST_REMEMBERED) known.clear();
       // A copy: what is cut from a part would keep the part in memory.
-      last = { xml: Buffer.from(xml, "latin1").toString("latin1"), value: read(xml) };
+      last = { xml: Buffer.from(xml, "latin1").toString("latin1"), value };
       known.set(last.xml, last);
     }
     return last.value;

@@ -1,4 +1,5 @@
 import { fault, quoted } from "../../diagnostics/finding.ts";
+import { offsetAt } from "../../model/passage.ts";
 import type { Doubts } from "./doubts.ts";
 import { decoded } from "./encoding.ts";
 import type { ScannedBlock, StyledParagraph } from "./scan.ts";
@@ -60,7 +61,7 @@ export async function readProse(
       read.push(...chunk);
       continue;
     }
-    const offset = typeof first.passage.offsets === "number" ? first.passage.offsets : 0;
+    const offset = offsetAt(first.passage, 0);
     try {
       const { prose, messages } = await readChunk(mammoth, chunk, styles);
       for (const message of messages) {

@@ -482,11 +482,19 @@ class Scanner {
     if (changed !== null) this.shared.doubts.add(container.start, fault("docx/cell-changed", { change: changed }));
   }
 
-  closeCell(): void {
+  /** The innermost container, with the fields that never ended in it; null where only the part itself is open. */
+  #closeContainer(): Container | null {
     this.#settleJoined();
-    if (this.#containers.length < 2) return;
-    const { blocks, paragraphs, start, fields, properties, nests } = this.#containers.pop() as Container;
-    this.#fields.splice(fields);
+    const container = this.#containers.length < 2 ? undefined : this.#containers.pop();
+    if (container === undefined) return null;
+    this.#fields.splice(container.fields);
+    return container;
+  }
+
+  closeCell(): void {
+    const cell = this.#closeContainer();
+    if (cell === null) return;
+    const { blocks, paragraphs, start, properties, nests } = cell;
     const passage = paragraphs.length === 0 ? emptyPassage : asLines(paragraphs);
     if (paragraphs.length === 0) this.shared.flat.endParagraph();
     const content = nests ? blocks.filter((block) => block.kind !== "reference") : null;
@@ -495,16 +503,8 @@ class Scanner {
 
   // What stands beside the text
 
-  openBox(): void {
-    this.openContainer(false);
-  }
-
   closeBox(): void {
-    this.#settleJoined();
-    if (this.#containers.length < 2) return;
-    const { blocks, fields } = this.#containers.pop() as Container;
-    this.#fields.splice(fields);
-    for (const block of blocks) this.#floating.push(block);
+    for (const block of this.#closeContainer()?.blocks ?? []) this.#floating.push(block);
   }
 
   /** Another file's text in the place where it stands; inside tables it is only counted. */
@@ -757,7 +757,7 @@ const opening: ReadonlyMap<string, Step> = new Map<string, Step>([
   ["mc:AlternateContent", (scanner) => scanner.openAlternatives()],
   ["mc:Choice", (scanner, xml) => scanner.fallback(xml)],
   ["mc:Fallback", (scanner, xml) => scanner.fallback(xml)],
-  ["w:txbxContent", (scanner) => scanner.openBox()],
+  ["w:txbxContent", (scanner) => scanner.openContainer(false)],
   ["w:altChunk", (scanner, xml) => scanner.refer(xml.attribute("r:id") ?? "")],
   ["pic:pic", counting("picture")],
   ["v:imagedata", counting("picture")],
