@@ -20,10 +20,14 @@ export interface ColumnTable {
   readonly rows: readonly (readonly string[])[];
   /** Rows below of a word and of what they print under some headings. */
   readonly totals?: readonly Total[];
+  /** How many indicators a row makes; 1 where nothing else is said. */
+  readonly indicatorsIn?: (row: readonly string[]) => number;
 }
 
 export interface Total {
   readonly word: string;
+  /** The heading its word stands under; the first where nothing else is said. */
+  readonly in?: string;
   readonly under: Readonly<Record<string, string>>;
 }
 
@@ -98,25 +102,17 @@ function bodyRows({ rows }: ColumnTable, printed: readonly Column[]): DescribedR
   );
 }
 
-/** The word stands in the first cells that print no number, as far as they reach. */
-function totalRow({ word, under: numbers }: Total, printed: readonly Column[]): DescribedRow {
-  const cells: DescribedCell[] = [];
-  let open = true;
-  let said = false;
-  for (const column of printed) {
-    const { width = 1 } = column;
-    const number = numbers[ownHeading(column)];
-    const last = cells.at(-1);
-    if (number !== undefined) {
-      open = !said;
-      cells.push({ text: number, columns: width });
-    } else if (!said) {
-      said = true;
-      cells.push({ text: word, columns: width });
-    } else if (open && last !== undefined) cells[cells.length - 1] = { ...last, columns: (last.columns ?? 1) + width };
-    else cells.push({ text: "", columns: width });
-  }
-  return cells;
+/** The word takes the columns from its own to the next that prints a number. */
+function totalRow(total: Total, printed: readonly Column[]): DescribedRow {
+  const { word, under: numbers } = total;
+  const at = total.in === undefined ? 0 : printed.findIndex((column) => ownHeading(column) === total.in);
+  const reach = printed.findIndex((column, index) => index > at && numbers[ownHeading(column)] !== undefined);
+  const end = reach < 0 ? printed.length : reach;
+  return printed.flatMap((column, index): DescribedCell[] => {
+    if (index > at && index < end) return [];
+    const columns = printed.slice(index, index === at ? end : index + 1).reduce((sum, { width = 1 }) => sum + width, 0);
+    return [{ text: index === at ? word : (numbers[ownHeading(column)] ?? ""), columns }];
+  });
 }
 
 /**

@@ -54,4 +54,5 @@ export const contentColumn = layout({
       },
     ],
   },
+  varies: { keeps: ["指标内容"] },
 });

@@ -78,4 +78,5 @@ export const costTable = layout({
       },
     ],
   },
+  varies: { keeps: ["绩效标准"] },
 });

@@ -1,4 +1,3 @@
-import type { Submission } from "../../src/model/record.ts";
 import type { Described } from "../containers/described.ts";
 import type { ColumnTable } from "./columns.ts";
 import type { Expected } from "./expected.ts";
@@ -24,6 +23,8 @@ export interface Varies {
   readonly further: "indicator" | "project" | null;
   /** The headings may be other words for the same. */
   readonly words: boolean;
+  /** Headings that say something only by the word they are. */
+  readonly keeps: readonly string[];
 }
 
 interface Given {
@@ -37,13 +38,6 @@ interface Given {
 
 export function layout({ name, tables = [], write, expected, asText = true, varies = {} }: Given): Layout {
   const tabular = tables.length > 0;
-  const all: Varies = { order: tabular, further: tabular ? "indicator" : null, words: tabular };
+  const all: Varies = { order: tabular, further: tabular ? "indicator" : null, words: tabular, keeps: [] };
   return { name, tables, write, expected, asText, described: write(tables), varies: { ...all, ...varies } };
 }
-
-/** A record's project by project and indicator by indicator content under one printed heading. */
-export const furtherContent = ({ projects }: Submission, heading: string): (string | null)[][] =>
-  projects.map(({ extra, indicators }) => [
-    extra[heading] ?? null,
-    ...indicators.map((indicator) => indicator.extra[heading] ?? null),
-  ]);

@@ -25,6 +25,7 @@ export const splitValues = layout({
         [...PEAK, "产出指标", "数量指标", "设置疏导点位", "正向指标", "7", "≥", "30", "个"],
         [...PEAK, "效益指标", "社会效益指标", "最长拥堵时间", "反向指标", "20", "＜", "30", "分钟"],
       ],
+      indicatorsIn: ([project]) => (project === "" ? 0 : 1),
     },
   ],
   write: (tables) => [

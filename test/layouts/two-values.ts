@@ -13,6 +13,7 @@ export const twoValues = layout({
         ["产出指标", "时效指标", "当年开班时间", "", "2025年3月底前", ""],
         ["效益指标", "经济效益指标", "学员人均增收", "≥9000元", "≥3000元", ""],
       ],
+      indicatorsIn: (row) => row.slice(3, 5).filter((value) => value !== "").length,
     },
   ],
   write: (tables) => [
