@@ -7,7 +7,16 @@ import { asHtml } from "./containers/html.ts";
 import { asText } from "./containers/text.ts";
 import { layouts } from "./layouts/all.ts";
 import { compactExpected, compactRecord, type Expected } from "./layouts/expected.ts";
-import { FURTHER, furtherContents, inAnotherOrder, withFurtherColumn, withOtherWords } from "./layouts/variations.ts";
+import {
+  FURTHER,
+  FURTHER_LABEL,
+  furtherContents,
+  inAnotherOrder,
+  withFormApart,
+  withFurtherColumn,
+  withFurtherLabel,
+  withOtherWords,
+} from "./layouts/variations.ts";
 
 const containers: readonly (readonly [extension: string, write: (described: Described) => Uint8Array])[] = [
   ["docx", asDocx],
@@ -45,7 +54,7 @@ async function noted(layout: string, what: string, check: () => Promise<void>): 
 
 afterAll(() => {
   if (process.env.JIXIAO_LAYOUTS !== "report") return;
-  const columns = ["docx", "html", "txt", "order", "further", "words"];
+  const columns = ["docx", "html", "txt", "order", "further", "words", "apart", "label"];
   const lines = [...outcomes].map(([layout, row]) => {
     const cells = columns.map((column) => (row.get(column) ?? ["", ""]).join("/").replace(/^\/$/, "–").padEnd(8));
     return `${cells.join("")}${layout}`;
@@ -112,6 +121,37 @@ describe("the same record", () => {
       const records = varies.further === "project" ? projects : projects.flatMap(({ indicators }) => indicators);
       expect(records.map(({ extra }) => extra[FURTHER])).toEqual(furtherContents(tables));
       for (const { extra } of records) delete extra[FURTHER];
+      expectRecord(read, expected);
+    });
+  });
+
+  it.each(
+    layouts.flatMap((layout) => {
+      const described = withFormApart(layout.described, layout.tables);
+      return described === null
+        ? []
+        : containers.slice(0, 2).map((_, turn) => [layout.name, turn, layout, described] as const);
+    }),
+  )("%s: labels and columns in tables of their own, %i", async (_, turn, { name, expected }, described) => {
+    await noted(name, "apart", async () => expectRecord(await readVaried(described, turn), expected));
+  });
+
+  it.each(
+    layouts
+      .filter(({ varies }) => varies.labels)
+      .flatMap((layout) =>
+        SEEDS.flatMap((seed) => {
+          const described = withFurtherLabel(layout.described, layout.tables, seed);
+          return described === null ? [] : [[layout.name, seed, layout, described] as const];
+        }),
+      ),
+  )("%s: a further label at place %i", async (_, seed, { name, expected }, described) => {
+    await noted(name, "label", async () => {
+      const read = await readVaried(described, seed);
+      expect(read.projects.map(({ extra }) => extra[FURTHER_LABEL])).toEqual(
+        read.projects.map((_, index) => `备-${index + 1}`),
+      );
+      for (const { extra } of read.projects) delete extra[FURTHER_LABEL];
       expectRecord(read, expected);
     });
   });

@@ -84,4 +84,6 @@ export const labelsAbove = layout({
       },
     ],
   },
+  // Between labels and what stands below them no row can be.
+  varies: { labels: false },
 });

@@ -23,6 +23,8 @@ export interface Varies {
   readonly further: "indicator" | "project" | null;
   /** The headings may be other words for the same. */
   readonly words: boolean;
+  /** A row of one label and its value may stand between any two rows above the columns. */
+  readonly labels: boolean;
   /** Headings that say something only by the word they are. */
   readonly keeps: readonly string[];
 }
@@ -38,6 +40,12 @@ interface Given {
 
 export function layout({ name, tables = [], write, expected, asText = true, varies = {} }: Given): Layout {
   const tabular = tables.length > 0;
-  const all: Varies = { order: tabular, further: tabular ? "indicator" : null, words: tabular, keeps: [] };
+  const all: Varies = {
+    order: tabular,
+    further: tabular ? "indicator" : null,
+    words: tabular,
+    labels: tabular,
+    keeps: [],
+  };
   return { name, tables, write, expected, asText, described: write(tables), varies: { ...all, ...varies } };
 }

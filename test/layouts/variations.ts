@@ -1,7 +1,8 @@
 import { matchForm } from "../../src/text/fold.ts";
 import { columnWords } from "../../src/vocabulary/columns.ts";
+import { type Described, type DescribedTable, isTable, placed, widthOf } from "../containers/described.ts";
 import { type Pick, picker } from "../mutations.ts";
-import { type Column, type ColumnTable, headingAbove, ownHeading } from "./columns.ts";
+import { across, type Column, type ColumnTable, headingAbove, ownHeading, wide } from "./columns.ts";
 
 const isLevel = (column: Column): boolean => matchForm(ownHeading(column)).includes("级");
 
@@ -153,4 +154,49 @@ function renamed(table: ColumnTable, heading: string, alias: string): ColumnTabl
     under: Object.fromEntries(Object.entries(total.under).map(([key, text]) => [key === heading ? alias : key, text])),
   }));
   return { ...table, columns, totals };
+}
+
+/** The row of a table in which its columns' headings begin, -1 where it is none of those described by columns. */
+function headingRow(table: DescribedTable, columns: readonly ColumnTable[]): number {
+  const headings = columns.map((described) =>
+    described.columns.filter(({ side }) => side !== true).map((column) => headingAbove(column) ?? ownHeading(column)),
+  );
+  return placed(table).findIndex((row) => {
+    const texts = new Set(row.filter(({ fromAbove }) => !fromAbove).map(({ text }) => text));
+    return headings.some((words) => words.every((word) => texts.has(word)));
+  });
+}
+
+/** The labels above the columns as a table of their own; null where there are none. */
+export function withFormApart(described: Described, tables: readonly ColumnTable[]): Described | null {
+  let any = false;
+  const blocks = described.flatMap((block): Described => {
+    if (!isTable(block)) return [block];
+    const at = headingRow(block, tables);
+    if (at <= 0) return [block];
+    any = true;
+    return [{ rows: block.rows.slice(0, at) }, "", { rows: block.rows.slice(at) }];
+  });
+  return any ? blocks : null;
+}
+
+export const FURTHER_LABEL = "备案编号";
+
+/** A row of a label that no vocabulary has in each form, between others; null where there are no forms. */
+export function withFurtherLabel(described: Described, tables: readonly ColumnTable[], seed: number): Described | null {
+  const pick = picker(seed);
+  let count = 0;
+  const blocks = described.map((block) => {
+    if (!isTable(block)) return block;
+    const end = headingRow(block, tables);
+    const cells = placed(block);
+    const between = Array.from({ length: Math.max(end, 0) }, (_, at) => at + 1).filter(
+      (at) => cells[at]?.every(({ fromAbove }) => !fromAbove) === true,
+    );
+    const at = between[pick(Math.max(between.length, 1))];
+    if (at === undefined) return block;
+    const row = across(widthOf(block), wide(FURTHER_LABEL, 1), `备-${++count}`);
+    return { rows: block.rows.toSpliced(at, 0, row) };
+  });
+  return count > 0 ? blocks : null;
 }
