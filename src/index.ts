@@ -15,7 +15,7 @@ export type {
   Target,
   Trace,
 } from "./model/record.ts";
-export { type Encoding, encodingNamed, encodings } from "./text/decode.ts";
+export { type Encoding, encodingNamed, encodings } from "./readers/decode.ts";
 export { findQuantities, type Quantity } from "./values/quantity.ts";
 export { printTarget, readTarget } from "./values/target.ts";
 export { type CsvTable, csvHeading, csvRows, csvTables } from "./writers/csv.ts";

@@ -4,15 +4,18 @@ import { render } from "./diagnostics/finding.ts";
 import { layOut } from "./grid/layout.ts";
 import type { Submission } from "./model/record.ts";
 import { atOnce, type Run } from "./model/run.ts";
+import type { Encoding } from "./readers/decode.ts";
 import { type Read, read } from "./readers/read.ts";
 import { recordContent } from "./records/submission.ts";
-import type { Encoding } from "./text/decode.ts";
+import { type UserWords, vocabularyOf } from "./vocabulary/vocabulary.ts";
 
 export interface IngestOptions {
   /** Names the encoding of a text instead of finding it out. */
   readonly encoding?: Encoding | null;
   /** Keeps with every field of projects and indicators the places it came from. */
   readonly trace?: boolean;
+  /** Words of the user's own, beside the vocabulary that comes with the program. */
+  readonly words?: UserWords | null;
   /** The language of the diagnostics' sentences. */
   readonly language?: Language;
   /** Runs the reading, stretch by stretch; one that does more than run it may bound its time. */
@@ -25,8 +28,8 @@ export interface IngestOptions {
  * Throws a Refusal where the bytes are no document this can read.
  */
 export async function ingest(path: string, bytes: Uint8Array, options: IngestOptions = {}): Promise<Submission> {
-  const { encoding = null, trace = false, language = "zh", run = atOnce } = options;
-  const found = await read(path, bytes, encoding, trace, run);
+  const { encoding = null, trace = false, words = null, language = "zh", run = atOnce } = options;
+  const found = await read(path, bytes, { encoding, traces: trace, vocabulary: vocabularyOf(words), run });
   return run(() => submissionOf(path, bytes, found, language));
 }
 

@@ -1,11 +1,12 @@
 import type { Finding } from "./diagnostics/finding.ts";
 import { type Form, layOut, type Table } from "./grid/layout.ts";
+import type { IngestOptions } from "./ingest.ts";
 import type { Grid } from "./model/grid.ts";
 import { atOnce } from "./model/run.ts";
 import { read } from "./readers/read.ts";
 import { type FormEntry, isForm, readForm } from "./recognise/form.ts";
 import { type TableKind, tableKind } from "./recognise/tables.ts";
-import type { Encoding } from "./text/decode.ts";
+import { type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
 
 /** A table as read, for a person who doubts a result: its grid, and the parts it was taken for. */
 export interface InspectedTable {
@@ -24,18 +25,25 @@ export interface InspectedPart {
 export async function inspectSource(
   path: string,
   bytes: Uint8Array,
-  encoding: Encoding | null,
-  run = atOnce,
+  { encoding = null, words = null, run = atOnce }: Pick<IngestOptions, "encoding" | "words" | "run"> = {},
 ): Promise<{ tables: readonly InspectedTable[]; findings: readonly Finding[] }> {
-  const { blocks, reading } = await read(path, bytes, encoding, false, run);
+  const { blocks, reading } = await read(path, bytes, {
+    encoding,
+    traces: false,
+    vocabulary: vocabularyOf(words),
+    run,
+  });
   return run(() => {
-    const tables = layOut(blocks, reading).tables.map(({ grid, parts }) => ({ grid, parts: parts.map(inspected) }));
+    const tables = layOut(blocks, reading).tables.map(({ grid, parts }) => ({
+      grid,
+      parts: parts.map((part) => inspected(part, reading.vocabulary)),
+    }));
     return { tables, findings: reading.inOrder() };
   });
 }
 
-function inspected(part: Form | Table): InspectedPart {
+function inspected(part: Form | Table, vocabulary: Vocabulary): InspectedPart {
   if (part.kind === "table") return { part, kind: tableKind(part), entries: [] };
-  const known = isForm(part.grid);
-  return { part, kind: known ? "form" : "unknown", entries: known ? readForm(part.grid) : [] };
+  const known = isForm(part.grid, vocabulary);
+  return { part, kind: known ? "form" : "unknown", entries: known ? readForm(part.grid, vocabulary) : [] };
 }

@@ -32,7 +32,7 @@ describe.each(fixtures().filter(({ family }) => family !== "refused"))("fixture 
   });
 
   it("has its tables", async () => {
-    const { tables } = await inspectSource(fixture.name, readFixture(fixture), null);
+    const { tables } = await inspectSource(fixture.name, readFixture(fixture));
     const drawn = tables.flatMap((table, index) => drawTable(index + 1, table, wordsIn("zh"), terminalWidth(160)));
     await expect(`${drawn.join("\n")}\n`).toMatchFileSnapshot(`${fixture.folder}/expected.grid.txt`);
   });

@@ -7,9 +7,9 @@ import { describe, expect, it } from "vitest";
 /** Each layer may import from itself and from those before it. The file index.ts stands outside: it re-exports. */
 const LAYERS: readonly (readonly string[])[] = [
   ["model"],
-  ["diagnostics"],
   ["text"],
   ["vocabulary"],
+  ["diagnostics"],
   ["values"],
   ["readers"],
   ["grid"],

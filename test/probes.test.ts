@@ -57,7 +57,7 @@ const printed = (slot: Slot | undefined): string => {
 describe.skipIf(!present)("a Word file of one odd construct", () => {
   it.each(Object.entries(probes))("%s is read as it is shown", async (name, { expect: wanted }) => {
     const path = `${folder}${name}.docx`;
-    const { tables, findings } = await inspectSource(path, readFileSync(path), null);
+    const { tables, findings } = await inspectSource(path, readFileSync(path));
     const rows = tables[0]?.grid.rows ?? [];
     const wrong = wanted.flatMap((row, index) => {
       const found = rows[index] ?? [];

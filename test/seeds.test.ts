@@ -235,7 +235,7 @@ describe.skipIf(!present)("the seeds against the hand-checked gold", () => {
 });
 
 async function partsOf(number: string): Promise<readonly Part[]> {
-  const { blocks, reading } = await readBlocks(seedPath(number), readFileSync(seedPath(number)), null);
+  const { blocks, reading } = await readBlocks(seedPath(number), readFileSync(seedPath(number)));
   return layOut(blocks, reading).parts;
 }
 

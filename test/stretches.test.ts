@@ -46,6 +46,6 @@ describe("nearly all of the time that reading takes is spent in stretches", () =
     // Modules are loaded outside.
     await ingest(path, bytes);
     expect(await outside((run) => ingest(path, bytes, { run }))).toBeLessThan(0.1);
-    expect(await outside((run) => inspectSource(path, bytes, null, run))).toBeLessThan(0.1);
+    expect(await outside((run) => inspectSource(path, bytes, { run }))).toBeLessThan(0.1);
   });
 });

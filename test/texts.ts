@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Refusal } from "../src/diagnostics/finding.ts";
-import { decode } from "../src/text/decode.ts";
+import { decode } from "../src/readers/decode.ts";
 import { fixtures, readFixture } from "./fixtures.ts";
 
 function linesOfFixtures(): string[] {

@@ -2,13 +2,12 @@ import { fork } from "node:child_process";
 import { deserialize } from "node:v8";
 import { type Fault, fault, Refusal } from "../diagnostics/finding.ts";
 import type { IngestOptions } from "../ingest.ts";
-import type { Encoding } from "../text/decode.ts";
 import type { Limits } from "./contain.ts";
 
 /** What a process of its own is started for. */
 export type Task =
   | { readonly kind: "ingest"; readonly path: string; readonly options: IngestOptions }
-  | { readonly kind: "inspect"; readonly path: string; readonly encoding: Encoding | null };
+  | { readonly kind: "inspect"; readonly path: string; readonly options: Pick<IngestOptions, "encoding" | "words"> };
 
 /** Handed over in JSON as the only argument; so many bytes of input follow on standard input. */
 export interface Commission {

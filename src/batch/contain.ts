@@ -1,7 +1,6 @@
 import { type IngestOptions, ingest } from "../ingest.ts";
 import type { inspectSource } from "../inspect.ts";
 import type { Submission } from "../model/record.ts";
-import type { Encoding } from "../text/decode.ts";
 import { bounded } from "./bounded.ts";
 
 /** What the reading of one input may cost. */
@@ -55,15 +54,15 @@ type Inspected = Awaited<ReturnType<typeof inspectSource>>;
 export async function inspectContained(
   path: string,
   bytes: Uint8Array,
-  encoding: Encoding | null,
+  options: Pick<IngestOptions, "encoding" | "words"> = {},
   limits: Limits = LIMITS,
 ): Promise<Inspected> {
   if (await isHeavy(bytes, limits.lightBytes)) {
     const { readInChild } = await import("./child.ts");
-    return readInChild({ kind: "inspect", path, encoding }, bytes, limits);
+    return readInChild({ kind: "inspect", path, options }, bytes, limits);
   }
   const { inspectSource } = await import("../inspect.ts");
-  return inspectSource(path, bytes, encoding, bounded(limits.seconds));
+  return inspectSource(path, bytes, { ...options, run: bounded(limits.seconds) });
 }
 
 const END_OF_ZIP = Buffer.from("PK\u0005\u0006");

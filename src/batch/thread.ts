@@ -17,7 +17,7 @@ async function answerTo({ task, bytes, resultMegabytes }: Work): Promise<Answer>
     const result = serialize(
       task.kind === "ingest"
         ? await ingest(task.path, bytes, task.options)
-        : await inspectSource(task.path, bytes, task.encoding),
+        : await inspectSource(task.path, bytes, task.options),
     );
     if (result.length <= resultMegabytes * 1e6) return { result };
     throw refuse("input/too-costly", { what: "result", limit: resultMegabytes });

@@ -2,6 +2,7 @@ import { offsetAt, type Passage, slice } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { Coverage } from "../model/record.ts";
 import { linesOf, onLines, type Source } from "../model/source.ts";
+import { type Vocabulary, vocabularyOf } from "../vocabulary/vocabulary.ts";
 import type { ArgsOf, Code } from "./catalogue.ts";
 import { type Fault, type Finding, fault } from "./finding.ts";
 import { SourceOrder } from "./order.ts";
@@ -24,15 +25,18 @@ export class Reading {
   readonly source: Source;
   /** Whether every field is to keep the places it came from. */
   readonly traces: boolean;
+  /** What the words of the source mean. */
+  readonly vocabulary: Vocabulary;
   readonly findings: Finding[] = [];
   readonly #marks: Uint8Array;
   readonly #doubts: { readonly offset: number; readonly fault: Fault }[] = [];
   #ordered: SourceOrder | null = null;
   readonly #anchors: { readonly offset: number; readonly at: Place }[] = [];
 
-  constructor(source: Source, traces = false) {
+  constructor(source: Source, traces = false, vocabulary = vocabularyOf(null)) {
     this.source = source;
     this.traces = traces;
+    this.vocabulary = vocabulary;
     this.#marks = new Uint8Array(source.text.length);
   }
 

@@ -1,5 +1,5 @@
 import type { ColumnRole } from "../vocabulary/columns.ts";
-import { firstLevel, secondLevel } from "../vocabulary/lookup.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
 /** What a cell's text looks like, as far as it tells which column the cell may stand in. */
 export interface Looks {
@@ -16,12 +16,12 @@ const LONG = 30;
 const COUNTS = /^\s*[≥≧⩾≤≦⩽<>=＜＞＝》$*]*\s*[\d０-９*%％]/;
 const NUMERIC = /^[\d,.，．\s-]+(?:万元|元|%|分)?$/;
 
-export function looksOf(text: string): Looks {
+export function looksOf(text: string, vocabulary: Vocabulary): Looks {
   const long = text.length > LONG;
   return {
     empty: text.trim() === "",
-    firstLevel: firstLevel(text) !== null,
-    secondLevel: secondLevel(text) !== null,
+    firstLevel: vocabulary.firstLevel(text) !== null,
+    secondLevel: vocabulary.secondLevel(text) !== null,
     numeric: NUMERIC.test(text),
     long,
     counts: !long && COUNTS.test(text),
@@ -90,9 +90,9 @@ const JOINING: Readonly<Partial<Record<ColumnRole, number>>> = {
 export const joining = (role: ColumnRole | null): number => (role === null ? 0 : (JOINING[role] ?? 3));
 
 /** Whether a second cell in a column goes on with the first, rather than having strayed there. */
-export function goesOn(role: ColumnRole | null, first: string, joined: string): boolean {
+export function goesOn(role: ColumnRole | null, first: string, joined: string, vocabulary: Vocabulary): boolean {
   if (role !== "level1" && role !== "level2") return joining(role) < STRAYS;
-  const isLevel = (text: string) => firstLevel(text) !== null || secondLevel(text) !== null;
+  const isLevel = (text: string) => vocabulary.firstLevel(text) !== null || vocabulary.secondLevel(text) !== null;
   return isLevel(joined) || !isLevel(first);
 }
 const STRAYS = 3;

@@ -1,5 +1,5 @@
 import type { ColumnRole } from "../vocabulary/columns.ts";
-import { columnRole } from "../vocabulary/lookup.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
 /** What a heading row says of one column. `role` is null where its word is unknown; such a column goes to `extra`. */
 export interface Column {
@@ -28,9 +28,9 @@ const MOST_COLUMNS = 100;
 const printed = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** The columns a row of cells announces, or null where the row is no heading. */
-export function readHeading(texts: readonly string[]): Column[] | null {
+export function readHeading(texts: readonly string[], vocabulary: Vocabulary): Column[] | null {
   if (texts.length > MOST_COLUMNS) return null;
-  const known = texts.map(columnRole);
+  const known = texts.map((text) => vocabulary.columnRole(text));
   const spoken = texts.filter((text) => text.trim() !== "").length;
   const recognised = known.filter((found) => found !== null).length;
   // A few words of which one is unknown may as well be labels with a value between them.
@@ -56,10 +56,17 @@ const SURE_RUN = 3;
  * Where in a run of cells a heading starts at `at`: its number of cells, or 0. A row that the source sets off is
  * judged whole; inside a row only an unbroken run of heading words counts.
  */
-export function headingLength(texts: readonly string[], at: number, rowEnd: number, opensRow: boolean): number {
+export function headingLength(
+  texts: readonly string[],
+  at: number,
+  rowEnd: number,
+  opensRow: boolean,
+  vocabulary: Vocabulary,
+): number {
+  const { columnRole } = { columnRole: (text: string) => vocabulary.columnRole(text) };
   if (columnRole(texts[at] ?? "") === null) return 0;
-  if (opensRow && readHeading(texts.slice(at, rowEnd)) !== null) return rowEnd - at;
+  if (opensRow && readHeading(texts.slice(at, rowEnd), vocabulary) !== null) return rowEnd - at;
   let length = 0;
   while (length <= MOST_COLUMNS && columnRole(texts[at + length] ?? "") !== null) length++;
-  return length >= SURE_RUN && readHeading(texts.slice(at, at + length)) !== null ? length : 0;
+  return length >= SURE_RUN && readHeading(texts.slice(at, at + length), vocabulary) !== null ? length : 0;
 }

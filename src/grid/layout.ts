@@ -5,8 +5,8 @@ import { join, lines, type Passage } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import { PAGE_NUMBER } from "../text/page-number.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
-import { columnRole, labelRole } from "../vocabulary/lookup.ts";
 import { projectHeadingEndings } from "../vocabulary/sections.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { AlignedRow } from "./align.ts";
 import { goesOn } from "./fit.ts";
 import { type Column, readHeading } from "./heading.ts";
@@ -71,18 +71,20 @@ class LayingOut implements Layout {
   readonly parts: Part[] = [];
   readonly tables: LaidTable[] = [];
   readonly #reading: Reading;
+  readonly #vocabulary: Vocabulary;
   #tables = 0;
   #paragraphs = 0;
   #open: OpenTable | null = null;
 
   constructor(reading: Reading) {
     this.#reading = reading;
+    this.#vocabulary = reading.vocabulary;
   }
 
   block(block: Block): void {
     if (block.kind === "paragraph") this.#paragraph(block);
     else if (block.kind === "cells") this.#run(block);
-    else if (isFrame(block)) for (const held of contentOf(block)) this.block(held);
+    else if (isFrame(block, this.#vocabulary)) for (const held of contentOf(block)) this.block(held);
     else this.#stated(block);
   }
 
@@ -99,9 +101,9 @@ class LayingOut implements Layout {
   }
 
   #run(run: CellRun): void {
-    for (const section of cutSections(run)) {
+    for (const section of cutSections(run, this.#vocabulary)) {
       if (section.kind === "table") this.#table(section.heading, section.cells, run.shape);
-      else if (isFormLike(section.rows) || !this.#continuation(section.rows.flat(), run.shape, null))
+      else if (isFormLike(section.rows, this.#vocabulary) || !this.#continuation(section.rows.flat(), run.shape, null))
         this.#form(section.rows);
     }
   }
@@ -118,14 +120,17 @@ class LayingOut implements Layout {
   }
 
   #table(heading: readonly LooseCell[], cells: readonly LooseCell[], shape: CellRun["shape"]): void {
-    const columns = readHeading(heading.map(({ passage }) => passage.text));
+    const columns = readHeading(
+      heading.map(({ passage }) => passage.text),
+      this.#vocabulary,
+    );
     if (columns === null) return;
     const before = this.#open;
     const table = this.#underHeading(columns, () => ++this.#tables);
     const row = table.rows.length;
     const slots = heading.map((cell, column) => this.#origin(cell.passage, table.number, row, column));
     this.#heading(table, slots);
-    this.#append(table, cells, alignCells(cells, columns, shape), shape, null);
+    this.#append(table, cells, alignCells(cells, columns, shape, this.#vocabulary), shape, null);
     if (table === before) return;
     const part = this.#push(table);
     this.tables.push({ grid: part.grid, parts: [part] });
@@ -176,7 +181,7 @@ class LayingOut implements Layout {
         }
         continue;
       }
-      const columns = readHeading(texts);
+      const columns = readHeading(texts, this.#vocabulary);
       if (columns !== null) {
         closeForm();
         const before: OpenTable | null = this.#open;
@@ -184,7 +189,7 @@ class LayingOut implements Layout {
         this.#heading(table, cells);
         if (table !== before) parts.push(this.#push(table));
         under = { table, reach: reaches(row) };
-      } else if (under === null || beginsForm(texts, 0, texts.length)) {
+      } else if (under === null || beginsForm(texts, 0, texts.length, this.#vocabulary)) {
         under = null;
         form.push(row);
       } else {
@@ -198,7 +203,7 @@ class LayingOut implements Layout {
   }
 
   #statedRow(table: OpenTable, row: readonly Slot[], reach: readonly Reach[]): void {
-    const slots = this.#row(table, project(row, reach, table.columns));
+    const slots = this.#row(table, project(row, reach, table.columns, this.#vocabulary));
     const holed = reach.map(({ from, to }) => row.slice(from, to).every(({ kind }) => kind === "gap"));
     if (!holed.includes(true)) return;
     const args = {
@@ -216,7 +221,7 @@ class LayingOut implements Layout {
       row.map(({ passage }, index) => ({ passage, opensLine: index === 0, glued: false })),
     );
     const places = cells.flat().map(({ at }) => at);
-    if (!isFormLike(loose) && this.#continuation(loose.flat(), "rows", places)) return null;
+    if (!isFormLike(loose, this.#vocabulary) && this.#continuation(loose.flat(), "rows", places)) return null;
     this.#open = null;
     const form: Form = { kind: "form", grid: { rows, at: this.#placeOf(rows, number) } };
     this.parts.push(form);
@@ -227,7 +232,7 @@ class LayingOut implements Layout {
   #continuation(cells: readonly LooseCell[], shape: CellRun["shape"], places: readonly Place[] | null): boolean {
     const table = this.#open;
     if (table === null || cells.length < table.columns.length) return false;
-    const { rows, cost } = alignStretch(cells, table.columns, shape);
+    const { rows, cost } = alignStretch(cells, table.columns, shape, this.#vocabulary);
     if (cost > rows.length * CONTINUATION_COST) return false;
     const from = table.rows.length;
     this.#append(table, cells, rows, shape, places);
@@ -268,7 +273,7 @@ class LayingOut implements Layout {
     const pieces = held.map((cell) => cells[cell]?.passage).filter((passage) => passage !== undefined);
     const joined = join(pieces, "\n");
     // A cell that does not go on with the one before belongs to no column: its text is reported as unmapped.
-    const goes = goesOn(table.columns[column]?.role ?? null, pieces[0]?.text ?? "", joined.text);
+    const goes = goesOn(table.columns[column]?.role ?? null, pieces[0]?.text ?? "", joined.text, this.#vocabulary);
     const passage = goes ? joined : (pieces[0] ?? joined);
     const at = places?.[first];
     if (at !== undefined) return { kind: "origin", cell: { passage, at } };
@@ -348,9 +353,11 @@ class LayingOut implements Layout {
  * A table that holds more cells inside its own than it has itself, and none with a form's or heading's word, only lays
  * out what it holds.
  */
-const isFrame = (table: StatedTable): boolean =>
+const isFrame = (table: StatedTable, vocabulary: Vocabulary): boolean =>
   heldCells(table) > cellCount(table) &&
-  !table.rows.some((row) => row.some(({ passage: { text } }) => labelRole(text) !== null || columnRole(text) !== null));
+  !table.rows.some((row) =>
+    row.some(({ passage: { text } }) => vocabulary.labelRole(text) !== null || vocabulary.columnRole(text) !== null),
+  );
 
 const cellCount = ({ rows }: StatedTable): number => rows.reduce((sum, row) => sum + row.length, 0);
 
@@ -377,8 +384,8 @@ const isProjectHeading = (text: string): boolean =>
   projectHeadingEndings.some((ending) => text.trimEnd().endsWith(ending));
 
 /** Rows that begin with the labels of a form are no rest of a table. */
-const isFormLike = (rows: readonly (readonly LooseCell[])[]): boolean =>
-  rows.some(([first]) => first !== undefined && labelRole(first.passage.text) !== null);
+const isFormLike = (rows: readonly (readonly LooseCell[])[], vocabulary: Vocabulary): boolean =>
+  rows.some(([first]) => first !== undefined && vocabulary.labelRole(first.passage.text) !== null);
 
 const names = (columns: readonly Column[]): string => columns.map(({ heading }) => heading).join("、");
 

@@ -1,5 +1,6 @@
 import { type Cell, gap, type Slot } from "../model/grid.ts";
 import { join } from "../model/passage.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { looksOf, misfit } from "./fit.ts";
 import type { Column } from "./heading.ts";
 
@@ -36,7 +37,12 @@ export function reaches(heading: readonly Slot[]): Reach[] {
  * belongs to the heading it lies under most or, where it covers several, to the one it fits best. Cells of one heading
  * are joined by a blank.
  */
-export function project(row: readonly Slot[], reach: readonly Reach[], columns: readonly Column[]): Slot[] {
+export function project(
+  row: readonly Slot[],
+  reach: readonly Reach[],
+  columns: readonly Column[],
+  vocabulary: Vocabulary,
+): Slot[] {
   const [first, last] = [reach[0]?.from ?? 0, reach.at(-1)?.to ?? 0];
   const cells = stretches(row).filter(({ from, to }) => from < last && to > first);
   const inOrder = reach.every((heading, index) => {
@@ -45,17 +51,17 @@ export function project(row: readonly Slot[], reach: readonly Reach[], columns: 
   });
   if (inOrder && cells.length === reach.length) return cells.map(({ slot }) => slot);
   const held: Stretch["slot"][][] = reach.map(() => []);
-  for (const cell of cells) held[headingOf(cell, reach, columns)]?.push(cell.slot);
+  for (const cell of cells) held[headingOf(cell, reach, columns, vocabulary)]?.push(cell.slot);
   return held.map(joined);
 }
 
 const overlap = (cell: Reach, { from, to }: Reach): number => Math.min(cell.to, to) - Math.max(cell.from, from);
 
-function headingOf(cell: Stretch, reach: readonly Reach[], columns: readonly Column[]): number {
+function headingOf(cell: Stretch, reach: readonly Reach[], columns: readonly Column[], vocabulary: Vocabulary): number {
   const covered = reach.flatMap((heading, index) =>
     cell.from <= heading.from && cell.to >= heading.to ? [index] : [],
   );
-  const looks = looksOf(cell.slot.cell.passage.text);
+  const looks = looksOf(cell.slot.cell.passage.text, vocabulary);
   const costs =
     covered.length > 1
       ? covered.map((index) => ({ index, cost: misfit(columns[index]?.role ?? null, looks) }))

@@ -1,4 +1,5 @@
 import type { CellRun, LooseCell } from "../model/block.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type AlignedRow, type Alignment, align, cellCosts, type Placeable, rowCosts } from "./align.ts";
 import { joining, type Looks, lack, looksOf, misfit } from "./fit.ts";
 import type { Column } from "./heading.ts";
@@ -11,6 +12,7 @@ export function alignCells(
   cells: readonly LooseCell[],
   columns: readonly Column[],
   shape: CellRun["shape"],
+  vocabulary: Vocabulary,
 ): AlignedRow[] {
   const rows: AlignedRow[] = [];
   const printed = printedRows(cells);
@@ -25,7 +27,7 @@ export function alignCells(
     const before = rows.pop();
     const from = before?.columns[0]?.[0] ?? printed[at]?.[0] ?? 0;
     const to = printed[end]?.[0] ?? cells.length;
-    const aligned = alignStretch(cells.slice(from, to), columns, shape);
+    const aligned = alignStretch(cells.slice(from, to), columns, shape, vocabulary);
     const shifted = (held: readonly number[]) => held.map((cell) => cell + from);
     for (const row of aligned.rows) rows.push({ columns: row.columns.map(shifted), strays: shifted(row.strays) });
     at = end;
@@ -51,8 +53,9 @@ export function alignStretch(
   cells: readonly LooseCell[],
   columns: readonly Column[],
   shape: CellRun["shape"],
+  vocabulary: Vocabulary,
 ): Alignment {
-  const looks: readonly Looks[] = cells.map(({ passage }) => looksOf(passage.text));
+  const looks: readonly Looks[] = cells.map(({ passage }) => looksOf(passage.text, vocabulary));
   const placeable = cells.map((cell, index): Placeable => ({ ...cell, empty: looks[index]?.empty ?? true }));
   const role = (column: number) => columns[column]?.role ?? null;
   return align(placeable, columns.length, shape === "cells" ? cellCosts : rowCosts, {

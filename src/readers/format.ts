@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { Refusal, refuse } from "../diagnostics/finding.ts";
-import { apparentEncoding, decode } from "../text/decode.ts";
+import { apparentEncoding, decode } from "./decode.ts";
 import { holdsTagOfPage, opensPage, refuseForeignOpening } from "./openings.ts";
 import { refuseUnlessWord } from "./packages.ts";
 import { refuseForeign, startsLikeZip } from "./signatures.ts";

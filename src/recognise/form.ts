@@ -1,7 +1,7 @@
 import { type Cell, cellsOf, type Grid } from "../model/grid.ts";
 import type { AmountUnit } from "../model/record.ts";
 import type { LabelRole } from "../vocabulary/labels.ts";
-import { isAmountCaption, type Known, labelRole, printedAmountUnit } from "../vocabulary/lookup.ts";
+import { isAmountCaption, type Known, printedAmountUnit, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type UnitCaption, unitCaption } from "./unit.ts";
 
 /** A label of a form with the cells it introduces; `label` is null for text that needs none, such as a caption. */
@@ -31,12 +31,14 @@ const LONGEST_LABEL = 16;
 const NOT_A_LABEL = /[。；;，,\d%≥≤]/;
 
 /** Whether a grid is a project form: it knows at least one of the form's labels or captions. */
-export function isForm(grid: Grid): boolean {
+export function isForm(grid: Grid, vocabulary: Vocabulary): boolean {
   return grid.rows.some((row) =>
     row.some((slot) => {
       if (slot.kind !== "origin") return false;
       const { passage } = slot.cell;
-      return labelRole(passage.text) !== null || unitCaption(passage) !== null || isAmountCaption(passage.text);
+      return (
+        vocabulary.labelRole(passage.text) !== null || unitCaption(passage) !== null || isAmountCaption(passage.text)
+      );
     }),
   );
 }
@@ -48,8 +50,8 @@ const BARE_CAPTION = /^(?:金额)?单位\s*[：:]$/;
  * Reads a form's rows into labels and what they introduce. A value stands to the right of its label or, where the
  * row ends behind the label, below it. A row whose first cell is empty goes on with the label of the row above.
  */
-export function readForm(grid: Grid): FormEntry[] {
-  const reader = new FormReader();
+export function readForm(grid: Grid, vocabulary: Vocabulary): FormEntry[] {
+  const reader = new FormReader(vocabulary);
   for (const row of grid.rows) reader.row(cellsOf(row));
   return reader.entries;
 }
@@ -60,6 +62,12 @@ type Open =
   | { readonly kind: "purpose"; readonly label: Cell };
 
 class FormReader {
+  readonly #vocabulary: Vocabulary;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
   readonly entries: FormEntry[] = [];
   /** The label that a following row without one belongs to. */
   #open: Open | null = null;
@@ -74,7 +82,7 @@ class FormReader {
   /** A row behind an empty (merged) first cell that holds no label of its own. */
   #goesOn(cells: readonly Cell[], first: number): boolean {
     const open = this.#open;
-    if (open === null || cells.some(({ passage }) => labelRole(passage.text) !== null)) return false;
+    if (open === null || cells.some(({ passage }) => this.#vocabulary.labelRole(passage.text) !== null)) return false;
     if (open.kind === "schedule") {
       if (open.values.length > 0) return false;
       for (const cell of cells.slice(1)) open.values.push(cell);
@@ -108,7 +116,7 @@ class FormReader {
       this.entries.push({ kind: "unit", cell, caption });
       return at + 1;
     }
-    const label = labelRole(text);
+    const label = this.#vocabulary.labelRole(text);
     return label === null ? this.#unlabelled(cells, texts, at) : this.#labelled(cells, texts, at, label);
   }
 
@@ -127,7 +135,7 @@ class FormReader {
       return cells.length;
     }
     const next = texts[at + 1];
-    const hasValue = next !== undefined && labelRole(next) === null;
+    const hasValue = next !== undefined && this.#vocabulary.labelRole(next) === null;
     const value = cells[at + 1];
     const values = hasValue && value !== undefined ? [value] : [];
     const entry = { kind: "labelled" as const, role: label.role, label: cell, note: label.note, values };
@@ -150,7 +158,7 @@ class FormReader {
     const value = cells[at + 1];
     const next = texts[at + 1];
     const pairs = text.length <= LONGEST_LABEL && !NOT_A_LABEL.test(text) && value !== undefined;
-    if (pairs && next !== undefined && labelRole(next) === null) {
+    if (pairs && next !== undefined && this.#vocabulary.labelRole(next) === null) {
       this.entries.push({ kind: "unknown", label: cell, values: [value] });
       return at + 2;
     }

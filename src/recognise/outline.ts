@@ -2,8 +2,8 @@ import { type Fault, fault, quoted } from "../diagnostics/finding.ts";
 import { join, lines, type Passage, slice, trim } from "../model/passage.ts";
 import { HAN } from "../text/fold.ts";
 import { findTrailingValue, readTarget } from "../values/target.ts";
-import { firstLevel, secondLevel } from "../vocabulary/lookup.ts";
 import { displaceableUnits } from "../vocabulary/outline.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { readItem } from "./item.ts";
 import { leadingOrdinal, type Ordinal } from "./ordinals.ts";
 
@@ -42,20 +42,20 @@ interface Segment {
  * 一、产出指标 › (一) 数量指标： › 1. name value. Survives missing and doubled ordinals, several items in a
  * paragraph, missing headings, values glued to names and displaced units; each such reading is a fault.
  */
-export function readOutline(cell: Passage): Outline {
-  return new OutlineReader(segments(cell)).read();
+export function readOutline(cell: Passage, vocabulary: Vocabulary): Outline {
+  return new OutlineReader(segments(cell, vocabulary), vocabulary).read();
 }
 
 const CHINESE_ORDINAL = "(?:[一二三四五六七八九十]{1,3}\\s*[、.．]|[（(]\\s*[一二三四五六七八九十]{1,3}\\s*[)）])";
 const INLINE_HEADING = new RegExp(`${CHINESE_ORDINAL}\\s*[${HAN}]{2,12}?(?:指标|目标)+\\s*[：:]?`, "g");
 
 /** The cell's paragraphs, cut once more wherever a heading stands inside one. */
-function segments(cell: Passage): Segment[] {
+function segments(cell: Passage, vocabulary: Vocabulary): Segment[] {
   return lines(cell).flatMap((line, index) => {
     const cuts = [0];
     for (const match of line.text.matchAll(INLINE_HEADING)) {
       const end = match.index + match[0].length;
-      if (heading(trim(slice(line, match.index, end))) !== null) cuts.push(match.index, end);
+      if (heading(trim(slice(line, match.index, end)), vocabulary) !== null) cuts.push(match.index, end);
     }
     return cuts
       .map((from, at) => ({ passage: trim(slice(line, from, cuts[at + 1])), paragraph: index + 1 }))
@@ -77,12 +77,12 @@ interface Heading {
 const UNKNOWN_LEVEL = new RegExp(`^[${HAN}]{2,10}指标[：:]?$`);
 const NAMES_A_LEVEL = /(?:指标|目标)[：:]?$|[：:]$/;
 
-function heading(passage: Passage): Heading | null {
+function heading(passage: Passage, vocabulary: Vocabulary): Heading | null {
   const ordinal = leadingOrdinal(passage);
   const word = ordinal?.rest ?? passage;
   if (ordinal === null && !NAMES_A_LEVEL.test(word.text)) return null;
-  const first = firstLevel(word.text);
-  const second = secondLevel(word.text);
+  const first = vocabulary.firstLevel(word.text);
+  const second = vocabulary.secondLevel(word.text);
   const bracketed = ordinal?.form === "chineseBracketed";
   if (first !== null && (second === null || !bracketed || isOwnName(first.canonical, word.text))) {
     const misplaced = bracketed && second?.canonical !== first.canonical;
@@ -112,6 +112,7 @@ function slippedUnit(name: string): string | null {
 
 class OutlineReader {
   readonly #segments: Segment[];
+  readonly #vocabulary: Vocabulary;
   readonly #indicators: OutlineIndicator[] = [];
   readonly #structural: Passage[] = [];
   readonly #faults: { fault: Fault; paragraph: number }[] = [];
@@ -122,16 +123,17 @@ class OutlineReader {
   /** Some item was numbered in Arabic numerals: a Chinese one is then part of a name. */
   #countsArabic = false;
 
-  constructor(found: Segment[]) {
+  constructor(found: Segment[], vocabulary: Vocabulary) {
     this.#segments = found;
-    this.#printsFirstLevels = found.some(({ passage }) => heading(passage)?.level === 1);
+    this.#vocabulary = vocabulary;
+    this.#printsFirstLevels = found.some(({ passage }) => heading(passage, vocabulary)?.level === 1);
   }
 
   read(): Outline {
     for (let at = 0; at < this.#segments.length; at++) {
       const segment = this.#segments[at];
       if (segment === undefined) continue;
-      const found = heading(segment.passage);
+      const found = heading(segment.passage, this.#vocabulary);
       if (found === null) this.#item(segment, at);
       else this.#heading(found, segment);
     }

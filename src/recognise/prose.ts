@@ -1,6 +1,5 @@
 import { type Passage, slice, trim } from "../model/passage.ts";
 import { matchForm } from "../text/fold.ts";
-import { sectionRole } from "../vocabulary/lookup.ts";
 import {
   dutyLabels,
   genericTitle,
@@ -8,6 +7,7 @@ import {
   type SectionRole,
   titleEndings,
 } from "../vocabulary/sections.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { leadingOrdinal, type Ordinal } from "./ordinals.ts";
 
 /** What a paragraph outside tables is. `ordinal` and `text` are its two halves; `text` is without the ordinal. */
@@ -37,7 +37,7 @@ const SENTENCE = /[。；;！!]/;
 const LONGEST_HEADING = 30;
 const LONGEST_TITLE = 60;
 
-export function paragraphRole(passage: Passage, marked: boolean): ParagraphRole {
+export function paragraphRole(passage: Passage, marked: boolean, vocabulary: Vocabulary): ParagraphRole {
   const printed = leadingOrdinal(passage);
   const ordinal = printed?.doubtful ? null : printed;
   const text = ordinal?.rest ?? passage;
@@ -49,7 +49,7 @@ export function paragraphRole(passage: Passage, marked: boolean): ParagraphRole 
     return { kind: "projectHeading", ordinal, ...heading };
   }
   if (PART_MARK.test(passage.text)) return { kind: "partMark" };
-  const section = sectionRole(text.text);
+  const section = vocabulary.sectionRole(text.text);
   if (section !== null) {
     const heading = withoutColon(text);
     return { kind: "section", role: section.role, ordinal, heading, known: true, likeTitle: false };

@@ -4,7 +4,7 @@ import type { Cell } from "../model/grid.ts";
 import type { AmountUnit, Money, Project } from "../model/record.ts";
 import { type FormEntry, readForm } from "../recognise/form.ts";
 import type { LabelRole } from "../vocabulary/labels.ts";
-import { printedAmountUnit } from "../vocabulary/lookup.ts";
+import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { Extra } from "./extra.ts";
 import { Fields, oneLine, type Printed, printedCell } from "./fields.ts";
 import { readGoals } from "./goals.ts";
@@ -24,7 +24,7 @@ const PERCENT = /^(\d{1,3}(?:\.\d{1,4})?)\s*[%％]?$/;
 
 /** Reads a project form. `amountUnit` is what the document printed before, for forms without a caption of their own. */
 export function formRecord(form: Form, amountUnit: AmountUnit | null, reading: Reading): FormRecord {
-  return new FormRecorder(readForm(form.grid), amountUnit, reading).record();
+  return new FormRecorder(readForm(form.grid, reading.vocabulary), amountUnit, reading).record();
 }
 
 class FormRecorder {

@@ -5,7 +5,6 @@ import type { Cell, Slot } from "../model/grid.ts";
 import type { Place } from "../model/place.ts";
 import type { Indicator } from "../model/record.ts";
 import { type ColumnRole, footerOpening, totalWord } from "../vocabulary/columns.ts";
-import { firstLevel, secondLevel } from "../vocabulary/lookup.ts";
 import { Extra } from "./extra.ts";
 import { Fields, type Printed, printedCell } from "./fields.ts";
 
@@ -133,8 +132,8 @@ export class IndicatorRows {
   #levels(row: Row, fields: Fields): { level1: string | null; level2: string | null } {
     const printed1 = this.#level1;
     const printed2 = this.#level2;
-    const second = printed2 === null ? null : secondLevel(printed2.passage.text);
-    const first = printed1 === null ? null : firstLevel(printed1.passage.text);
+    const second = printed2 === null ? null : this.#reading.vocabulary.secondLevel(printed2.passage.text);
+    const first = printed1 === null ? null : this.#reading.vocabulary.firstLevel(printed1.passage.text);
     // Where the row lost its first cell, the level above holds only as long as the second level may stand under it.
     const doubtful = cellOf(row, "level1") === null && second !== null && first !== null;
     const level1 = doubtful && !second.parents.includes(first.canonical) ? null : printed1;

@@ -5,7 +5,7 @@ import type { AmountUnit, Money, Project, Submission } from "../model/record.ts"
 import { unitCaption } from "../recognise/unit.ts";
 import { readInteger } from "../values/numerals.ts";
 import { type ColumnRole, totalWord } from "../vocabulary/columns.ts";
-import { printedAmountUnit } from "../vocabulary/lookup.ts";
+import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { emptyProject } from "./empty.ts";
 import { Fields, oneLine } from "./fields.ts";
 import { readGoals } from "./goals.ts";

@@ -10,7 +10,7 @@ import { Fields, withoutStrayQuotes } from "./fields.ts";
 /** The indicators of an outline inside a cell, each traced to its paragraph. */
 export function outlineIndicators(cell: Cell, reading: Reading): Indicator[] {
   const passage = withoutStrayQuotes(trim(cell.passage), cell.at, reading);
-  const { indicators, structural, faults } = readOutline(passage);
+  const { indicators, structural, faults } = readOutline(passage, reading.vocabulary);
   for (const furniture of structural) reading.structural(furniture);
   for (const { fault, paragraph } of faults) reading.reportAll([fault], { ...cell.at, paragraph });
   return indicators.map((item) => indicator(item, cell, reading));

@@ -10,7 +10,7 @@ import { leadingOrdinal } from "../recognise/ordinals.ts";
 import { type ParagraphRole, paragraphRole } from "../recognise/prose.ts";
 import { tableKind } from "../recognise/tables.ts";
 import { unitCaption } from "../recognise/unit.ts";
-import { printedAmountUnit } from "../vocabulary/lookup.ts";
+import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { DutyReader } from "./duties.ts";
 import { emptyProject } from "./empty.ts";
 import { Fields, oneLine, type Printed } from "./fields.ts";
@@ -68,7 +68,7 @@ class Recorder {
     const passage = this.#withoutAmountUnit(paragraph.passage);
     const { marked } = paragraph;
     if (passage.text === "") return;
-    const role = paragraphRole(passage, marked);
+    const role = paragraphRole(passage, marked, this.#reading.vocabulary);
     if (role.kind === "projectHeading") this.#projectHeading(role, at);
     else if (role.kind === "partMark") this.#divide(passage);
     else if (isTitled(role) && this.#isTitle()) this.#title = new Fields(this.#reading).text("title", { passage, at });
@@ -160,7 +160,7 @@ class Recorder {
   }
 
   form(form: Form): void {
-    if (!isForm(form.grid)) {
+    if (!isForm(form.grid, this.#reading.vocabulary)) {
       this.#unknownTable(form);
       return;
     }

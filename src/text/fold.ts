@@ -1,4 +1,5 @@
 import { remembering } from "./remember.ts";
+import { simplified } from "./traditional.ts";
 
 /**
  * Folding is for matching only: what is stored stays as printed. `foldWidth` keeps the length of the text, so that a
@@ -41,10 +42,12 @@ export function foldWidth(text: string): string {
   );
 }
 
-/** The form in which headings and labels are compared: compatibility forms folded, no blanks, one kind of bracket. */
+/**
+ * The form in which headings and labels are compared: compatibility forms and traditional characters folded, no blanks,
+ * one kind of bracket.
+ */
 export const matchForm = remembering((text: string): string =>
-  text
-    .normalize("NFKC")
+  simplified(text.normalize("NFKC"))
     .replace(/\s+/g, "")
     .replace(/[〔【[]/g, "(")
     .replace(/[〕】\]]/g, ")"),

@@ -15,7 +15,11 @@ export const firstLevels: readonly Level[] = [
   { canonical: "满意度指标", aliases: ["满意度", "服务对象满意度", "社会公众或服务对象满意度"] },
 ];
 
-export const secondLevels: readonly (Level & { readonly parents: readonly string[] })[] = [
+export interface SecondLevel extends Level {
+  readonly parents: readonly string[];
+}
+
+export const secondLevels: readonly SecondLevel[] = [
   { canonical: "数量指标", aliases: ["数量"], parents: ["产出指标"] },
   { canonical: "质量指标", aliases: ["质量"], parents: ["产出指标"] },
   { canonical: "时效指标", aliases: ["时效", "进度"], parents: ["产出指标"] },

@@ -1,3 +1,5 @@
+import type { Words } from "./words.ts";
+
 /**
  * The headings of a submission's running text and what follows them. `part` headings only divide the document;
  * `duties` introduces 分项绩效目标, one duty an item; everything else is narrative kept under its heading.
@@ -5,21 +7,15 @@
  */
 export type SectionRole = "part" | "narrative" | "duties" | "projects";
 
-export const sectionWords: Readonly<Record<SectionRole, readonly string[]>> = {
-  part: ["部门整体绩效目标", "部门整体支出绩效目标", "整体绩效目标"],
-  narrative: [
-    "总体绩效目标",
-    "总体目标",
-    "年度总体目标",
-    "工作保障措施",
-    "保障措施",
-    "部门职责",
-    "部门主要职责",
-    "部门基本情况",
-  ],
-  duties: ["分项绩效目标", "职责分类绩效目标", "分类绩效目标", "部门职责绩效目标"],
-  projects: ["预算项目绩效目标", "项目绩效目标", "部门预算项目绩效目标", "项目支出绩效目标"],
-};
+export const sectionWords: readonly Words<SectionRole>[] = [
+  { role: "part", words: "部门整体绩效目标 部门整体支出绩效目标 整体绩效目标", source: "hebei" },
+  { role: "narrative", words: "总体绩效目标 工作保障措施 保障措施", source: "hebei" },
+  { role: "narrative", words: "总体目标 年度总体目标 部门职责 部门主要职责 部门基本情况", source: "usage" },
+  { role: "duties", words: "分项绩效目标 职责分类绩效目标", source: "hebei" },
+  { role: "duties", words: "分类绩效目标 部门职责绩效目标", source: "usage" },
+  { role: "projects", words: "预算项目绩效目标", source: "hebei" },
+  { role: "projects", words: "项目绩效目标 部门预算项目绩效目标 项目支出绩效目标", source: "usage" },
+];
 
 /** What a project heading ends in, and what the names of a document's own title end in. */
 export const projectHeadingEndings: readonly string[] = ["绩效目标表", "绩效目标申报表", "绩效目标批复表"];

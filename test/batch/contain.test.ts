@@ -77,16 +77,16 @@ describe.skipIf(!built || !unix)("a heavy input", () => {
   )("is read and inspected as in this process: %s", async (path, bytes) => {
     const [submission, inspected] = await Promise.all([
       ingestContained(path, bytes, {}, HEAVY),
-      inspectContained(path, bytes, null, HEAVY),
+      inspectContained(path, bytes, {}, HEAVY),
     ]);
     expect(submission).toEqual(await ingest(path, bytes));
-    expect(inspected).toEqual(await inspectSource(path, bytes, null));
+    expect(inspected).toEqual(await inspectSource(path, bytes));
   });
 
   it("is refused for what it would be refused for in this process", async () => {
     const blank = Buffer.alloc(LIMITS.lightBytes + 1, " ");
     expect(await faultOf(ingestContained("a.txt", blank, {}))).toEqual({ code: "input/empty", args: {} });
-    expect(await faultOf(inspectContained("a.txt", blank, null))).toEqual({ code: "input/empty", args: {} });
+    expect(await faultOf(inspectContained("a.txt", blank))).toEqual({ code: "input/empty", args: {} });
   });
 
   it("fails with the error that would be thrown in this process", async () => {
@@ -135,14 +135,14 @@ describe("a light input", () => {
     const contained = ingestContained("a.txt", bytes, {});
     expect(childrenOf(process.pid)).toEqual([]);
     expect(await contained).toEqual(await ingest("a.txt", bytes));
-    expect(await inspectContained("a.txt", bytes, null)).toEqual(await inspectSource("a.txt", bytes, null));
+    expect(await inspectContained("a.txt", bytes)).toEqual(await inspectSource("a.txt", bytes));
   });
 
   it("is refused once it takes too much time", async () => {
     const limits = { ...LIMITS, lightBytes: 1e8, seconds: 0.2 };
     const start = performance.now();
     expect(await faultOf(ingestContained("a.txt", forms(20), {}, limits))).toEqual(costs("time", 0.2));
-    expect(await faultOf(inspectContained("a.txt", forms(20), null, limits))).toEqual(costs("time", 0.2));
+    expect(await faultOf(inspectContained("a.txt", forms(20), {}, limits))).toEqual(costs("time", 0.2));
     expect(performance.now() - start).toBeLessThan(4_000);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readHeading } from "../../src/grid/heading.ts";
 import { project, reaches } from "../../src/grid/project.ts";
 import { type Cell, gap, type Slot } from "../../src/model/grid.ts";
+import { vocabularyOf } from "../../src/vocabulary/vocabulary.ts";
 
 /** Cells by text and width; null is a hole, and a text in brackets reaches down from above. */
 type Given = readonly (readonly [text: string | null, columns: number])[];
@@ -20,9 +21,9 @@ function row(...cells: Given): Slot[] {
 }
 
 const heading = row(["一级指标", 1], ["二级指标", 2], ["三级指标", 2], ["指标值", 3]);
-const columns = readHeading(["一级指标", "二级指标", "三级指标", "指标值"]) ?? [];
+const columns = readHeading(["一级指标", "二级指标", "三级指标", "指标值"], vocabularyOf(null)) ?? [];
 const read = (...cells: Given) =>
-  project(row(...cells), reaches(heading), columns).map((slot) =>
+  project(row(...cells), reaches(heading), columns, vocabularyOf(null)).map((slot) =>
     slot.kind === "gap" ? null : `${slot.kind === "covered" ? `${slot.from}:` : ""}${slot.cell.passage.text}`,
   );
 

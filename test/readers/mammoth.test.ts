@@ -168,7 +168,7 @@ const printedSlot = (slot: Slot): Printed => {
 };
 
 async function byUs(bytes: Uint8Array): Promise<Seen> {
-  const { blocks, reading } = await read("case.docx", bytes, null);
+  const { blocks, reading } = await read("case.docx", bytes);
   const { parts, tables } = layOut(blocks, reading);
   return {
     paragraphs: parts.flatMap((part) => {

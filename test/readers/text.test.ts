@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { Reading } from "../../src/diagnostics/reading.ts";
 import type { Block } from "../../src/model/block.ts";
 import { offsetAt, type Passage } from "../../src/model/passage.ts";
+import { decode } from "../../src/readers/decode.ts";
 import { lineStarts } from "../../src/readers/text/lines.ts";
 import { readText } from "../../src/readers/text/text.ts";
-import { decode } from "../../src/text/decode.ts";
 import { fixtures, readFixture } from "../fixtures.ts";
 import { anyText } from "../texts.ts";
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readOutline } from "../../src/recognise/outline.ts";
+import { vocabularyOf } from "../../src/vocabulary/vocabulary.ts";
 
 const read = (text: string) => {
-  const { indicators, faults } = readOutline({ text, offsets: 0 });
+  const { indicators, faults } = readOutline({ text, offsets: 0 }, vocabularyOf(null));
   return {
     items: indicators.map(({ level1, level2, name, value, unit }) => [
       level1?.canonical ?? null,

@@ -1,5 +1,5 @@
 import { convert, type Outcome } from "../../batch/convert.ts";
-import { encodingNamed } from "../../text/decode.ts";
+import { encodingNamed } from "../../readers/decode.ts";
 import { exitCodes } from "../io.ts";
 import { faultLine } from "../main.ts";
 import type { Context } from "../program.ts";

@@ -2,7 +2,7 @@ import { inspectContained } from "../../batch/contain.ts";
 import { readInput, readStream } from "../../batch/input.ts";
 import { Refusal, sentence } from "../../diagnostics/finding.ts";
 import type { Slot } from "../../model/grid.ts";
-import { type Encoding, encodingNamed } from "../../text/decode.ts";
+import { type Encoding, encodingNamed } from "../../readers/decode.ts";
 import { exitCodes } from "../io.ts";
 import { faultLine } from "../main.ts";
 import type { Context } from "../program.ts";
@@ -46,7 +46,7 @@ export async function inspect(file: string, options: InspectOptions, context: Co
 
 async function tablesOf(file: string, encoding: Encoding | null, { io, language, outcome }: Context) {
   try {
-    return await inspectContained(file, file === "-" ? await readStream(io.stdin) : readInput(file), encoding);
+    return await inspectContained(file, file === "-" ? await readStream(io.stdin) : readInput(file), { encoding });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     io.stderr.write(faultLine(file, error.fault, language));

@@ -2,7 +2,7 @@ import { ingestContained } from "../../batch/contain.ts";
 import { readInput, readStream } from "../../batch/input.ts";
 import { Refusal } from "../../diagnostics/finding.ts";
 import type { Submission } from "../../model/record.ts";
-import { encodingNamed } from "../../text/decode.ts";
+import { encodingNamed } from "../../readers/decode.ts";
 import type { CsvTable } from "../../writers/csv.ts";
 import { exitCodes, wantsColour, withoutControls } from "../io.ts";
 import { faultLine } from "../main.ts";

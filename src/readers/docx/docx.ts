@@ -3,7 +3,7 @@ import { Reading } from "../../diagnostics/reading.ts";
 import type { Block } from "../../model/block.ts";
 import type { Passage } from "../../model/passage.ts";
 import type { Run } from "../../model/run.ts";
-import { isAmountCaption } from "../../vocabulary/lookup.ts";
+import { isAmountCaption, type Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { formatOf } from "../format.ts";
 import { Doubts } from "./doubts.ts";
 import { FlatText } from "./flat.ts";
@@ -18,12 +18,14 @@ import { XmlWalker } from "./xml.ts";
  * A Word file (ECMA-376, ISO/IEC 29500) as blocks: tables of headers and footers, the document, its notes. Refuses what
  * is damaged or too large; a damaged part beside the document costs only itself, with a diagnostic.
  */
-export async function readDocx(
-  bytes: Uint8Array,
-  traces: boolean,
-  run: Run,
-): Promise<{ blocks: Block[]; reading: Reading }> {
-  return new DocxReader(bytes).read(traces, run);
+export async function readDocx(bytes: Uint8Array, options: Options): Promise<{ blocks: Block[]; reading: Reading }> {
+  return new DocxReader(bytes).read(options);
+}
+
+interface Options {
+  readonly traces: boolean;
+  readonly vocabulary: Vocabulary;
+  readonly run: Run;
 }
 
 /** What a footer mostly prints: - 3 -, 第 3 页 共 9 页, or nothing but the number Word last put there. */
@@ -47,7 +49,7 @@ class DocxReader {
     this.#package = new DocxPackage(bytes);
   }
 
-  async read(traces: boolean, run: Run): Promise<{ blocks: Block[]; reading: Reading }> {
+  async read({ traces, vocabulary, run }: Options): Promise<{ blocks: Block[]; reading: Reading }> {
     const styles = new Styles(this.#definitions("styles"));
     const shared: Shared = {
       flat: this.#flat,
@@ -69,7 +71,7 @@ class DocxReader {
     this.#reportOthers();
     const text = this.#flat.text();
     if (text.trim() === "") throw refuse(this.#others.has("picture") ? "input/only-pictures" : "input/empty", {});
-    const reading = new Reading({ text, lineStarts: null }, traces);
+    const reading = new Reading({ text, lineStarts: null }, traces, vocabulary);
     const read = await this.#withChunks(blocks, reading, run);
     this.#doubts.tell(reading);
     return { blocks: read, reading };

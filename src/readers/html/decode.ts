@@ -1,5 +1,5 @@
 import { refuse } from "../../diagnostics/finding.ts";
-import { decode, type Encoding } from "../../text/decode.ts";
+import { decode, type Encoding } from "../decode.ts";
 
 /** So far into a page its encoding is looked for; browsers give up after 1024 bytes. */
 const HEAD_BYTES = 16_384;

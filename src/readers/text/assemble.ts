@@ -1,7 +1,7 @@
 import type { Reading } from "../../diagnostics/reading.ts";
 import type { Block, CellRun, LooseCell, Paragraph } from "../../model/block.ts";
 import { emptyPassage, join, type Passage, slice, trim } from "../../model/passage.ts";
-import { columnRole, firstLevel, isAmountCaption, labelRole } from "../../vocabulary/lookup.ts";
+import { isAmountCaption } from "../../vocabulary/vocabulary.ts";
 import { fieldsOf, type Line, saying } from "./lines.ts";
 import type { Stretch } from "./shapes.ts";
 
@@ -21,8 +21,10 @@ function paragraph(line: Line): Paragraph[] {
 /** Paragraphs that are merely indented by a TAB look like cells; a table knows at least one of the form's words. */
 function cellsOrProse(lines: readonly Line[], reading: Reading): Block[] {
   const cells = streamCells(lines, reading);
+  const { vocabulary } = reading;
   const known = cells.some(({ passage: { text } }) => {
-    return columnRole(text) !== null || labelRole(text) !== null || firstLevel(text) !== null || isAmountCaption(text);
+    const isWord = vocabulary.columnRole(text) !== null || vocabulary.labelRole(text) !== null;
+    return isWord || vocabulary.firstLevel(text) !== null || isAmountCaption(text);
   });
   const run: CellRun = { kind: "cells", shape: "cells", cells };
   return known ? [run] : lines.flatMap(paragraph);

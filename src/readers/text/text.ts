@@ -15,7 +15,7 @@ export async function readText(reading: Reading, run = atOnce): Promise<Block[]>
   const { lineStarts } = reading.source;
   if (lineStarts === null) return [];
   const lines = readLines(reading, lineStarts);
-  const blocks = stretches(lines).flatMap((stretch) => assemble(lines, stretch, reading));
+  const blocks = stretches(lines, reading.vocabulary).flatMap((stretch) => assemble(lines, stretch, reading));
   return looksLikeHtml(reading.source.text) ? withoutMarkup(blocks, reading, run) : blocks;
 }
 

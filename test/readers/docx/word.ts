@@ -24,7 +24,7 @@ export interface Seen {
 
 /** What is read of a Word file, given as its body, its parts or its bytes. All of it must be accounted for. */
 export async function readWord(given: string | DocxParts | Uint8Array): Promise<Seen> {
-  const { blocks, reading } = await read("case.docx", bytesOf(given), null);
+  const { blocks, reading } = await read("case.docx", bytesOf(given));
   const layout = layOut(blocks, reading);
   const findings = reading.inOrder().map(printed);
   expectCovered(reading);
@@ -91,7 +91,7 @@ export const argumentsOf = ({ reading }: Seen, code: string): unknown[] =>
 /** The code a file is refused with, and its reason where it has one. */
 export async function refusalOf(given: string | DocxParts | Uint8Array, path = "case.docx"): Promise<string> {
   try {
-    await read(path, bytesOf(given), null);
+    await read(path, bytesOf(given));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, args } = error.fault;

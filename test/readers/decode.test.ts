@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import { readInput, readStream } from "../../src/batch/input.ts";
 import { Refusal } from "../../src/diagnostics/finding.ts";
 import { ingest } from "../../src/ingest.ts";
+import { decode, type Encoding, encodingNamed, encodings } from "../../src/readers/decode.ts";
 import { LARGEST_INPUT, read } from "../../src/readers/read.ts";
-import { decode, type Encoding, encodingNamed, encodings } from "../../src/text/decode.ts";
 
 const TEXT = "绩效目标\t≥95%\r\n\t25日前";
 
@@ -162,14 +162,14 @@ describe("what holds nothing to read is refused", () => {
     ["a mark alone", bytes([0xef, 0xbb, 0xbf])],
     ["a UTF-16 mark alone", bytes([0xff, 0xfe])],
   ])("%s", async (_, input) => {
-    expect(await refusal(() => read("-", input, null))).toBe("input/empty");
+    expect(await refusal(() => read("-", input))).toBe("input/empty");
   });
 });
 
 describe("what is too large is refused before it is read", () => {
   it("as bytes", async () => {
     const large = { length: LARGEST_INPUT + 1 } as unknown as Uint8Array;
-    expect(await refusal(() => read("-", large, null))).toBe("input/too-large");
+    expect(await refusal(() => read("-", large))).toBe("input/too-large");
   });
 
   it("as a file", async () => {
@@ -201,7 +201,7 @@ describe("what is too large is refused before it is read", () => {
 
 describe("other formats are refused", () => {
   it("where an encoding is named, too", async () => {
-    expect(await refusal(() => read("-", utf8("%PDF-1.7"), "gb18030"))).toBe("input/unsupported-format");
+    expect(await refusal(() => read("-", utf8("%PDF-1.7"), { encoding: "gb18030" }))).toBe("input/unsupported-format");
   });
 
   it.each([
@@ -209,6 +209,6 @@ describe("other formats are refused", () => {
     ["PK in a text", "PK赛场次\t3场"],
     ["tags in a cell", "<p>一、产出指标</p>"],
   ])("but not %s", async (_, text) => {
-    expect((await read("-", utf8(text), null)).encoding).toBe("utf-8");
+    expect((await read("-", utf8(text))).encoding).toBe("utf-8");
   });
 });

@@ -1,0 +1,178 @@
+import type { AmountUnit } from "../model/record.ts";
+import { matchForm } from "../text/fold.ts";
+import { type ColumnRole, columnWords, headingOrnament, otherTime } from "./columns.ts";
+import { type LabelRole, labelWords } from "./labels.ts";
+import { firstLevels, type Level, type SecondLevel, secondLevels } from "./levels.ts";
+import { type SectionRole, sectionWords } from "./sections.ts";
+import { type Words, wordsOf } from "./words.ts";
+
+/** A printed heading or label whose word is known, and the note it carries in brackets: 金额(万元). */
+export interface Known<Role extends string> {
+  readonly role: Role;
+  readonly word: string;
+  readonly note: string | null;
+  /** The word as it is, with what changes nothing before it (2025年目标值), or with one character misprinted. */
+  readonly by: "word" | "ornament" | "misprint";
+}
+
+/** Words a user adds, by what they mean: roles of columns, labels and sections, canonical levels; and units. */
+export interface UserWords {
+  readonly columns?: Readonly<Partial<Record<ColumnRole, readonly string[]>>> | undefined;
+  readonly labels?: Readonly<Partial<Record<LabelRole, readonly string[]>>> | undefined;
+  readonly sections?: Readonly<Partial<Record<SectionRole, readonly string[]>>> | undefined;
+  readonly levels?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly units?: readonly string[] | undefined;
+}
+
+export const vocabularyOf = (added: UserWords | null): Vocabulary =>
+  added === null ? STANDARD : new Vocabulary(added);
+
+/** Longer texts are sentences, never headings; the bound also keeps folding cheap. */
+const LONGEST_WORD = 30;
+const LONGEST_LEVEL = 20;
+const TRAILING_NOTE = /^([^()]+)\(([^()]*)\)[:：]?$/;
+/** Of shorter words too many others differ by one character only. */
+const SHORTEST_MISPRINT = 4;
+const MOST_ORNAMENTS = 3;
+/** 计划完成值 is what is planned, not what became of it. */
+const PLANNED = /^(?:[^完]{0,6})(?:预计|计划|预期)/;
+
+/** What the words of a document mean: the vocabulary that comes with the program, and what its user adds. */
+export class Vocabulary {
+  readonly units: readonly string[];
+  readonly #columns: ReadonlyMap<string, ColumnRole>;
+  readonly #labels: ReadonlyMap<string, LabelRole>;
+  readonly #sections: ReadonlyMap<string, SectionRole>;
+  readonly #firstLevels: ReadonlyMap<string, Level>;
+  readonly #secondLevels: ReadonlyMap<string, SecondLevel>;
+  /** Words of columns with one character left out, and the roles such words have. */
+  #misprints: ReadonlyMap<string, ReadonlySet<ColumnRole>> | null = null;
+
+  constructor(added: UserWords = {}) {
+    this.units = added.units ?? [];
+    this.#columns = index(columnWords, added.columns);
+    this.#labels = index(labelWords, added.labels);
+    this.#sections = index(sectionWords, added.sections);
+    this.#firstLevels = indexLevels(firstLevels, added.levels);
+    this.#secondLevels = indexLevels(secondLevels, added.levels);
+  }
+
+  columnRole(text: string): Known<ColumnRole> | null {
+    const known = lookUp(this.#columns, text);
+    if (known !== null || text.length > LONGEST_WORD * 2) return known;
+    const form = matchForm(text);
+    if (form.length > LONGEST_WORD) return null;
+    if (otherTime.test(form)) return { role: "kept", word: form, note: null, by: "ornament" };
+    let rest = form;
+    for (let stripped = 0; stripped < MOST_ORNAMENTS; stripped++) {
+      const ornament = headingOrnament.exec(rest)?.[0];
+      if (ornament === undefined) return null;
+      rest = rest.slice(ornament.length);
+      const found = lookUp(this.#columns, rest);
+      if (found === null) continue;
+      return found.role === "actual" && PLANNED.test(form) ? null : { ...found, by: "ornament" };
+    }
+    return null;
+  }
+
+  /** A column's word with one character misprinted, where only one role has such a word. */
+  misprintedColumn(text: string): Known<ColumnRole> | null {
+    const form = text.length > LONGEST_WORD ? "" : matchForm(text);
+    if (form.length < SHORTEST_MISPRINT) return null;
+    this.#misprints ??= indexMisprints(this.#columns);
+    const roles = new Set<ColumnRole>();
+    for (let at = 0; at < form.length; at++) {
+      for (const role of this.#misprints.get(withoutCharacter(form, at)) ?? []) roles.add(role);
+    }
+    const [role] = roles;
+    return role === undefined || roles.size > 1 ? null : { role, word: form, note: null, by: "misprint" };
+  }
+
+  labelRole(text: string): Known<LabelRole> | null {
+    return lookUp(this.#labels, text);
+  }
+
+  sectionRole(text: string): Known<SectionRole> | null {
+    return lookUp(this.#sections, text);
+  }
+
+  firstLevel(text: string): Level | null {
+    return text.length > LONGEST_LEVEL ? null : (this.#firstLevels.get(levelStem(text)) ?? null);
+  }
+
+  secondLevel(text: string): SecondLevel | null {
+    return text.length > LONGEST_LEVEL ? null : (this.#secondLevels.get(levelStem(text)) ?? null);
+  }
+}
+
+function index<Role extends string>(
+  known: readonly Words<Role>[],
+  added: Readonly<Partial<Record<Role, readonly string[]>>> | undefined,
+): Map<string, Role> {
+  const own = known.flatMap((entry) => wordsOf(entry).map((word) => [matchForm(word), entry.role] as const));
+  const users = (Object.keys(added ?? {}) as Role[]).flatMap((role) =>
+    (added?.[role] ?? []).map((word) => [matchForm(word), role] as const),
+  );
+  return new Map([...own, ...users]);
+}
+
+function lookUp<Role extends string>(roles: ReadonlyMap<string, Role>, text: string): Known<Role> | null {
+  if (text.length === 0 || text.length > LONGEST_WORD * 2) return null;
+  const form = matchForm(text).replace(/:$/, "");
+  if (form.length > LONGEST_WORD) return null;
+  const whole = roles.get(form);
+  if (whole !== undefined) return { role: whole, word: form, note: null, by: "word" };
+  const [, word = "", note = ""] = TRAILING_NOTE.exec(form) ?? [];
+  const role = roles.get(word);
+  return role === undefined ? null : { role, word, note, by: "word" };
+}
+
+const withoutCharacter = (word: string, at: number): string => `${word.slice(0, at)}\0${word.slice(at + 1)}`;
+
+function indexMisprints(columns: ReadonlyMap<string, ColumnRole>): Map<string, Set<ColumnRole>> {
+  const roles = new Map<string, Set<ColumnRole>>();
+  for (const [word, role] of columns) {
+    for (let at = 0; at < word.length && word.length >= SHORTEST_MISPRINT; at++) {
+      const key = withoutCharacter(word, at);
+      roles.set(key, (roles.get(key) ?? new Set()).add(role));
+    }
+  }
+  return roles;
+}
+
+const LEVEL_NOTE = /\((?:\d{1,3}分?|[一二三四]级指标|权重[:：]?\d{1,3}%?)\)$/;
+const LEVEL_ORDINAL = /^(?:\(?[一二三四五六七八九十]\)?[、.]|\([一二三四五六七八九十]\)|\d[、.])/;
+
+/** Level names are compared without ordinal, points (50分), and the words 指标 and 目标, which documents print, drop and double. */
+const levelStem = (text: string): string =>
+  matchForm(text)
+    .replace(LEVEL_ORDINAL, "")
+    .replace(LEVEL_NOTE, "")
+    .replace(/(?:指标|目标)+[:：]?$|[:：]$/, "");
+
+function indexLevels<Entry extends Level>(
+  levels: readonly Entry[],
+  added: Readonly<Record<string, readonly string[]>> = {},
+): Map<string, Entry> {
+  return new Map(
+    levels.flatMap((level) =>
+      [...level.aliases, ...(added[level.canonical] ?? []).map(levelStem)].map((alias) => [alias, level] as const),
+    ),
+  );
+}
+
+const STANDARD = new Vocabulary();
+
+const CAPTION = /^\(?(?:金额)?单位:(?:人民币)?(?:亿元|万元|千元|元)\)?$/;
+
+/** Whether a text is the caption 单位：万元 and nothing else. */
+export const isAmountCaption = (text: string): boolean => text.length <= LONGEST_WORD && CAPTION.test(matchForm(text));
+
+const AMOUNT_UNIT =
+  /(?:^|[^a-z\u4e00-\u9fff])(?:金额)?(?:单位)?[:：]?\s*(?:人民币)?(亿元|万元|千元|元)(?=[^a-z\u4e00-\u9fff]|$)/i;
+
+/** The currency unit a caption or a heading's note prints: 单位：万元, (万元). */
+export function printedAmountUnit(text: string): AmountUnit | null {
+  const [, unit] = AMOUNT_UNIT.exec(matchForm(text)) ?? [];
+  return (unit as AmountUnit | undefined) ?? null;
+}
