@@ -1,0 +1,67 @@
+import { annualForm } from "./annual-form.ts";
+import { contentColumn } from "./content-column.ts";
+import { costTable } from "./cost-table.ts";
+import { emptyColumns } from "./empty-columns.ts";
+import { fundMatrix } from "./fund-matrix.ts";
+import { goalForm } from "./goal-form.ts";
+import { labelsAbove } from "./labels-above.ts";
+import { labelsInCells } from "./labels-in-cells.ts";
+import { lanesUnderHeadings } from "./lanes-under-headings.ts";
+import type { Layout } from "./layout.ts";
+import { levelsInNames } from "./levels-in-names.ts";
+import { monitoring } from "./monitoring.ts";
+import { namelessColumn } from "./nameless-column.ts";
+import { nationalForm } from "./national-form.ts";
+import { oddHeadings } from "./odd-headings.ts";
+import { pivot } from "./pivot.ts";
+import { projectRows } from "./project-rows.ts";
+import { proseItems } from "./prose-items.ts";
+import { repeatedCells } from "./repeated-cells.ts";
+import { signedForm } from "./signed-form.ts";
+import { splitValues } from "./split-values.ts";
+import { stackedBlocks } from "./stacked-blocks.ts";
+import { swappedHeadings } from "./swapped-headings.ts";
+import { systemWords } from "./system-words.ts";
+import { targetAndActual } from "./target-and-actual.ts";
+import { twoGoals } from "./two-goals.ts";
+import { twoLevels } from "./two-levels.ts";
+import { twoValues } from "./two-values.ts";
+import { unitInHeading } from "./unit-in-heading.ts";
+import { unitRows } from "./unit-rows.ts";
+import { valueInThree } from "./value-in-three.ts";
+import { wholeDepartment } from "./whole-department.ts";
+
+/** The layouts that documents of all provinces are known to have. */
+export const layouts: readonly Layout[] = [
+  nationalForm,
+  annualForm,
+  lanesUnderHeadings,
+  twoValues,
+  splitValues,
+  fundMatrix,
+  stackedBlocks,
+  signedForm,
+  costTable,
+  contentColumn,
+  twoLevels,
+  swappedHeadings,
+  proseItems,
+  twoGoals,
+  pivot,
+  systemWords,
+  projectRows,
+  wholeDepartment,
+  goalForm,
+  labelsAbove,
+  monitoring,
+  oddHeadings,
+  repeatedCells,
+  unitInHeading,
+  levelsInNames,
+  valueInThree,
+  targetAndActual,
+  namelessColumn,
+  unitRows,
+  labelsInCells,
+  emptyColumns,
+];
