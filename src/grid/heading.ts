@@ -64,6 +64,10 @@ const printed = (text: string): string => text.replace(/\s+/g, " ").trim();
 /** Whether a text may be a heading, whatever its word. */
 export const mayHead = (text: string): boolean => text.length <= LONGEST_HEADING && !NO_HEADING.test(text);
 
+/** The name of a level is the first word of contents, where no heading says it. */
+const isLevel = (text: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.firstLevel(text) !== null || vocabulary.secondLevel(text) !== null;
+
 /** What stands under a heading over several columns and is a part of what that says. */
 const PARTS: Readonly<Partial<Record<ColumnRole, Readonly<Record<string, ColumnRole>>>>> = {
   budget: { 合计: "budget", 小计: "budget", 总计: "budget", 总额: "budget", 金额: "budget" },
@@ -85,7 +89,8 @@ export function readHeading(paths: readonly (readonly string[])[], vocabulary: V
   const ofIndicators = known.filter(({ role }) => OF_INDICATORS.has(role ?? undefined)).length >= 2;
   const all = known.length === spoken;
   // A few words of which one is unknown may as well be labels with a value between them.
-  const share = ofIndicators && spokenPaths.flat().every(mayHead) ? KNOWN_SHARE_OF_INDICATORS : KNOWN_SHARE;
+  const heads = (text: string) => mayHead(text) && !isLevel(text, vocabulary);
+  const share = ofIndicators && spokenPaths.flat().every(heads) ? KNOWN_SHARE_OF_INDICATORS : KNOWN_SHARE;
   if (known.length < (all || ofIndicators ? 2 : 3) || known.length < spoken * share) return null;
   return columns.map((column, index) => {
     if (column.role !== null) return column;

@@ -49,12 +49,35 @@ function stackedHeading(top: readonly Slot[], bottom: readonly Slot[], vocabular
     }
   });
   const parts = leaves.filter(({ path: [, under = ""] }) => under !== "");
+  // A cell below two others belongs to neither.
+  if (
+    leaves.some(
+      ({ under }, index) => under?.kind !== "gap" && under !== undefined && isSame(leaves[index + 1]?.under, under),
+    )
+  )
+    return null;
   if (parts.length < 2 || !parts.every(({ path: [, under = ""] }) => mayStandBelow(under, vocabulary))) return null;
-  const paths = withGroups(leaves.map(({ path: [over = "", under = ""] }) => [over, under]));
+  const paths = judged(
+    leaves.map(({ path: [over = "", under = ""] }) => [over, under]),
+    vocabulary,
+  );
   const whole = leaves.every(({ path: [, under = ""], over }) => under !== "" || partsOf(leaves, over) === 1);
   if (paths === null || !whole) return null;
   const columns = readHeading(paths, vocabulary);
   return columns === null ? null : { columns, reach: leaves.map(({ from, to }) => ({ from, to })), depth: 2 };
+}
+
+/** The second row is a heading by itself, and needs no other over it to tell its columns apart. */
+function isWholeBelow(paths: readonly (readonly string[])[], vocabulary: Vocabulary): boolean {
+  const below = paths.map(([, under]) => under);
+  const columns = below.includes(undefined)
+    ? null
+    : readHeading(
+        below.map((text = "") => [text]),
+        vocabulary,
+      );
+  const roles = columns?.flatMap(({ role }) => role ?? []) ?? [];
+  return columns !== null && new Set(roles).size === roles.length;
 }
 
 const isSame = (left: Slot | undefined, right: Slot): boolean =>
@@ -95,10 +118,19 @@ export function stackedPaths(
   const spoken = bottom.filter((text) => text.trim() !== "");
   if (spoken.length < 2 || !spoken.every((text) => mayStandBelow(text.trim(), vocabulary))) return null;
   if (top.length === bottom.length) {
-    return withGroups(top.map((text, at) => [text.trim(), bottom[at]?.trim() ?? ""]));
+    return judged(
+      top.map((text, at) => [text.trim(), bottom[at]?.trim() ?? ""]),
+      vocabulary,
+    );
   }
   const spread = spreadOver(top, bottom);
-  return spread === null ? null : withGroups(spread);
+  return spread === null ? null : judged(spread, vocabulary);
+}
+
+function judged(cells: readonly (readonly [string, string])[], vocabulary: Vocabulary): string[][] | null {
+  const paths = withGroups(cells);
+  const heads = paths?.every(([over = ""]) => mayHead(over)) === true;
+  return paths === null || !heads || isWholeBelow(paths, vocabulary) ? null : paths;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { matchForm } from "../../src/text/fold.ts";
 import { columnWords } from "../../src/vocabulary/columns.ts";
+import { wordsOf } from "../../src/vocabulary/words.ts";
 import { type Described, type DescribedTable, isTable, placed, widthOf } from "../containers/described.ts";
 import { type Pick, picker } from "../mutations.ts";
 import { across, type Column, type ColumnTable, headingAbove, ownHeading, wide } from "./columns.ts";
@@ -117,7 +118,9 @@ const NOTE = /[（(][^（）()]*[)）]$/;
 export function aliasesOf(heading: string): string[] {
   const [note = ""] = NOTE.exec(heading) ?? [];
   const word = matchForm(heading.slice(0, heading.length - note.length));
-  const words = Object.values(columnWords).find((candidates) => candidates.includes(word)) ?? [];
+  const entries = columnWords.map((entry) => ({ role: entry.role, words: wordsOf(entry) }));
+  const role = entries.find(({ words }) => words.includes(word))?.role;
+  const words = entries.filter((entry) => entry.role === role && role !== "kept").flatMap((entry) => entry.words);
   return words.filter((candidate) => candidate !== word).map((candidate) => candidate + note);
 }
 
