@@ -28,11 +28,11 @@ export function scanMagnitude(scene: Scene, at: number): Magnitude | null {
   const first = scanNumber(text, at);
   // 3.2022年 is the third item, about 2022, and not 3.2022 years.
   if (first === null || scene.calendar[first.end - 1] === calendar.surely) return null;
-  const unit = unitAfter(text, first.end);
+  const unit = unitAfter(scene, first.end);
   const range = scanRange(scene, first.value, unit, unit?.end ?? first.end);
   if (range !== null) return range;
   const surplusEnd = unit === null ? first.end + (matchAt(SURPLUS, text, first.end)?.[0].length ?? 0) : first.end;
-  const counted = surplusEnd > first.end ? unitAfter(text, surplusEnd) : null;
+  const counted = surplusEnd > first.end ? unitAfter(scene, surplusEnd) : null;
   const found = unit ?? counted;
   return {
     end: found?.end ?? first.end,
@@ -62,14 +62,15 @@ export interface SpokenMagnitude extends Magnitude {
   readonly round: boolean;
 }
 
-export function scanSpokenMagnitude(text: string, at: number): SpokenMagnitude | null {
+export function scanSpokenMagnitude(scene: Scene, at: number): SpokenMagnitude | null {
+  const { text } = scene;
   const share = scanShare(text, at);
   const spoken = share ?? scanSpokenNumber(text, at);
   if (spoken === null) return null;
-  const second = spoken.unit === null ? spokenUpper(text, spoken) : null;
+  const second = spoken.unit === null ? spokenUpper(scene, spoken) : null;
   if (second !== null) return second;
   const unit: PrintedUnit | null =
-    spoken.unit === null ? unitAfter(text, spoken.end) : { end: spoken.end, unit: spoken.unit, status: "known" };
+    spoken.unit === null ? unitAfter(scene, spoken.end) : { end: spoken.end, unit: spoken.unit, status: "known" };
   return {
     end: unit?.end ?? spoken.end,
     number: spoken.value,
@@ -83,16 +84,18 @@ export function scanSpokenMagnitude(text: string, at: number): SpokenMagnitude |
 }
 
 /** 三至五个: the range whose first number is given, if another follows. */
-function spokenUpper(text: string, lower: SpokenNumber): SpokenMagnitude | null {
+function spokenUpper(scene: Scene, lower: SpokenNumber): SpokenMagnitude | null {
+  const { text } = scene;
   const joint = matchAt(RANGE, text, lower.end);
   const second = joint === null ? null : scanSpokenNumber(text, lower.end + joint[0].length);
   if (second?.value == null || lower.value === null || second.value.lte(lower.value)) return null;
-  const unit = unitAfter(text, second.end);
+  const unit = unitAfter(scene, second.end);
   const rest = { fraction: false, surplus: false, anywhere: false, round: false };
   return { end: unit?.end ?? second.end, number: lower.value, upper: second.value, unit, ...rest };
 }
 
-const unitAfter = (text: string, at: number): PrintedUnit | null => scanUnit(text, skipBlanks(text, at));
+const unitAfter = ({ text, units }: Scene, at: number): PrintedUnit | null =>
+  scanUnit(text, skipBlanks(text, at), units);
 
 /** `80-90%`, `80%~90%`, `3万-5万元`: the second number is larger and its unit is the first one's, or goes on from it. */
 function scanRange(scene: Scene, lower: Big | null, unit: PrintedUnit | null, at: number): Magnitude | null {
@@ -102,7 +105,7 @@ function scanRange(scene: Scene, lower: Big | null, unit: PrintedUnit | null, at
   const start = at + joint[0].length;
   const second = scene.calendar[start] === calendar.not ? scanNumber(text, start) : null;
   if (second === null || second.value === null || second.value.lte(lower)) return null;
-  const last = unitAfter(text, second.end);
+  const last = unitAfter(scene, second.end);
   if (unit !== null && last !== null && !last.unit.startsWith(unit.unit)) return null;
   const joined = last ?? (unit && { ...unit, end: second.end });
   return {

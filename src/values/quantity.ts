@@ -7,7 +7,7 @@ import { type Magnitude, scanFraction, scanMagnitude, scanSpokenMagnitude } from
 import { exact, scanNumber } from "./number.ts";
 import { NUMERALS } from "./numerals.ts";
 import { calendar, type Scene, sceneOf, startsText } from "./scene.ts";
-import { type PrintedUnit, scanUnknownUnit, yuanIn } from "./unit.ts";
+import { type PrintedUnit, scanUnknownUnit, standardUnits, type Units, yuanIn } from "./unit.ts";
 
 /** A quantity in a text, from its comparator (大于等于, 达到) to its last word (以上); indices are the printed text's. */
 export interface Quantity {
@@ -42,8 +42,8 @@ const LONGEST_FUSED = 8;
  * All quantities of a text, left to right. Dates, ordinals, document numbers and numbers inside names are none; a number
  * without unit is one only behind a comparator or where the text is nothing else; numerals in words (三次) likewise.
  */
-export function findQuantities(text: string): Quantity[] {
-  const scene = sceneOf(text);
+export function findQuantities(text: string, units: Units = standardUnits): Quantity[] {
+  const scene = sceneOf(text, units);
   const found: Quantity[] = [];
   for (let at = nextCandidate(scene.text, 0); at >= 0; ) {
     const floor = found.at(-1)?.end ?? 0;
@@ -124,14 +124,15 @@ function magnitudeInDigits(scene: Scene, at: number, opening: Opening | null): M
   if (alone) return magnitude;
   const compared = opening !== null && opening.comparator !== null;
   if (!compared && !begins) return null;
-  const unit = endingAt(text, magnitude.end) === null ? scanUnknownUnit(text, skipBlanks(text, magnitude.end)) : null;
+  const unit =
+    endingAt(text, magnitude.end) === null ? scanUnknownUnit(text, skipBlanks(text, magnitude.end), scene.units) : null;
   if (unit !== null && (compared || reachesEnd(scene, unit.end))) return { ...magnitude, unit, end: unit.end };
   const fused = HAN.test(text.charAt(magnitude.end)) && scene.end - magnitude.end <= LONGEST_FUSED;
   return compared || fused ? magnitude : null;
 }
 
 function magnitudeInWords(scene: Scene, at: number, opening: Opening | null): Magnitude | null {
-  const magnitude = scanSpokenMagnitude(scene.text, at);
+  const magnitude = scanSpokenMagnitude(scene, at);
   if (magnitude === null || magnitude.anywhere) return magnitude;
   const whole = beginsText(scene, at, opening) && reachesEnd(scene, magnitude.end);
   if (magnitude.unit === null && !magnitude.fraction) return whole && magnitude.round ? magnitude : null;

@@ -1,6 +1,7 @@
 import { leadBefore, mayHoldBrokenSigns } from "./comparator.ts";
 import { legible } from "./legible.ts";
 import { findTimes } from "./period.ts";
+import type { Units } from "./unit.ts";
 
 /** A text in which quantities are looked for, with what has to be known about the whole of it first. */
 export interface Scene {
@@ -11,6 +12,7 @@ export interface Scene {
   /** Unit for unit: is this part of a date or a recurrence? */
   readonly calendar: Uint8Array;
   readonly brokenSigns: boolean;
+  readonly units: Units;
 }
 
 /** Values of `Scene.calendar`; `perhaps` is what a comparator before it makes a count of months (≥12月). */
@@ -18,7 +20,7 @@ export const calendar = { not: 0, perhaps: 1, surely: 2 } as const;
 
 const EDGE = /[\s,.。;；、:]/;
 
-export function sceneOf(printed: string): Scene {
+export function sceneOf(printed: string, units: Units): Scene {
   const text = legible(printed);
   const dates = new Uint8Array(text.length);
   for (const time of findTimes(text)) {
@@ -30,7 +32,7 @@ export function sceneOf(printed: string): Scene {
   let end = text.length;
   while (start < end && EDGE.test(text.charAt(start))) start++;
   while (end > start && EDGE.test(text.charAt(end - 1))) end--;
-  return { text, start, end, calendar: dates, brokenSigns: mayHoldBrokenSigns(text) };
+  return { text, start, end, calendar: dates, brokenSigns: mayHoldBrokenSigns(text), units };
 }
 
 /** Whether nothing but lead words (增幅, 每年) stands before `at`. */

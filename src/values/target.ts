@@ -8,6 +8,7 @@ import { legible, oneOf } from "./legible.ts";
 import { plainDigits } from "./number.ts";
 import { matchPeriod, trailingPeriod } from "./period.ts";
 import { doubtsAbout, findQuantities, type Quantity } from "./quantity.ts";
+import { standardUnits, type Units } from "./unit.ts";
 
 interface TargetReading {
   readonly target: Readonly<Target>;
@@ -22,12 +23,25 @@ const FILLING = new RegExp(`[\\s,.。;；、:()+]|${oneOf(leads)}`, "g");
 const PUNCTUATION = /[\s,.。;；、:()]/g;
 const APART = /^(?:[\s,.。;；、:]|$)/;
 
+/** What was read with the same units before is remembered, and forgotten with them. */
+const readers = new WeakMap<Units, (raw: string) => TargetReading>();
+
 /** Reads a printed target (指标值). Never throws; what is not understood is `qualitative` and stays as printed. */
-export const readTarget = remembering((raw: string): TargetReading => {
-  if (raw.length > LONGEST) return { target: blankTarget(raw, "qualitative"), faults: [] };
+export function readTarget(raw: string, units: Units = standardUnits): TargetReading {
+  let read = readers.get(units);
+  if (read === undefined) {
+    read = remembering((text) => readWith(text, units));
+    readers.set(units, read);
+  }
+  return read(raw);
+}
+
+function readWith(raw: string, units: Units): TargetReading {
+  const words = { target: blankTarget(raw, "qualitative"), faults: [] };
+  if (raw.length > LONGEST) return words;
   const text = legible(raw);
-  return readNothing(raw, text) ?? readValue(raw, text) ?? { target: blankTarget(raw, "qualitative"), faults: [] };
-});
+  return readNothing(raw, text, units) ?? readValue(raw, text, units) ?? words;
+}
 
 /** The canonical print of a quantity or of an empty value; times, words and numbers that could not be held print as they are. */
 export function printTarget(target: Target): string {
@@ -42,9 +56,9 @@ export function printTarget(target: Target): string {
  * Where the value begins that stands at the end of `text` without anything between (支付准确率100%, 完成时间2021年底);
  * 0 where the text is nothing else, null where it does not end in a value.
  */
-export function findTrailingValue(text: string): number | null {
+export function findTrailingValue(text: string, units: Units = standardUnits): number | null {
   const plain = legible(text);
-  const last = findQuantities(text).at(-1);
+  const last = findQuantities(text, units).at(-1);
   const ends = last !== undefined && plain.slice(last.end).replace(PUNCTUATION, "") === "";
   // A lead word that would leave no name (每年2次) is the name.
   const quantity = ends ? leadBefore(plain, last.start, true) || last.start : null;
@@ -70,8 +84,8 @@ const blankTarget = (raw: string, kind: Target["kind"]): Target => ({
   period: null,
 });
 
-function readNothing(raw: string, text: string): TargetReading | null {
-  const empty = readEmpty(raw, text);
+function readNothing(raw: string, text: string, units: Units): TargetReading | null {
+  const empty = readEmpty(raw, text, units);
   // 年内 is a unit with an ending, and a time.
   if (empty === null || (empty.comparator === null && matchPeriod(text) !== null)) return null;
   const { comparator, unit } = empty;
@@ -79,8 +93,8 @@ function readNothing(raw: string, text: string): TargetReading | null {
 }
 
 /** A time where the value is nothing else, a quantity where it holds one. */
-function readValue(raw: string, text: string): TargetReading | null {
-  const quantities = findQuantities(raw);
+function readValue(raw: string, text: string, units: Units): TargetReading | null {
+  const quantities = findQuantities(raw, units);
   const time = matchPeriod(text);
   // A comparator printed before it makes a count of what would be a time: ≥12月, 控制在3天以内.
   const inTime = ({ start, numberAt }: Quantity): boolean =>

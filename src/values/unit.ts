@@ -1,7 +1,7 @@
 import { endings, fragileEndings } from "../vocabulary/comparators.ts";
 import { qualitativeWords } from "../vocabulary/quantities.ts";
 import { moneyUnits, percentWords, scales, units } from "../vocabulary/units.ts";
-import { BOUNDARY, matchAt, oneOf } from "./legible.ts";
+import { BOUNDARY, legible, matchAt, oneOf } from "./legible.ts";
 
 /** A unit in print: as the record holds it, and whether it is one we know, one we take for one, or lacks what is counted. */
 export interface PrintedUnit {
@@ -11,12 +11,24 @@ export interface PrintedUnit {
 }
 
 /** Every unit with a numerator of its own: known ones, scales alone (250万), and scales before a unit (万平方米). */
-const KNOWN = new Set(
-  [...percentWords, ...units, ...scales, ...scales.flatMap((scale) => units.map((unit) => scale + unit))].map((unit) =>
-    unit.toLowerCase(),
-  ),
-);
-const LONGEST_KNOWN = Math.max(...[...KNOWN].map((unit) => unit.length));
+export interface Units {
+  /** Folded, in lower case. */
+  readonly known: ReadonlySet<string>;
+  /** The length of the longest of them. */
+  readonly longest: number;
+}
+
+/** The units of the vocabulary and those a user adds to them, scales before them included. */
+export function unitsOf(additional: readonly string[]): Units {
+  const added = additional.map((unit) => legible(unit).trim()).filter((unit) => unit !== "");
+  const all = [...units, ...added];
+  const scaled = scales.flatMap((scale) => all.map((unit) => scale + unit));
+  const known = new Set([...percentWords, ...all, ...scales, ...scaled].map((unit) => unit.toLowerCase()));
+  return { known, longest: Math.max(...Array.from(known, (unit) => unit.length)) };
+}
+
+export const standardUnits = unitsOf([]);
+
 const STROKE = / ?[/·•・] ?每?\(?/y;
 const EACH = / ?每/y;
 const SHORT_WORD = new RegExp(`[\\u4e00-\\u9fff]{1,4}${BOUNDARY}`, "y");
@@ -29,23 +41,21 @@ const QUALITATIVE = new RegExp(
 );
 const END = new RegExp(BOUNDARY, "y");
 const PERCENT = new Set(percentWords);
-/** No unit's second line is longer than this. */
-const LONGEST_REST = 6;
 
 /** The longest known unit that starts at `at`, with all its denominators; a narrow column may have broken it in two (万 元). */
-export function scanUnit(text: string, at: number): PrintedUnit | null {
-  const unit = scanUnbroken(text, at);
+export function scanUnit(text: string, at: number, units: Units): PrintedUnit | null {
+  const unit = scanUnbroken(text, at, units);
   if (unit === null || text[unit.end] !== " ") return unit;
-  const rejoined = text.slice(at, unit.end) + text.slice(unit.end + 1, unit.end + 1 + LONGEST_REST);
-  const longer = scanUnbroken(rejoined, 0);
+  const rejoined = text.slice(at, unit.end) + text.slice(unit.end + 1, unit.end + 1 + units.longest);
+  const longer = scanUnbroken(rejoined, 0, units);
   if (longer === null || at + longer.end <= unit.end || matchAt(END, rejoined, longer.end) === null) return unit;
   return { ...longer, end: at + longer.end + 1 };
 }
 
-function scanUnbroken(text: string, at: number): PrintedUnit | null {
-  const numerator = text.slice(at, at + knownLength(text, at));
+function scanUnbroken(text: string, at: number, units: Units): PrintedUnit | null {
+  const numerator = text.slice(at, at + knownLength(text, at, units));
   // Without a numerator only a stroke says that a unit is meant (4.5/平方米): 每月 is a time.
-  const end = numerator !== "" || text[at] === "/" ? skipDenominators(text, at + numerator.length) : at;
+  const end = numerator !== "" || text[at] === "/" ? skipDenominators(text, at + numerator.length, units) : at;
   if (end === at) return null;
   const denominators = text.slice(at + numerator.length, end).replaceAll(" ", "");
   const folded = PERCENT.has(numerator) ? "%" : numerator;
@@ -53,20 +63,20 @@ function scanUnbroken(text: string, at: number): PrintedUnit | null {
 }
 
 /** The length of the longest known unit at `at`; a Latin one ends where its letters end. */
-function knownLength(text: string, at: number): number {
-  for (let length = Math.min(LONGEST_KNOWN, text.length - at); length > 0; length--) {
+function knownLength(text: string, at: number, { known, longest }: Units): number {
+  for (let length = Math.min(longest, text.length - at); length > 0; length--) {
     const end = at + length;
-    if (!KNOWN.has(text.slice(at, end).toLowerCase())) continue;
+    if (!known.has(text.slice(at, end).toLowerCase())) continue;
     if (!(LATIN.test(text.charAt(end - 1)) && LATIN_OR_DIGIT.test(text.charAt(end)))) return length;
   }
   return 0;
 }
 
 /** Up to three characters that fill the place of a unit and are no word of praise: a unit that nobody listed. */
-export function scanUnknownUnit(text: string, at: number): PrintedUnit | null {
+export function scanUnknownUnit(text: string, at: number, units: Units): PrintedUnit | null {
   const word = matchAt(UNKNOWN, text, at)?.[0];
   if (word === undefined || QUALITATIVE.test(word)) return null;
-  const end = skipDenominators(text, at + word.length);
+  const end = skipDenominators(text, at + word.length, units);
   return { end, unit: text.slice(at, end).replaceAll(" ", ""), status: "unknown" };
 }
 
@@ -76,24 +86,24 @@ export function yuanIn(unit: string): string | null {
   return moneyUnits.get(numerator) ?? null;
 }
 
-function skipDenominators(text: string, at: number): number {
+function skipDenominators(text: string, at: number, units: Units): number {
   let end = at;
-  for (let next = denominatorEnd(text, end); next > end; next = denominatorEnd(text, end)) end = next;
+  for (let next = denominatorEnd(text, end, units); next > end; next = denominatorEnd(text, end, units)) end = next;
   return end;
 }
 
 /** Behind a stroke (/ ·) any short word is a denominator; behind 每 only a known unit that ends there. */
-function denominatorEnd(text: string, at: number): number {
+function denominatorEnd(text: string, at: number, units: Units): number {
   const stroke = matchAt(STROKE, text, at)?.[0];
   if (stroke !== undefined) {
     const start = at + stroke.length;
-    const length = knownLength(text, start) || (matchAt(SHORT_WORD, text, start)?.[0].length ?? 0);
+    const length = knownLength(text, start, units) || (matchAt(SHORT_WORD, text, start)?.[0].length ?? 0);
     const closes = length > 0 && text[start + length] === ")" ? 1 : 0;
     return length === 0 ? at : start + length + closes;
   }
   const each = matchAt(EACH, text, at)?.[0];
   if (each === undefined) return at;
-  const length = knownLength(text, at + each.length);
+  const length = knownLength(text, at + each.length, units);
   const end = at + each.length + length;
   return length > 0 && matchAt(END, text, end) !== null ? end : at;
 }
