@@ -1,4 +1,4 @@
-import type Big from "big.js";
+import Big from "big.js";
 import { type Fault, fault } from "../diagnostics/finding.ts";
 import type { Comparator } from "../model/record.ts";
 import { endingAt, leadBefore, type Opening, openingBefore } from "./comparator.ts";
@@ -161,14 +161,15 @@ function quantityOf(
     number: held,
     upper: exact(upper),
     unit: unit?.unit ?? null,
-    amount: amountIn(unit?.unit ?? "", number),
+    amount: amountOf(number, unit?.unit ?? ""),
     inexact: lost ? (fraction ? "fraction" : "digits") : null,
     unitStatus: unit?.status ?? null,
     doubtfulSign: opening?.doubtful ?? null,
   };
 }
 
-function amountIn(unit: string, number: Big | null): number | null {
+/** The number of a unit in 元; null for what is not money. */
+export function amountOf(number: Big | number | null, unit: string): number | null {
   const yuan = yuanIn(unit);
-  return yuan === null || number === null ? null : exact(number.times(yuan));
+  return yuan === null || number === null ? null : exact(new Big(number).times(yuan));
 }

@@ -7,8 +7,8 @@ import { readEmpty } from "./empty.ts";
 import { legible, oneOf } from "./legible.ts";
 import { plainDigits } from "./number.ts";
 import { matchPeriod, trailingPeriod } from "./period.ts";
-import { doubtsAbout, findQuantities, type Quantity } from "./quantity.ts";
-import { standardUnits, type Units } from "./unit.ts";
+import { amountOf, doubtsAbout, findQuantities, type Quantity } from "./quantity.ts";
+import { readUnit, standardUnits, type Units } from "./unit.ts";
 
 interface TargetReading {
   readonly target: Readonly<Target>;
@@ -26,8 +26,23 @@ const APART = /^(?:[\s,.。;；、:]|$)/;
 /** What was read with the same units before is remembered, and forgotten with them. */
 const readers = new WeakMap<Units, (raw: string) => TargetReading>();
 
-/** Reads a printed target (指标值). Never throws; what is not understood is `qualitative` and stays as printed. */
-export function readTarget(raw: string, units: Units = standardUnits): TargetReading {
+/**
+ * Reads a printed target (指标值). Never throws; what is not understood is `qualitative` and stays as printed.
+ * `unitElsewhere` is the unit that the name or the heading states: a bare number has it as if it were printed behind.
+ */
+export function readTarget(
+  raw: string,
+  units: Units = standardUnits,
+  unitElsewhere: string | null = null,
+): TargetReading {
+  const reading = readRemembered(raw, units);
+  if (unitElsewhere === null || reading.target.kind !== "quantity" || reading.target.unit !== null) return reading;
+  const unit = readUnit(unitElsewhere, units);
+  if (unit === null) return reading;
+  return { ...reading, target: { ...reading.target, unit, amount: amountOf(reading.target.number, unit) } };
+}
+
+function readRemembered(raw: string, units: Units): TargetReading {
   let read = readers.get(units);
   if (read === undefined) {
     read = remembering((text) => readWith(text, units));

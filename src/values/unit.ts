@@ -82,8 +82,17 @@ export function scanUnknownUnit(text: string, at: number, units: Units): Printed
 
 /** How many 元 one of the unit is, per its denominators; null for what is not Chinese money. */
 export function yuanIn(unit: string): string | null {
-  const numerator = unit.split(/[/·•・每]/, 1)[0] ?? "";
-  return moneyUnits.get(numerator) ?? null;
+  return moneyUnits.get(numeratorOf(unit)) ?? null;
+}
+
+/** A unit without what it is counted per: 元 of 元/人·月. */
+export const numeratorOf = (unit: string): string => unit.split(/[/·•・每]/, 1)[0] ?? "";
+
+/** A text that is a unit and nothing else, folded; null for any other text. */
+export function readUnit(printed: string, units: Units): string | null {
+  const text = legible(printed).trim();
+  const unit = scanUnit(text, 0, units) ?? scanUnknownUnit(text, 0, units);
+  return unit !== null && unit.end === text.length ? unit.unit : null;
 }
 
 function skipDenominators(text: string, at: number, units: Units): number {

@@ -32,7 +32,7 @@ const times = list(`
 const ratios = list("% ‰ 倍 成 级 星 星级 等级 岁 周岁 分 个百分点 百分点");
 
 /** Printed words for the sign %. */
-export const percentWords: readonly string[] = list("百分比 百分号 个百分比 percent");
+export const percentWords: readonly string[] = list("百分比 百分号 百分数 百分率 个百分比 percent");
 
 /** Scales that may stand before a unit, and alone as one (`250万`). */
 export const scales: readonly string[] = list("百 千 万 十万 百万 千万 亿 万亿");
@@ -52,6 +52,11 @@ export const moneyUnits: ReadonlyMap<string, string> = new Map([
 ]);
 
 const otherMoney = list("美元 欧元 港元 日元");
+
+/**
+ * Units that are nouns as well: in brackets behind another noun they name an alternative, 覆盖村（社区）, and count nothing.
+ */
+export const alternativeNouns: ReadonlySet<string> = new Set(list("乡 镇 村 组 社区 部门 单位 片区 节点 年度 季度"));
 
 /** Every unit known by itself, without scale and denominators. */
 export const units: readonly string[] = [
