@@ -27,6 +27,8 @@ export interface Quantity {
   readonly unitStatus: PrintedUnit["status"] | null;
   /** The glyph that was read as a comparator though it is none. */
   readonly doubtfulSign: string | null;
+  /** What it is compared with, between comparator and number: 预算的 of 不超过预算的5%. */
+  readonly basis: string | null;
 }
 
 const CANDIDATE = new RegExp(`[\\d${NUMERALS}半]`, "g");
@@ -165,6 +167,7 @@ function quantityOf(
     inexact: lost ? (fraction ? "fraction" : "digits") : null,
     unitStatus: unit?.status ?? null,
     doubtfulSign: opening?.doubtful ?? null,
+    basis: opening?.basis ?? null,
   };
 }
 

@@ -156,9 +156,10 @@ function readQuantity(raw: string, text: string, quantities: readonly Quantity[]
 function wordsAround(text: string, quantities: readonly Quantity[], taken: Quantity): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const { start, end } of quantities) {
+  for (const { start, end, basis } of quantities) {
     const piece = text.slice(at, start);
     if (piece.replace(FILLING, "") !== "") pieces.push(piece);
+    if (basis !== null) pieces.push(basis);
     at = end;
   }
   const rest = text.slice(at).replace(PUNCTUATION, "");
