@@ -25,6 +25,8 @@ export function readEmpty(raw: string, text: string, units: Units): EmptyValue |
   const slashed = text[before] === "/" ? scanUnit(text, before, units) : null;
   const placeholder = slashed === null ? (matchAt(PLACEHOLDER, text, before)?.[0] ?? "") : "";
   const unit = slashed ?? scanUnit(text, before + placeholder.length, units);
+  // 十万元 is a sum; a unit only in a column of units.
+  if (placeholder.trim() === "" && unit?.unit.startsWith("十")) return null;
   const end = unit?.end ?? before + placeholder.length;
   if (skipBlanks(text, endingAt(text, end)?.end ?? end) < text.length) return null;
   const faults: Fault[] = [];

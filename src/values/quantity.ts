@@ -2,12 +2,12 @@ import Big from "big.js";
 import { type Fault, fault } from "../diagnostics/finding.ts";
 import type { Comparator } from "../model/record.ts";
 import { endingAt, leadBefore, type Opening, openingBefore } from "./comparator.ts";
-import { skipBlanks } from "./legible.ts";
+import { skipBlanks, skipBlanksBack } from "./legible.ts";
 import { type Magnitude, scanFraction, scanMagnitude, scanSpokenMagnitude } from "./magnitude.ts";
 import { exact, scanNumber } from "./number.ts";
 import { NUMERALS } from "./numerals.ts";
 import { calendar, type Scene, sceneOf, startsText } from "./scene.ts";
-import { type PrintedUnit, scanUnknownUnit, standardUnits, type Units, yuanIn } from "./unit.ts";
+import { type PrintedUnit, scanUnknownUnit, standardUnits, type Units, withCurrencySign, yuanIn } from "./unit.ts";
 
 /** A quantity in a text, from its comparator (大于等于, 达到) to its last word (以上); indices are the printed text's. */
 export interface Quantity {
@@ -34,6 +34,7 @@ export interface Quantity {
 const CANDIDATE = new RegExp(`[\\d${NUMERALS}半]`, "g");
 const RUN = new RegExp(`[\\d${NUMERALS}半]+`, "y");
 const DIGIT = /\d/;
+const CURRENCY_SIGN = /[¥￥]/;
 /** Before a number, these make it a part of a name or an ordinal: A4, 第3, 1.2.3. */
 const PART_OF_NAME = /[A-Za-z第\d.#_]/;
 const HAN = /[\u4e00-\u9fff]/;
@@ -150,7 +151,10 @@ function quantityOf(
   start: number,
   negative: boolean,
 ): Quantity {
-  const { number: printed, upper, unit, fraction, surplus } = magnitude;
+  const { number: printed, upper, fraction, surplus } = magnitude;
+  const unit = CURRENCY_SIGN.test(text.charAt(skipBlanksBack(text, start) - 1))
+    ? withCurrencySign(magnitude.unit, magnitude.end)
+    : magnitude.unit;
   const number = negative && printed !== null ? printed.neg() : printed;
   const ending = endingAt(text, magnitude.end);
   const held = exact(number);

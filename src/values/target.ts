@@ -6,7 +6,7 @@ import { leadBefore, mayHoldBrokenSigns, openingBefore } from "./comparator.ts";
 import { readEmpty } from "./empty.ts";
 import { legible, oneOf } from "./legible.ts";
 import { plainDigits } from "./number.ts";
-import { matchPeriod, trailingPeriod } from "./period.ts";
+import { findTimes, matchPeriod, trailingPeriod } from "./period.ts";
 import { amountOf, doubtsAbout, findQuantities, type Quantity } from "./quantity.ts";
 import { readUnit, standardUnits, type Units } from "./unit.ts";
 
@@ -21,6 +21,7 @@ const LONGEST = 500;
 const LONGEST_AROUND = 8;
 const FILLING = new RegExp(`[\\s,.。;；、:()+]|${oneOf(leads)}`, "g");
 const PUNCTUATION = /[\s,.。;；、:()]/g;
+const JOINS_BOUNDS = /^[\s,、]*(?:且|并且|并|而|同时)?[\s,、]*$/;
 const APART = /^(?:[\s,.。;；、:]|$)/;
 
 /** What was read with the same units before is remembered, and forgotten with them. */
@@ -109,7 +110,7 @@ function readNothing(raw: string, text: string, units: Units): TargetReading | n
 
 /** A time where the value is nothing else, a quantity where it holds one. */
 function readValue(raw: string, text: string, units: Units): TargetReading | null {
-  const quantities = findQuantities(raw, units);
+  const quantities = betweenBounds(text, findQuantities(raw, units));
   const time = matchPeriod(text);
   // A comparator printed before it makes a count of what would be a time: ≥12月, 控制在3天以内.
   const inTime = ({ start, numberAt }: Quantity): boolean =>
@@ -122,6 +123,22 @@ function readValue(raw: string, text: string, units: Units): TargetReading | nul
   return { target, faults: time.period === null ? [fault("value/impossible-date", { raw })] : [] };
 }
 
+/** 500亩以上1000亩以下, ≥90%且≤100%: two bounds are one range. */
+function betweenBounds(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
+  const [first, second, ...more] = quantities;
+  if (first === undefined || second === undefined || more.length > 0) return quantities;
+  const lower = first.comparator === "≥" ? first : second;
+  const upper = lower === first ? second : first;
+  if (lower.comparator !== "≥" || upper.comparator !== "≤" || lower.number === null || upper.number === null)
+    return quantities;
+  const sameUnit = first.unit === second.unit || first.unit === null;
+  const bounds = lower.upper === null && upper.upper === null && lower.number < upper.number;
+  if (!sameUnit || !bounds || !JOINS_BOUNDS.test(text.slice(first.end, second.start))) return quantities;
+  const { unit, unitStatus, end } = second;
+  const amount = amountOf(lower.number, unit ?? "");
+  return [{ ...first, end, comparator: null, number: lower.number, upper: upper.number, unit, unitStatus, amount }];
+}
+
 function readQuantity(raw: string, text: string, quantities: readonly Quantity[]): TargetReading | null {
   const compared = quantities.findLast((quantity) => quantity.comparator !== null);
   const taken = compared ?? quantities[0];
@@ -132,7 +149,7 @@ function readQuantity(raw: string, text: string, quantities: readonly Quantity[]
   const { comparator, number, upper, unit, amount } = taken;
   const faults = doubtsAbout(taken, raw);
   // A number left over (10 0%, 3、5、7天) is as good a candidate as the one taken.
-  if (quantities.length > 1 || /\d/.test(words)) {
+  if (quantities.length > 1 || /\d/.test(withoutTimes(words))) {
     faults.push(fault("value/several-quantities", { raw, taken: raw.slice(taken.start, taken.end) }));
   }
   if (words !== "") {
@@ -150,6 +167,14 @@ function readQuantity(raw: string, text: string, quantities: readonly Quantity[]
     amount,
   };
   return { target, faults };
+}
+
+/** A date beside the quantity (2024年12月底前完成100%) is no second quantity. */
+function withoutTimes(words: string): string {
+  let rest = words;
+  for (const { start, end } of findTimes(words))
+    rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
+  return rest;
 }
 
 /** What the value says beside its quantities: lead words before them, punctuation and a unit printed twice are nothing. */

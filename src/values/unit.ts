@@ -30,6 +30,8 @@ export function unitsOf(additional: readonly string[]): Units {
 export const standardUnits = unitsOf([]);
 
 const STROKE = / ?[/·•・] ?每?\(?/y;
+/** Typed for the dot between two denominators: 元/人.天, 元/人*天. */
+const LOOSE_STROKE = / ?[.*×] ?/y;
 const EACH = / ?每/y;
 const SHORT_WORD = new RegExp(`[\\u4e00-\\u9fff]{1,4}${BOUNDARY}`, "y");
 const LATIN = /[A-Za-z]/;
@@ -39,7 +41,7 @@ const UNKNOWN = new RegExp(`(?:[\\u4e00-\\u9fff]{1,3}?|[A-Za-z]{1,8})(?=${BOUNDA
 const QUALITATIVE = new RegExp(
   `^(?:${oneOf([...qualitativeWords, ...steadyEndings])})|[\\u4e00-\\u9fff]?(?:${oneOf(qualitativeWords.filter((word) => word.length > 1))})`,
 );
-const END = new RegExp(BOUNDARY, "y");
+const END = new RegExp(`${BOUNDARY}|(?=每)`, "y");
 const PERCENT = new Set(percentWords);
 
 /** The longest known unit that starts at `at`, with all its denominators; a narrow column may have broken it in two (万 元). */
@@ -85,6 +87,14 @@ export function yuanIn(unit: string): string | null {
   return moneyUnits.get(numeratorOf(unit)) ?? null;
 }
 
+/** The unit of a number behind the sign ￥, which says 元: ￥5万, ￥500/人, ￥3000. */
+export function withCurrencySign(unit: PrintedUnit | null, end: number): PrintedUnit {
+  if (unit === null) return { end, unit: "元", status: "known" };
+  if (unit.status === "incomplete") return { ...unit, unit: `元${unit.unit}`, status: "known" };
+  const scale = numeratorOf(unit.unit);
+  return scales.includes(scale) ? { ...unit, unit: `${scale}元${unit.unit.slice(scale.length)}` } : unit;
+}
+
 /** A unit without what it is counted per: 元 of 元/人·月. */
 export const numeratorOf = (unit: string): string => unit.split(/[/·•・每]/, 1)[0] ?? "";
 
@@ -97,12 +107,16 @@ export function readUnit(printed: string, units: Units): string | null {
 
 function skipDenominators(text: string, at: number, units: Units): number {
   let end = at;
-  for (let next = denominatorEnd(text, end, units); next > end; next = denominatorEnd(text, end, units)) end = next;
+  for (;;) {
+    const next = denominatorEnd(text, end, end > at, units);
+    if (next === end) break;
+    end = next;
+  }
   return end;
 }
 
-/** Behind a stroke (/ ·) any short word is a denominator; behind 每 only a known unit that ends there. */
-function denominatorEnd(text: string, at: number, units: Units): number {
+/** Behind a stroke (/ ·) any short word is a denominator; behind 每, and behind a dot after another denominator, only a known unit that ends there. */
+function denominatorEnd(text: string, at: number, furtherOne: boolean, units: Units): number {
   const stroke = matchAt(STROKE, text, at)?.[0];
   if (stroke !== undefined) {
     const start = at + stroke.length;
@@ -110,7 +124,7 @@ function denominatorEnd(text: string, at: number, units: Units): number {
     const closes = length > 0 && text[start + length] === ")" ? 1 : 0;
     return length === 0 ? at : start + length + closes;
   }
-  const each = matchAt(EACH, text, at)?.[0];
+  const each = matchAt(EACH, text, at)?.[0] ?? (furtherOne ? matchAt(LOOSE_STROKE, text, at)?.[0] : undefined);
   if (each === undefined) return at;
   const length = knownLength(text, at + each.length, units);
   const end = at + each.length + length;

@@ -3,7 +3,7 @@ const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 /** Words before a quantity that belong to it even where it is glued to a name: 会议次数每年2次, 人均收入增幅20%. */
 export const ownLeads: readonly string[] = list(`
   约 约为 大约 近 将近 接近 共 共计 累计 总共 为 是 人民币 ￥ ¥ 增幅 涨幅 降幅
-  每年 每月 每季度 每季 每周 每天 每日 每次
+  每年 每半年 每月 每季度 每季 每学期 每旬 每周 每天 每日 每次
 `);
 
 /**
