@@ -1,5 +1,6 @@
 import type Big from "big.js";
 import { surplusWords } from "../vocabulary/quantities.ts";
+import { scales } from "../vocabulary/units.ts";
 import { quotient, type SpokenNumber, scanShare, scanSpokenNumber } from "./chinese.ts";
 import { matchAt, oneOf, skipBlanks } from "./legible.ts";
 import { scanNumber } from "./number.ts";
@@ -31,17 +32,26 @@ export function scanMagnitude(scene: Scene, at: number): Magnitude | null {
   const unit = unitAfter(scene, first.end);
   const range = scanRange(scene, first.value, unit, unit?.end ?? first.end);
   if (range !== null) return range;
-  const surplusEnd = unit === null ? first.end + (matchAt(SURPLUS, text, first.end)?.[0].length ?? 0) : first.end;
-  const counted = surplusEnd > first.end ? unitAfter(scene, surplusEnd) : null;
-  const found = unit ?? counted;
+  const surplus = surplusAfter(scene, unit, first.end);
+  const found = surplus ?? unit;
   return {
     end: found?.end ?? first.end,
     number: first.value,
     upper: null,
     unit: found,
     fraction: false,
-    surplus: counted !== null,
+    surplus: surplus !== null,
   };
+}
+
+/** The unit where 余, 多 or 来 stands before it: 30余人, 5万余人. */
+function surplusAfter(scene: Scene, unit: PrintedUnit | null, numberEnd: number): PrintedUnit | null {
+  const scale = unit !== null && scales.includes(unit.unit) ? unit.unit : "";
+  if (unit !== null && scale === "") return null;
+  const at = unit?.end ?? numberEnd;
+  const word = matchAt(SURPLUS, scene.text, at)?.[0];
+  const counted = word === undefined ? null : unitAfter(scene, at + word.length);
+  return counted && { ...counted, unit: scale + counted.unit };
 }
 
 /** A fraction in figures, `1/2`. */
@@ -71,13 +81,14 @@ export function scanSpokenMagnitude(scene: Scene, at: number): SpokenMagnitude |
   if (second !== null) return second;
   const unit: PrintedUnit | null =
     spoken.unit === null ? unitAfter(scene, spoken.end) : { end: spoken.end, unit: spoken.unit, status: "known" };
+  const surplus = spoken.fraction ? null : surplusAfter(scene, unit, spoken.end);
   return {
-    end: unit?.end ?? spoken.end,
+    end: (surplus ?? unit)?.end ?? spoken.end,
     number: spoken.value,
     upper: null,
-    unit,
+    unit: surplus ?? unit,
     fraction: spoken.fraction,
-    surplus: false,
+    surplus: surplus !== null,
     anywhere: share !== null,
     round: /^.?[十百千万亿]/.test(text.slice(at, spoken.end)),
   };

@@ -33,7 +33,7 @@ const STROKE = / ?[/·•・] ?每?\(?/y;
 /** Typed for the dot between two denominators: 元/人.天, 元/人*天. */
 const LOOSE_STROKE = / ?[.*×] ?/y;
 const EACH = / ?每/y;
-const SHORT_WORD = new RegExp(`[\\u4e00-\\u9fff]{1,4}${BOUNDARY}`, "y");
+const SHORT_WORD = new RegExp(`(?:[\\u4e00-\\u9fff]{1,4}|[A-Za-z]{1,3})${BOUNDARY}`, "y");
 const LATIN = /[A-Za-z]/;
 const LATIN_OR_DIGIT = /[A-Za-z\d]/;
 const steadyEndings = [...endings.keys()].filter((word) => !fragileEndings.has(word));

@@ -6,10 +6,12 @@ import type { Comparator } from "../model/record.ts";
  * disclosures print for it; words as the field writes them. Full width is folded before these are looked up.
  */
 export const openings: ReadonlyMap<string, Comparator | null> = new Map<string, Comparator | null>([
-  ...among("≥", "≥ ≧ ⩾ ≮ >= => 》= 〉= 》 〉"),
+  ...among("≥", "≥ ≧ ⩾ ≮ >= => ≥= =≥ ≧= 》= 〉= 》 〉"),
   ["> =", "≥"],
-  ...among("≤", "≤ ≦ ⩽ ≯ <= =< 《= 〈= 《 〈"),
+  ["≥ =", "≥"],
+  ...among("≤", "≤ ≦ ⩽ ≯ <= =< ≤= =≤ ≦= 《= 〈= 《 〈"),
   ["< =", "≤"],
+  ["≤ =", "≤"],
   ...among(">", "> ﹥"),
   ...among("<", "< ﹤"),
   ...among("=", "= =="),
@@ -20,7 +22,7 @@ export const openings: ReadonlyMap<string, Comparator | null> = new Map<string, 
   ...among("≥", "不低於 至少 最少 最低 不下于 下限 下限为"),
   ...among(
     "≤",
-    "小于等于 小于或等于 小于或者等于 低于或等于 不超过 不得超过 不能超过 未超过 不超 不突破 不高于 不得高于",
+    "小于等于 小于或等于 小于或者等于 低于或等于 不超过 不得超过 不能超过 未超过 没超过 没有超过 不超 不突破 不高于 不得高于",
   ),
   ...among("≤", "不大于 不得大于 不多于 不得多于 至多 最多 最高 上限 上限为 控制在 控制到"),
   ...among(">", "超过 超出 超 大于 高于 多于 优于"),
