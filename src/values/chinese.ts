@@ -6,12 +6,13 @@ import { NUMERALS, readNumeral } from "./numerals.ts";
 export interface SpokenNumber {
   readonly end: number;
   readonly value: Big | null;
-  readonly unit: "%" | "‰" | null;
+  readonly unit: "%" | "‰" | "‱" | null;
   readonly fraction: boolean;
 }
 
 const NUMERAL = `(?:[${NUMERALS}]{1,20}|\\d{1,15}(?:\\.\\d{1,15})?)`;
-const SHARE = new RegExp(`(百|千)分之(${NUMERAL})|(百分百)`, "y");
+const SHARE = new RegExp(`(百|千|万)分之(${NUMERAL})|(百分百)`, "y");
+const SHARES: Readonly<Record<string, "%" | "‰" | "‱">> = { 百: "%", 千: "‰", 万: "‱" };
 const FRACTION = new RegExp(`([${NUMERALS}]{1,8})分之(${NUMERAL})`, "y");
 const WHOLE = new RegExp(`([${NUMERALS}]{1,20})|(半)(?=个?(?:年|月|天|日|小时|学期|季度))`, "y");
 /** 三五人, 七八个: about so many, and not 35 or 78. */
@@ -30,7 +31,7 @@ export function scanShare(text: string, at: number): SpokenNumber | null {
   const end = at + match[0].length;
   if (match[3] !== undefined) return { end, value: HUNDRED, unit: "%", fraction: false };
   const value = readNumeral(match[2] ?? "");
-  return value === null ? null : { end, value, unit: match[1] === "百" ? "%" : "‰", fraction: false };
+  return value === null ? null : { end, value, unit: SHARES[match[1] ?? ""] ?? "%", fraction: false };
 }
 
 /** The quotient where it has finitely many decimals, and few enough to print; else null. */

@@ -22,6 +22,8 @@ export interface Opening {
 export interface Ending {
   readonly end: number;
   readonly comparator: Comparator | null;
+  /** （含）, （含5%）: the bound itself is meant as well. */
+  readonly inclusive: boolean;
 }
 
 const longest = (words: Iterable<string>): number => Math.max(...[...words].map((word) => word.length));
@@ -34,9 +36,11 @@ const ENDING = new RegExp(
   [...endings.keys()]
     .sort((a, b) => b.length - a.length)
     .map((word) => oneOf([word]) + (fragileEndings.has(word) ? BOUNDARY : ""))
+    .concat("\\(含\\d[\\d.,]{0,14}[^\\d()]{0,5}\\)")
     .join("|"),
   "y",
 );
+const INCLUSIVE = /(?<!不)含/;
 const LONGEST_BASIS = 12;
 const HAN = /[\u4e00-\u9fff]/;
 const LIMITED_SUMS = new Set(limitedSums);
@@ -94,14 +98,22 @@ export function leadBefore(text: string, at: number, own = false): number | null
 /** The words behind a quantity that belong to it: 以上, 以内, （含）以上, 左右. */
 export function endingAt(text: string, at: number): Ending | null {
   const ending = endingWordAt(text, at);
-  if (ending === null || ending.comparator !== null) return ending;
-  return endingWordAt(text, ending.end) ?? ending;
+  const second = ending === null ? null : endingWordAt(text, ending.end);
+  if (ending === null || second === null) return ending;
+  if (ending.comparator !== null) return second.inclusive ? { ...ending, end: second.end, inclusive: true } : ending;
+  return { ...second, inclusive: ending.inclusive || second.inclusive };
 }
 
 function endingWordAt(text: string, at: number): Ending | null {
   const start = skipBlanks(text, at);
   const word = matchAt(ENDING, text, start)?.[0];
-  return word === undefined ? null : { end: start + word.length, comparator: endings.get(word) ?? null };
+  return word === undefined
+    ? null
+    : {
+        end: start + word.length,
+        comparator: endings.get(word) ?? null,
+        inclusive: INCLUSIVE.test(word),
+      };
 }
 
 function openingEndingAt(text: string, at: number, brokenSigns: boolean): Opening | null {

@@ -157,13 +157,14 @@ function quantityOf(
     : magnitude.unit;
   const number = negative && printed !== null ? printed.neg() : printed;
   const ending = endingAt(text, magnitude.end);
+  const comparator = opening?.comparator ?? ending?.comparator ?? (surplus ? ">" : null);
   const held = exact(number);
   const lost = held === null || (upper !== null && exact(upper) === null);
   return {
     start: opening?.start ?? start,
     end: ending?.end ?? magnitude.end,
     numberAt: start,
-    comparator: opening?.comparator ?? ending?.comparator ?? (surplus ? ">" : null),
+    comparator: ending?.inclusive && comparator !== null ? withEquality(comparator) : comparator,
     number: held,
     upper: exact(upper),
     unit: unit?.unit ?? null,
@@ -173,6 +174,12 @@ function quantityOf(
     doubtfulSign: opening?.doubtful ?? null,
     basis: opening?.basis ?? null,
   };
+}
+
+/** 低于5%（含5%） is at most 5%. */
+function withEquality(comparator: Comparator): Comparator {
+  if (comparator === "<") return "≤";
+  return comparator === ">" ? "≥" : comparator;
 }
 
 /** The number of a unit in 元; null for what is not money. */

@@ -1,7 +1,8 @@
 import { leadBefore, mayHoldBrokenSigns } from "./comparator.ts";
 import { legible } from "./legible.ts";
-import { findTimes } from "./period.ts";
-import type { Units } from "./unit.ts";
+import { scanNumber } from "./number.ts";
+import { findTimes, type TimeSpan } from "./period.ts";
+import { numeratorOf, scanUnit, type Units } from "./unit.ts";
 
 /** A text in which quantities are looked for, with what has to be known about the whole of it first. */
 export interface Scene {
@@ -24,6 +25,7 @@ export function sceneOf(printed: string, units: Units): Scene {
   const text = legible(printed);
   const dates = new Uint8Array(text.length);
   for (const time of findTimes(text)) {
+    if (time.date?.weak && isOfLongerUnit(text, time, units)) continue;
     // 30日内 in a sentence is a quantity as well: at most 30 days.
     if (time.kind !== "duration")
       dates.fill(time.date?.weak ? calendar.perhaps : calendar.surely, time.start, time.end);
@@ -33,6 +35,13 @@ export function sceneOf(printed: string, units: Units): Scene {
   while (start < end && EDGE.test(text.charAt(start))) start++;
   while (end > start && EDGE.test(text.charAt(end - 1))) end--;
   return { text, start, end, calendar: dates, brokenSigns: mayHoldBrokenSigns(text), units };
+}
+
+/** 3月龄 is an age where 月龄 is a unit, and not a month with a word behind it. */
+function isOfLongerUnit(text: string, { start, end }: TimeSpan, units: Units): boolean {
+  const number = scanNumber(text, start);
+  const unit = number && scanUnit(text, number.end, units);
+  return unit?.status === "known" && number !== null && number.end + numeratorOf(unit.unit).length > end;
 }
 
 /** Whether nothing but lead words (增幅, 每年) stands before `at`. */

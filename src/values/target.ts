@@ -113,8 +113,8 @@ function readValue(raw: string, text: string, units: Units): TargetReading | nul
   const quantities = betweenBounds(text, findQuantities(raw, units));
   const time = matchPeriod(text);
   // A comparator printed before it makes a count of what would be a time: ≥12月, 控制在3天以内.
-  const inTime = ({ start, numberAt }: Quantity): boolean =>
-    time?.spans.some((span) => span.start <= start && numberAt < span.end) ?? false;
+  const inTime = ({ start, end, numberAt }: Quantity): boolean =>
+    time?.spans.some((span) => span.start <= start && numberAt < span.end && end <= span.end) ?? false;
   if (time === null || !quantities.every(inTime)) return readQuantity(raw, text, quantities);
   Object.freeze(time.period);
   const first = time.spans[0]?.start ?? 0;

@@ -6,15 +6,15 @@ import type { Comparator } from "../model/record.ts";
  * disclosures print for it; words as the field writes them. Full width is folded before these are looked up.
  */
 export const openings: ReadonlyMap<string, Comparator | null> = new Map<string, Comparator | null>([
-  ...among("≥", "≥ ≧ ⩾ ≮ >= => ≥= =≥ ≧= 》= 〉= 》 〉"),
+  ...among("≥", "≥ ≧ ⩾ ≮ >= => ≥= =≥ ≧= (≥) 》= 〉= 》 〉"),
   ["> =", "≥"],
   ["≥ =", "≥"],
-  ...among("≤", "≤ ≦ ⩽ ≯ <= =< ≤= =≤ ≦= 《= 〈= 《 〈"),
+  ...among("≤", "≤ ≦ ⩽ ≯ <= =< ≤= =≤ ≦= (≤) 《= 〈= 《 〈"),
   ["< =", "≤"],
   ["≤ =", "≤"],
-  ...among(">", "> ﹥"),
-  ...among("<", "< ﹤"),
-  ...among("=", "= =="),
+  ...among(">", "> ﹥ (>)"),
+  ...among("<", "< ﹤ (<)"),
+  ...among("=", "= == (=)"),
   ...among(
     "≥",
     "大于等于 大于或等于 大于或者等于 高于或等于 不低于 不得低于 不能低于 不少于 不得少于 不能少于 不小于 不得小于",
@@ -48,8 +48,11 @@ export const doubtfulSigns: ReadonlySet<string> = new Set(["》", "〉", "《", 
 
 /** What may stand behind a number and its unit. `null`: about that much, which compares nothing. */
 export const endings: ReadonlyMap<string, Comparator | null> = new Map<string, Comparator | null>([
-  ...among("≥", "以上 及以上 及其以上 和以上 以上(含) (含)以上 (含)及以上 及以上(含) 起"),
-  ...among("≤", "以下 及以下 及其以下 以下(含) (含)以下 以内 之内 范围内 内 以内(含) 之内(含)"),
+  ...among("≥", "以上 及以上 及其以上 和以上 或以上 (以上) (及以上) 以上(含) (含)以上 (含)及以上 及以上(含) 起"),
+  ...among(
+    "≤",
+    "以下 及以下 及其以下 或以下 (以下) (及以下) (以内) 以下(含) (含)以下 以内 之内 范围内 内 以内(含) 之内(含)",
+  ),
   ...among("≥", "以上(含本数) (含本数)以上"),
   ...among("≤", "以下(含本数) (含本数)以下 以内(含本数)"),
   ...among(">", "以上(不含) 以上(不含本数)"),

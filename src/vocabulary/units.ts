@@ -21,7 +21,7 @@ const measures = list(`
   立方米 立方 方 m³ m3 ㎥ 升 毫升 L mL
   米 延米 延长米 公里 千米 厘米 毫米 分米 里 海里 km m cm mm hm dm
   吨 公斤 千克 克 斤 两 毫克 微克 t kg g mg μg 市斤 公分 公升 吨标准煤 吨标煤
-  千瓦 千瓦时 千伏安 兆瓦 兆瓦时 瓦 千伏 伏 kW kWh kVA MW kV dB ppm 分贝 ℃ 摄氏度 帕
+  千瓦 千瓦时 千伏安 兆瓦 兆瓦时 瓦 千伏 伏 kW kWh kVA MW kV V Hz dB ppm 分贝 ℃ 摄氏度 帕
   M MB GB TB Mbps 兆
 `);
 
@@ -29,7 +29,7 @@ const times = list(`
   年 年度 月 个月 季度 个季度 周 星期 天 日 个工作日 工作日 自然日 日历天 个日历天 小时 个小时 分钟 秒 s h 学期 个学期 学年 周年 旬
 `);
 
-const ratios = list("% ‰ 倍 成 级 星 星级 等级 岁 周岁 分 个百分点 百分点");
+const ratios = list("% ‰ ‱ 倍 成 级 星 星级 等级 岁 周岁 分 个百分点 百分点");
 
 /** Printed words for the sign %. */
 export const percentWords: readonly string[] = list("百分比 百分号 百分数 百分率 个百分比 percent");

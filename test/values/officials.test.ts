@@ -41,6 +41,16 @@ const QUANTITIES = `
   100%完成                  | quantity = implied 100 % value/words-around
   同比增长5%以上            | quantity ≥ 5 %
   介于90%至95%之间          | quantity = implied 90 95 %
+  （≥）95%                  | quantity ≥ 95 %
+  5个或以上                 | quantity ≥ 5 个
+  5个（以上）               | quantity ≥ 5 个
+  5人以上（含5人）          | quantity ≥ 5 人
+  ≥95%（含95%）             | quantity ≥ 95 %
+  低于5%（含5%）            | quantity ≤ 5 %
+  低于5%（不含）            | quantity < 5 % value/words-around
+  万分之五                  | quantity = implied 5 ‱
+  每斤3.5元                 | quantity = implied 3.5 元 3.5
+  每公里不超过30万元        | quantity ≤ 30 万元 300000
   小于等于3万元             | quantity ≤ 3 万元 30000
   ≥90%且≤100%               | quantity = implied 90 100 %
   ≥90，≤100%                | quantity = implied 90 100 %

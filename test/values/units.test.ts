@@ -43,7 +43,7 @@ test.each(["/株", "/平方米"])("12%s lacks what is counted", (unit) => {
 });
 
 describe("units that a user adds", () => {
-  const added = unitsOf(["坰", "高标准农田地块", " 生·学期 ", "", "ＧＪ"]);
+  const added = unitsOf(["坰", "高标准农田地块", " 生·学期 ", "", "ＧＪ", "月龄"]);
 
   test.each([
     ["95坰", 95, "坰"],
@@ -52,6 +52,7 @@ describe("units that a user adds", () => {
     ["500元/高标准农田地块", 500, "元/高标准农田地块"],
     ["40生·学期", 40, "生·学期"],
     ["1.5gj", 1.5, "gj"],
+    ["3月龄", 3, "月龄"],
     ["不少于五高标准农田地块", 5, "高标准农田地块"],
     ["12个", 12, "个"],
   ])("%s has a known unit", (raw, number, unit) => {
