@@ -148,9 +148,13 @@ function complete(columns: readonly Column[], contents: readonly Contents[], at:
     // Several columns of quantities are one value for each of several places; of several columns of words none is sure.
     if (quantities.length > 0 || targets.length === 1) for (const index of targets) take(index, "value");
   }
-  if (isFree("name") && isFree("description")) {
+  if (isFree("name")) {
+    const described = settled.findIndex(({ role }) => role === "description");
+    const column = settled[described];
     const names = unknown().filter((index) => holds(index, "words", "text") >= DOMINANT);
-    if (names.length === 1 && names[0] !== undefined) take(names[0], "name");
+    // 指标内容 and 绩效标准 are what the indicator says where nothing else does.
+    if (column !== undefined) settled[described] = { ...column, ...reasoned("name", "contents", column.heading) };
+    else if (names.length === 1 && names[0] !== undefined) take(names[0], "name");
   }
   return settled;
 }

@@ -3,6 +3,7 @@ import type { CellRun, LooseCell } from "../model/block.ts";
 import { type Cell, type Grid, gap, type Slot } from "../model/grid.ts";
 import { join, type Passage } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
+import type { ColumnRole } from "../vocabulary/columns.ts";
 import type { AlignedRow } from "./align.ts";
 import { goesOn } from "./fit.ts";
 import type { Column } from "./heading.ts";
@@ -16,6 +17,11 @@ export interface Table {
   readonly headings: ReadonlySet<number>;
 }
 
+/** Which columns part what a level's column merges. */
+const PARTING: Readonly<Partial<Record<ColumnRole, readonly (ColumnRole | null)[]>>> = {
+  level1: ["projectName"],
+  level2: ["projectName", "level1"],
+};
 /** A longer text is no level's name, and stands for its own row only. */
 const LONGEST_LEVEL = 40;
 
@@ -109,7 +115,8 @@ export class OpenTable {
 
 /**
  * Rows in which an empty cell of a level is the rest of the merged one above it, as sources without spans print it. A
- * level is merged within its project, a second level within its first, never across two.
+ * level is merged within its project, a second level within its first, never across two; the word beside a table of
+ * indicators (年度绩效指标) begins beside its heading.
  */
 function merged(
   rows: readonly (readonly Slot[])[],
@@ -117,18 +124,26 @@ function merged(
   headings: ReadonlySet<number>,
 ): (readonly Slot[])[] {
   const above: (Cell | null)[] = columns.map(() => null);
+  const hasValues = columns.some(({ role }) => role === "value");
   const speaks = (row: readonly Slot[], column: number) => {
     const slot = row[column];
     return slot?.kind === "origin" && slot.cell.passage.text !== "";
   };
   /** The columns that part what a level's column may merge. */
   const over = columns.map(({ role, lane }, index) => {
-    const parting = role === "level1" ? ["projectName"] : role === "level2" ? ["projectName", "level1"] : [];
-    const isOver = (other: Column) => parting.includes(other.role ?? "") && (other.lane === 0 || other.lane === lane);
-    return parting.length === 0 ? null : columns.flatMap((other, at) => (at !== index && isOver(other) ? [at] : []));
+    const parting = role === "outline" && hasValues ? [] : PARTING[role ?? "remark"];
+    const isOver = (other: Column) =>
+      parting?.includes(other.role) === true && (other.lane === 0 || other.lane === lane);
+    return parting === undefined ? null : columns.flatMap((other, at) => (at !== index && isOver(other) ? [at] : []));
   });
   return rows.map((row, at) => {
-    if (headings.has(at)) return row;
+    if (headings.has(at)) {
+      columns.forEach(({ role }, column) => {
+        const slot = row[column];
+        if (role === "outline" && slot?.kind === "origin") above[column] = slot.cell;
+      });
+      return row;
+    }
     return row.map((slot, column): Slot => {
       const parting = over[column] ?? null;
       if (parting === null || slot.kind === "gap") return slot;

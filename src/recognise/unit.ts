@@ -7,7 +7,11 @@ const UNIT_CAPTION = new RegExp(
 );
 /** A code this long is sure; after a shorter one the name must look like a unit's. */
 const SURE_CODE = 6;
+const LONGEST_NAME = 40;
 const SURE_NAME = /(?:政府|镇|乡|街道|办事处|委员会|中心|局|所|站|部门|本级|办公室|党委)(?:[（(].{0,20}[)）])?$/;
+
+/** Whether a text is worded as the name of a unit: …镇人民政府, …中心. */
+export const namesUnit = (text: string): boolean => text.length <= LONGEST_NAME && SURE_NAME.test(text.trim());
 
 export interface UnitCaption {
   readonly code: Passage;

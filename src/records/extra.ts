@@ -1,10 +1,14 @@
 /** Content under printed labels that have no field; a label that stands twice is told apart by a number. */
 export class Extra {
-  readonly record: Record<string, string> = Object.create(null);
+  readonly record: Record<string, string>;
   readonly #counts = new Map<string, number>();
 
+  constructor(record: Record<string, string> = Object.create(null)) {
+    this.record = record;
+  }
+
   keep(label: string, text: string): void {
-    const count = (this.#counts.get(label) ?? 0) + 1;
+    const count = (this.#counts.get(label) ?? (label in this.record ? 1 : 0)) + 1;
     this.#counts.set(label, count);
     this.record[count === 1 ? label : `${label} (${count})`] = text;
   }

@@ -7,6 +7,7 @@ import type { Money, Target, Trace } from "../model/record.ts";
 import { HAN } from "../text/fold.ts";
 import { readMoney } from "../values/money.ts";
 import { readTarget } from "../values/target.ts";
+import { type Units, unitsOf } from "../values/unit.ts";
 
 /** A passage and the place it is traced to. */
 export interface Printed {
@@ -31,10 +32,12 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim(
 export class Fields {
   /** The record's trace as its part of the record: empty unless the reading keeps traces. */
   readonly traced: { readonly trace?: Trace };
+  readonly units: Units;
   readonly #reading: Reading;
 
   constructor(reading: Reading) {
     this.#reading = reading;
+    this.units = unitsOf(reading.vocabulary.units);
     this.traced = reading.traces ? { trace: {} } : {};
   }
 
@@ -79,15 +82,20 @@ export class Fields {
   }
 
   /**
-   * The target its printed parts make: one cell, or sign, value and unit from three. `displaced` is a unit that stands
-   * elsewhere and belongs to the value. Nothing printed is the empty target.
+   * The target its printed parts make: one cell, or sign, value and unit from three. `displaced` is a unit that slipped
+   * to another place and belongs to the value, `stated` the one that its name or heading states. Nothing printed is the
+   * empty target.
    */
-  target(field: string, parts: readonly Printed[], displaced: Printed | null = null): Target {
+  target(
+    field: string,
+    parts: readonly Printed[],
+    { displaced = null, stated = null }: { displaced?: Printed | null; stated?: string | null } = {},
+  ): Target {
     const texts = parts.map((part) => this.text(field, part)).filter((text) => text !== null);
     const [sign = ""] = texts;
     const typed =
       (texts.length > 1 && NO_SIGN.has(sign) ? texts.slice(1) : texts).join(" ") + (this.text(field, displaced) ?? "");
-    const { target, faults } = readTarget(typed);
+    const { target, faults } = readTarget(typed, this.units, stated);
     const at = parts.at(-1)?.at;
     if (at !== undefined) this.#reading.reportAll(faults, at);
     return { ...target, raw: texts.join(" ") };

@@ -1,119 +1,109 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Column } from "../grid/heading.ts";
 import type { Table } from "../grid/table.ts";
-import type { Cell, Slot } from "../model/grid.ts";
-import type { Place } from "../model/place.ts";
+import type { Cell } from "../model/grid.ts";
+import { slice } from "../model/passage.ts";
 import type { Indicator } from "../model/record.ts";
-import { type ColumnRole, footerOpening, totalWord } from "../vocabulary/columns.ts";
-import { Extra } from "./extra.ts";
+import { unitInBrackets } from "../values/bracket.ts";
+import type { ColumnRole } from "../vocabulary/columns.ts";
+import { indicatorLabel } from "../vocabulary/outline.ts";
+import type { Extra } from "./extra.ts";
 import { Fields, type Printed, printedCell } from "./fields.ts";
+import { isFooter } from "./footer.ts";
+import { cellOf, extraOf, placeOf, printedOf, type Row, slotOf, speaks, spokenIn } from "./rows.ts";
 
-/** Columns whose content has no field of its own. */
-const HOMELESS = new Set<ColumnRole | null>([null, "remark"]);
-/** A row that has none of these is no indicator: a note, a signature, a rest. */
+/** A row that has none of these is no indicator: a note, a rest. */
 const ESSENTIAL: readonly ColumnRole[] = ["name", "description", "value", "level2"];
 
-/** One row under its columns. */
-export interface Row {
-  readonly columns: readonly Column[];
-  readonly slots: readonly Slot[];
+/** The roles that have a field in an indicator, or tell what the row is. */
+const HELD = new Set<ColumnRole | null>([
+  "serial",
+  "outline",
+  "level1",
+  "level2",
+  "name",
+  "description",
+  "sign",
+  "value",
+  "valueUnit",
+  "basis",
+  "weight",
+  "direction",
+  "actual",
+  "score",
+  "reason",
+]);
+
+export const isIndicatorRole = (role: ColumnRole | null): boolean => HELD.has(role) && role !== "serial";
+
+/** The words under which extra keeps what tells a lane, or a block of rows, from the others. */
+const OF_VALUES = "指标值";
+const OF_INDICATORS = "绩效指标";
+
+interface Levels {
+  readonly level1: Cell | null;
+  readonly level2: Cell | null;
 }
 
-const spokenIn = ({ columns, slots }: Row) =>
-  slots.flatMap((slot, index) => {
-    const text = slot.kind === "origin" ? slot.cell.passage.text.trim() : "";
-    return text === "" ? [] : [{ text, role: columns[index]?.role ?? null }];
-  });
+const NO_LEVELS: Levels = { level1: null, level2: null };
 
-/** A row of notes or signatures below a table. */
-export const isSigned = (row: Row): boolean => footerOpening.test(spokenIn(row)[0]?.text ?? "");
-
-/** A row of totals or signatures: what it says stays unclaimed, and is reported. */
-const isFooter = (row: Row): boolean =>
-  isSigned(row) || spokenIn(row).some(({ text, role }) => TOTALLED.has(role) && totalWord.test(text));
-
-/** Columns where 合计 is a row's word and not its content. */
-const TOTALLED = new Set<ColumnRole | null>(["serial", "level1", "level2", "name"]);
-
-/** The rows below a table's headings. */
-export function dataRows({ grid, columns, headings }: Table): Row[] {
-  return grid.rows.filter((_, index) => !headings.has(index)).map((slots) => ({ columns, slots }));
-}
-
-/** The cell of a row under a role: its own, or the merged one that covers it; null for a hole. */
-export function cellOf({ columns, slots }: Row, role: ColumnRole): Cell | null {
-  const slot = slots[columns.findIndex((column) => column.role === role)];
-  return slot === undefined || slot.kind === "gap" ? null : slot.cell;
-}
-
-export const printedOf = (row: Row, role: ColumnRole): Printed | null => {
-  const cell = cellOf(row, role);
-  return cell === null ? null : printedCell(cell);
-};
-
-export const speaks = (row: Row, role: ColumnRole): boolean => (cellOf(row, role)?.passage.text ?? "") !== "";
-
-/** Whether a cell of its own says something in the row, and not one that reaches into it. */
-export function prints({ columns, slots }: Row, role: ColumnRole): boolean {
-  const slot = slots[columns.findIndex((column) => column.role === role)];
-  return slot?.kind === "origin" && slot.cell.passage.text !== "";
-}
-
-/** What a row prints under headings that have no field. */
-export function extraOf(row: Row, fields: Fields): Extra {
-  const extra = new Extra();
-  row.columns.forEach(({ role, heading }, index) => {
-    const slot = row.slots[index];
-    if (!HOMELESS.has(role) || slot?.kind !== "origin") return;
-    const text = fields.text(`extra.${heading}`, printedCell(slot.cell));
-    if (text !== null) extra.keep(heading, text);
-  });
-  return extra;
-}
-
-/** Marks the headings of a table as the form's own words. */
-export function markHeadings({ grid, headings }: Table, reading: Reading): void {
-  for (const index of headings) {
-    for (const slot of grid.rows[index] ?? []) if (slot.kind === "origin") reading.structural(slot.cell.passage);
-  }
-}
-
-/** Reads the indicator rows of one table from top to bottom; holds the levels that a hole in a row leaves open. */
+/**
+ * Reads the indicator rows of one table from top to bottom; holds the levels that a hole in a row leaves open. A row
+ * holds one indicator or, where columns stand several times side by side, one in each lane.
+ */
 export class IndicatorRows {
   readonly #reading: Reading;
-  #level1: Cell | null = null;
-  #level2: Cell | null = null;
+  readonly #homeless: (column: Column) => boolean;
+  readonly #lanes: readonly number[];
+  readonly #blocks: boolean;
+  readonly #levels = new Map<number, Levels>();
 
-  constructor(reading: Reading) {
+  /** `homeless` tells which columns without a field are the indicators' own. */
+  constructor(table: Table, reading: Reading, homeless = ({ role }: Column) => !HELD.has(role)) {
     this.#reading = reading;
+    this.#homeless = homeless;
+    this.#lanes = [...new Set(table.columns.map(({ lane }) => lane))].filter((lane) => lane > 0);
+    this.#blocks = sideLabels(table).size > 1;
   }
 
-  /** The row's indicator, or null where the row holds none. */
-  read(row: Row): Indicator | null {
-    if (spokenIn(row).length === 0 || !ESSENTIAL.some((role) => speaks(row, role)) || isFooter(row)) return null;
-    const opens = row.slots[row.columns.findIndex(({ role }) => role === "level1")]?.kind === "origin";
-    this.#level1 = this.#level(row, "level1", this.#level1);
-    this.#level2 = this.#level(row, "level2", opens ? null : this.#level2);
+  /** The row's indicators, in the order of their lanes; none where the row holds none. */
+  read(row: Row): Indicator[] {
+    if (spokenIn(row).length === 0 || isFooter(row)) return [];
+    const lanes = this.#lanes.length === 0 ? [row] : this.#lanes.map((lane) => inLane(row, lane));
+    const printed = lanes.map((own, index) => ({ own, levels: this.#levelsOf(own, index) }));
+    const spoken = printed.filter(({ own }) => ESSENTIAL.some((role) => speaks(own, role)));
+    const saying = spoken.filter(({ own }) => lanes.length === 1 || saysOfItself(own));
+    // A name none of whose values is printed still is an indicator.
+    const kept = saying.length > 0 ? saying : spoken.slice(0, 1);
+    return kept.map(({ own, levels }) => this.#indicator(own, levels));
+  }
+
+  #indicator(row: Row, { level1: printed1, level2: printed2 }: Levels): Indicator {
     const serial = cellOf(row, "serial");
     if (serial !== null) this.#reading.structural(serial.passage);
     const fields = new Fields(this.#reading);
-    const { level1, level2 } = this.#levels(row, fields);
+    const named = this.#named(row, fields, printed2);
+    const { level1, level2 } = this.#canonical(row, printed1, named.level2, fields);
     const parts = (["sign", "value", "valueUnit"] as const).map((role) => printedOf(row, role));
     const actual = printedOf(row, "actual");
-    const extra = extraOf(row, fields);
+    const extra = extraOf(row, fields, this.#homeless);
+    this.#keepLane(row, fields, extra);
+    const heading = row.columns.find(({ role }) => role === "value")?.heading ?? "";
+    const stated = unitInBrackets(named.name ?? "", fields.units) ?? unitInBrackets(heading, fields.units);
     return {
       level1,
       level2,
-      name: fields.name("name", printedOf(row, "name")),
+      name: named.name,
       description: fields.text("description", printedOf(row, "description")),
       target: fields.target(
         "target",
         parts.filter((part) => part !== null),
+        { stated },
       ),
       basis: fields.text("basis", printedOf(row, "basis")),
       weight: this.#typed(row, "weight", number, fields, extra),
       direction: this.#typed(row, "direction", direction, fields, extra),
-      actual: actual === null ? null : fields.target("actual", [actual]),
+      actual: actual === null ? null : fields.target("actual", [actual], { stated }),
       score: this.#typed(row, "score", number, fields, extra),
       reason: fields.text("reason", printedOf(row, "reason")),
       extra: extra.record,
@@ -122,28 +112,76 @@ export class IndicatorRows {
     };
   }
 
-  /** A hole keeps the level of the row above only where the table is merged, never past a level of its own. */
+  /** The name without the form's own 指标1：, and the level in front of it where no column prints levels. */
+  #named(row: Row, fields: Fields, level2: Cell | null): { name: string | null; level2: Cell | null } {
+    const printed = printedOf(row, "name");
+    if (printed === null) return { name: null, level2 };
+    const labelled = indicatorLabel.exec(printed.passage.text)?.[0].length ?? 0;
+    this.#reading.structural(slice(printed.passage, 0, labelled));
+    const own: Printed = { passage: slice(printed.passage, labelled), at: printed.at };
+    const colon = own.passage.text.search(/[：:]/);
+    const level = slice(own.passage, 0, Math.max(colon, 0));
+    const isLevel = level2 === null && level.text !== "" && this.#reading.vocabulary.secondLevel(level.text) !== null;
+    if (!isLevel) return { name: fields.name("name", own), level2 };
+    const name: Printed = { passage: slice(own.passage, colon + 1), at: own.at };
+    this.#reading.structural(slice(own.passage, colon, colon + 1));
+    return { name: fields.name("name", name), level2: { passage: level, at: own.at } };
+  }
+
+  /** What tells the lane from the others, and the block of rows. */
+  #keepLane({ columns, slots }: Row, fields: Fields, extra: Extra): void {
+    const value = columns.find(({ role }) => role === "value");
+    if (value !== undefined && value.lane > 0) {
+      const wide = columns.some(({ role, lane }) => role === "name" && lane > 0);
+      if (!wide) extra.keep(value.group ?? OF_VALUES, value.heading);
+      else if (value.group !== null) extra.keep(OF_INDICATORS, value.group);
+    }
+    const side = slots[columns.findIndex(({ role }) => role === "outline")];
+    if (!this.#blocks || side === undefined || side.kind === "gap") return;
+    const block = fields.text(`extra.${OF_INDICATORS}`, printedCell(side.cell));
+    if (block !== null) extra.keep(OF_INDICATORS, block);
+  }
+
+  /**
+   * The level cells of a row, its own or those above that a hole leaves open. A hole keeps the level above only where
+   * the table is merged, never past a level of its own.
+   */
+  #levelsOf(row: Row, lane: number): Levels {
+    const above = this.#levels.get(lane) ?? NO_LEVELS;
+    const opens = slotOf(row, "level1")?.kind === "origin";
+    const levels = {
+      level1: this.#level(row, "level1", above.level1),
+      level2: this.#level(row, "level2", opens ? null : above.level2),
+    };
+    this.#levels.set(lane, levels);
+    return levels;
+  }
+
   #level(row: Row, role: "level1" | "level2", above: Cell | null): Cell | null {
-    const slot = row.slots[row.columns.findIndex((column) => column.role === role)];
+    const slot = slotOf(row, role);
     if (slot === undefined || slot.kind === "gap") return above;
     return slot.cell;
   }
 
-  #levels(row: Row, fields: Fields): { level1: string | null; level2: string | null } {
-    const printed1 = this.#level1;
-    const printed2 = this.#level2;
-    const second = printed2 === null ? null : this.#reading.vocabulary.secondLevel(printed2.passage.text);
-    const first = printed1 === null ? null : this.#reading.vocabulary.firstLevel(printed1.passage.text);
+  #canonical(
+    row: Row,
+    printed1: Cell | null,
+    printed2: Cell | null,
+    fields: Fields,
+  ): { level1: string | null; level2: string | null } {
+    const { vocabulary } = this.#reading;
+    const second = printed2 === null ? null : vocabulary.secondLevel(printed2.passage.text);
+    const first = printed1 === null ? null : vocabulary.firstLevel(printed1.passage.text);
     // Where the row lost its first cell, the level above holds only as long as the second level may stand under it.
     const doubtful = cellOf(row, "level1") === null && second !== null && first !== null;
     const level1 = doubtful && !second.parents.includes(first.canonical) ? null : printed1;
     return {
-      level1: this.#named("level1", level1, first?.canonical, fields),
-      level2: this.#named("level2", printed2, second?.canonical, fields),
+      level1: this.#levelNamed("level1", level1, first?.canonical, fields),
+      level2: this.#levelNamed("level2", printed2, second?.canonical, fields),
     };
   }
 
-  #named(field: string, cell: Cell | null, canonical: string | undefined, fields: Fields): string | null {
+  #levelNamed(field: string, cell: Cell | null, canonical: string | undefined, fields: Fields): string | null {
     const text = cell === null ? null : fields.text(field, printedCell(cell));
     if (text === null || cell === null) return null;
     if (canonical === undefined) this.#reading.report("level/unknown", cell.at, { word: text });
@@ -171,6 +209,33 @@ export class IndicatorRows {
   }
 }
 
+/** A row as one of its lanes sees it: what all lanes share, and the lane's own columns. */
+function inLane({ columns, slots }: Row, lane: number): Row {
+  const own = columns.flatMap((column, index) => (column.lane === 0 || column.lane === lane ? [index] : []));
+  return {
+    columns: own.flatMap((index) => columns[index] ?? []),
+    slots: own.flatMap((index) => slots[index] ?? []),
+  };
+}
+
+/** Whether a lane's own columns say something in the row. */
+const saysOfItself = ({ columns, slots }: Row): boolean =>
+  columns.some(({ lane, role }, index) => {
+    const slot = slots[index];
+    const says = slot !== undefined && slot.kind !== "gap" && slot.cell.passage.text !== "";
+    return lane > 0 && (role === "value" || role === "name") && says;
+  });
+
+/** The words beside the rows of a table of indicators: 长期绩效指标, 年度绩效指标. */
+function sideLabels({ columns, grid }: Table): Set<string> {
+  const side = columns.findIndex(({ role }) => role === "outline");
+  const texts = grid.rows.flatMap((row) => {
+    const slot = row[side];
+    return slot === undefined || slot.kind === "gap" ? [] : [slot.cell.passage.text.trim()];
+  });
+  return new Set(texts.filter((text) => text !== ""));
+}
+
 const NUMBER = /^(\d{1,6}(?:\.\d{1,6})?)\s*[分%％]?$/;
 
 function number(text: string): number | null {
@@ -181,20 +246,4 @@ function number(text: string): number | null {
 function direction(text: string): Indicator["direction"] {
   const [, word] = /^(正向|反向)(?:指标)?$/.exec(text) ?? [];
   return word === "正向" || word === "反向" ? word : null;
-}
-
-/** Where a row stands: its lines from the first to the last cell that starts in it. */
-export function placeOf({ slots }: Row): Place {
-  const origins = slots.filter((slot) => slot.kind === "origin").map(({ cell }) => cell.at);
-  const lined = origins.filter(({ line }) => line !== undefined);
-  const line = lined[0]?.line;
-  const last = lined.at(-1);
-  const endLine = last?.endLine ?? last?.line;
-  const { table, row } = origins[0] ?? {};
-  return {
-    ...(line === undefined ? {} : { line }),
-    ...(line === undefined || endLine === undefined || endLine === line ? {} : { endLine }),
-    ...(table === undefined ? {} : { table }),
-    ...(row === undefined ? {} : { row }),
-  };
 }

@@ -1,28 +1,32 @@
 import type { Reading } from "../diagnostics/reading.ts";
+import type { Column } from "../grid/heading.ts";
 import type { Table } from "../grid/table.ts";
 import { emptyPassage } from "../model/passage.ts";
 import type { AmountUnit, Money, Project, Submission } from "../model/record.ts";
-import { unitCaption } from "../recognise/unit.ts";
+import { namesUnit, unitCaption } from "../recognise/unit.ts";
 import { readInteger } from "../values/numerals.ts";
 import { type ColumnRole, totalWord } from "../vocabulary/columns.ts";
 import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { emptyProject } from "./empty.ts";
 import { Fields, oneLine } from "./fields.ts";
 import { readGoals } from "./goals.ts";
+import { IndicatorRows, isIndicatorRole } from "./indicators.ts";
+import { outlineIndicators } from "./outline.ts";
 import {
   cellOf,
   dataRows,
   extraOf,
-  IndicatorRows,
   isSigned,
+  isTotal,
   markHeadings,
   placeOf,
   printedOf,
   prints,
   type Row,
+  slotOf,
   speaks,
-} from "./indicators.ts";
-import { outlineIndicators } from "./outline.ts";
+  spokenIn,
+} from "./rows.ts";
 
 /** A row that names a unit, or says 合计, instead of naming a project. */
 interface UnitRow {
@@ -43,7 +47,26 @@ export interface ListRecord {
 
 /** What only rows of projects and indicators print. */
 const OF_PROJECTS: readonly ColumnRole[] = ["goals", "outline", "value", "name", "projectCode"];
+const isOfProjects = (role: ColumnRole | null): boolean => role !== null && OF_PROJECTS.includes(role);
 const SUBTOTAL = /^小/;
+/** Where a unit row prints its unit, or 合计 beside it. */
+const OF_UNITS = new Set<ColumnRole | null>(["unitCode", "unitName", "projectName"]);
+/** What tells one project from another where each row of indicators prints it. */
+const REPEATED: readonly ColumnRole[] = ["projectName", "projectCode", "unitName"];
+/** The roles that have a field in a project, or tell where it stands. */
+const FIELDS = new Set<ColumnRole | null>([
+  "serial",
+  "unitCode",
+  "unitName",
+  "projectCode",
+  "projectName",
+  "budget",
+  "fiscal",
+  "other",
+  "purpose",
+  "goals",
+  "outline",
+]);
 
 /** Reads a table of one project a row; unit rows stand above their projects. */
 export function listRecord(table: Table, amountUnit: AmountUnit | null, reading: Reading): ListRecord {
@@ -60,6 +83,11 @@ class ListRecorder {
   /** Units that the rows of projects name themselves, by code and name. */
   readonly #named = new Map<string, Submission["unit"]>();
   readonly #indicatorRows: IndicatorRows;
+  /** The row that opened the last project. */
+  #opening: Row | null = null;
+  /** The columns without a field that belong to the projects and not to their indicators. */
+  readonly #ofProjects: ReadonlySet<Column>;
+  readonly #holdsIndicators: boolean;
   #unit: UnitRow | null = null;
 
   constructor(table: Table, amountUnit: AmountUnit | null, reading: Reading) {
@@ -67,7 +95,14 @@ class ListRecorder {
     this.#reading = reading;
     this.#ownAmountUnit = this.#printedUnit("budget");
     this.#amountUnit = this.#ownAmountUnit ?? amountUnit;
-    this.#indicatorRows = new IndicatorRows(reading);
+    const rows = dataRows(table);
+    this.#ofProjects = new Set(table.columns.filter((_, index) => this.#belongsToProjects(rows, index)));
+    this.#holdsIndicators = table.columns.some(({ role }) => role === "value" || role === "name");
+    this.#indicatorRows = new IndicatorRows(
+      table,
+      reading,
+      (column) => !FIELDS.has(column.role) && !isIndicatorRole(column.role) && !this.#ofProjects.has(column),
+    );
   }
 
   /** The currency unit a column's heading prints: 金额(万元). */
@@ -115,36 +150,86 @@ class ListRecorder {
       if (unit.code !== null || unit.name !== null) this.#unit = unit;
       return;
     }
-    if (prints(row, "projectName") || prints(row, "goals") || prints(row, "outline")) {
+    const opens = prints(row, "projectName") || prints(row, "goals") || prints(row, "outline");
+    if (opens && this.#repeats(row)) this.#claimRepeated(row);
+    else if (opens) {
       this.#projects.push({ project: this.#project(row), unit: this.#unit });
+      this.#opening = row;
     }
-    const indicator = speaks(row, "value") || speaks(row, "name") ? this.#indicatorRows.read(row) : null;
-    if (indicator === null) return;
+    const indicators = this.#holdsIndicators ? this.#indicatorRows.read(row) : [];
+    if (indicators.length === 0) return;
     const project = this.#projects.at(-1)?.project;
     if (project !== undefined) {
-      project.indicators.push(indicator);
+      project.indicators.push(...indicators);
       return;
     }
     this.#reading.report("recognise/indicators-without-project", placeOf(row), {});
-    this.#projects.push({ project: { ...emptyProject(placeOf(row)), indicators: [indicator] }, unit: this.#unit });
+    this.#projects.push({ project: { ...emptyProject(placeOf(row)), indicators }, unit: this.#unit });
+  }
+
+  /** A row of indicators that prints the cells of its project again, instead of merging them. */
+  #repeats(row: Row): boolean {
+    const opening = this.#opening;
+    if (opening === null || !this.#holdsIndicators || speaks(row, "outline")) return false;
+    const same = (role: ColumnRole) => plainText(row, role) === plainText(opening, role) || !prints(row, role);
+    return plainText(row, "projectName") !== null && REPEATED.every(same);
+  }
+
+  #claimRepeated(row: Row): void {
+    for (const role of [...REPEATED, ...FIELDS]) {
+      const slot = role === null ? undefined : slotOf(row, role);
+      if (slot?.kind === "origin") this.#reading.structural(slot.cell.passage);
+    }
+    for (const [index, column] of row.columns.entries()) {
+      const slot = row.slots[index];
+      if (this.#ofProjects.has(column) && slot?.kind === "origin") this.#reading.structural(slot.cell.passage);
+    }
+  }
+
+  /**
+   * Whether a column without a field is one of the projects': in a list with several rows a project it is merged over
+   * them, printed in the first, or the same in all.
+   */
+  #belongsToProjects(rows: readonly Row[], column: number): boolean {
+    const nameAt = this.#table.columns.findIndex(({ role }) => role === "projectName");
+    const projects: string[][] = [];
+    let name = "";
+    for (const { slots } of rows) {
+      const slot = slots[nameAt];
+      const own = slot?.kind === "origin" ? slot.cell.passage.text.trim() : "";
+      if (projects.length === 0 || (own !== "" && own !== name)) projects.push([]);
+      if (own !== "") name = own;
+      const held = slots[column];
+      projects.at(-1)?.push(held?.kind === "origin" ? held.cell.passage.text.trim() : "");
+    }
+    const several = projects.filter((texts) => texts.length > 1);
+    return (
+      several.length > 0 && several.every(([first, ...others]) => others.every((text) => text === "" || text === first))
+    );
   }
 
   /** A row without anything of a project or indicator that names a unit or says 合计. */
   #isUnitRow(row: Row): boolean {
+    if (isTotal(row)) return true;
     if (OF_PROJECTS.some((role) => speaks(row, role))) return false;
     const name = plainText(row, "projectName");
-    return speaks(row, "unitCode") || totalWord.test(name ?? "") || (name === null && speaks(row, "unitName"));
+    const isUnit = name !== null && namesUnit(name) && this.#table.columns.some(({ role }) => isOfProjects(role));
+    return speaks(row, "unitCode") || isUnit || (name === null && speaks(row, "unitName"));
   }
 
   /** The unit row's words, not yet claimed for the record: its total may have no field there. */
   #unitRow(row: Row): UnitRow {
+    const [first] = spokenIn(row);
+    if (first !== undefined && isTotal(row) && !OF_UNITS.has(first.column.role)) {
+      return { code: null, name: null, grandTotal: !SUBTOTAL.test(first.text), row };
+    }
     const caption = unitCaption(cellOf(row, "unitName")?.passage ?? emptyPassage);
     const word = plainText(row, "projectName") ?? "";
-    const isTotal = totalWord.test(word) || totalWord.test(plainText(row, "unitName") ?? "");
+    const isSum = totalWord.test(word) || totalWord.test(plainText(row, "unitName") ?? "");
     const named = caption === null ? plainText(row, "unitName") : oneLine(caption.name.text);
-    const name = named !== null && totalWord.test(named) ? null : (named ?? (isTotal ? null : word));
+    const name = named !== null && totalWord.test(named) ? null : (named ?? (isSum ? null : word));
     const code = caption?.code.text ?? plainText(row, "unitCode");
-    return { code, name, grandTotal: isTotal && name === null && code === null && !SUBTOTAL.test(word), row };
+    return { code, name, grandTotal: isSum && name === null && code === null && !SUBTOTAL.test(word), row };
   }
 
   /** Claims what a unit row says of its unit; 小计 beside it is the form's word. */
@@ -159,10 +244,7 @@ class ListRecorder {
 
   #total(row: Row): Money | null {
     const fields = new Fields(this.#reading);
-    for (const role of ["projectName", "unitName"] as const) {
-      const word = printedOf(row, role);
-      if (word !== null && totalWord.test(word.passage.text.trim())) this.#reading.structural(word.passage);
-    }
+    for (const { text, cell } of spokenIn(row)) if (totalWord.test(text)) this.#reading.structural(cell.passage);
     return fields.money("declaredTotal", printedOf(row, "budget"), this.#amountUnit);
   }
 
@@ -208,8 +290,11 @@ class ListRecorder {
       schedule: [],
       goals: goals === null ? [] : readGoals([goals], fields, this.#reading),
       indicators: outline === null || outline.passage.text === "" ? [] : outlineIndicators(outline, this.#reading),
-      // Unknown columns of a list with indicator columns belong to the indicators.
-      extra: speaks(row, "value") ? {} : extraOf(row, fields).record,
+      extra: extraOf(row, fields, (column) =>
+        this.#holdsIndicators
+          ? !isIndicatorRole(column.role) && !FIELDS.has(column.role) && this.#ofProjects.has(column)
+          : !FIELDS.has(column.role),
+      ).record,
       at: placeOf(row),
       ...fields.traced,
     };

@@ -33,7 +33,7 @@ function indicator(item: OutlineIndicator, cell: Cell, reading: Reading): Indica
     level2: level("level2", item.level2),
     name: fields.name("name", printed(item.name)),
     description: null,
-    target: fields.target("target", value === null ? [] : [value], printed(item.unit)),
+    target: fields.target("target", value === null ? [] : [value], { displaced: printed(item.unit) }),
     basis: null,
     weight: null,
     direction: null,

@@ -14,10 +14,14 @@ import { unitCaption } from "../recognise/unit.ts";
 import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { DutyReader } from "./duties.ts";
 import { emptyProject } from "./empty.ts";
+import { Extra } from "./extra.ts";
 import { Fields, oneLine, type Printed } from "./fields.ts";
-import { formRecord } from "./form.ts";
-import { dataRows, IndicatorRows, markHeadings } from "./indicators.ts";
+import { isFooter, keepFooter } from "./footer.ts";
+import { type FormRecord, formRecord } from "./form.ts";
+import { IndicatorRows } from "./indicators.ts";
 import { listRecord } from "./list.ts";
+import { dataRows, markHeadings } from "./rows.ts";
+import { taskRecord } from "./tasks.ts";
 import { budgetYear } from "./year.ts";
 
 /** The content of a submission: all of it that comes from the document's text. */
@@ -58,8 +62,10 @@ class Recorder {
   #declaredTotal: Submission["declaredTotal"] = null;
   #captionUnit: AmountUnit | null = null;
   #captionSubject: Unit | null = null;
-  /** The project whose heading or form was read last, and whether its form has been. */
-  #open: { readonly project: Project; described: boolean } | null = null;
+  #year: string | null = null;
+  readonly #tasked: Duty[] = [];
+  /** The project whose heading, form or indicators were read last. */
+  #open: Project | null = null;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -83,12 +89,12 @@ class Recorder {
     if (role.ordinal !== null) fields.note("ordinal", { passage: role.ordinal.printed, at });
     this.#reading.structural(role.ending);
     const title = fields.text("title", { passage: role.title, at });
-    this.#openProject({ ...emptyProject(at), ordinal: role.ordinal?.value ?? null, title, ...fields.traced }, false);
+    this.#openProject({ ...emptyProject(at), ordinal: role.ordinal?.value ?? null, title, ...fields.traced });
   }
 
-  #openProject(project: Project, described: boolean): Project {
+  #openProject(project: Project): Project {
     this.#projects.push(project);
-    this.#open = { project, described };
+    this.#open = project;
     return project;
   }
 
@@ -166,28 +172,32 @@ class Recorder {
       return;
     }
     this.#section = null;
-    const { project, fields, unit, amountUnit, describesProject } = formRecord(
-      form,
-      this.#captionUnit ?? this.#amountUnit,
-      this.#reading,
-    );
+    this.#described(formRecord(form, this.#captionUnit ?? this.#amountUnit, this.#reading), form.grid.at);
+  }
+
+  /** Takes what labels say: of the open project, unless they say again what it has, and then of the next. */
+  #described({ project, fields, unit, amountUnit, year, describesProject }: FormRecord, at: Place): void {
     this.#amountUnit ??= amountUnit;
     this.#unit ??= unit;
+    this.#year ??= year;
     if (!describesProject) {
       // A caption by itself holds for what follows, though the document's first one names its subject.
       this.#captionUnit = amountUnit ?? this.#captionUnit;
       this.#captionSubject = unit ?? this.#captionSubject;
       return;
     }
-    const open = this.#open;
     const subject =
-      open === null || open.described ? this.#openProject(emptyProject(form.grid.at), true) : open.project;
-    if (open !== null && subject === open.project) open.described = true;
+      this.#open !== null && goesOn(this.#open, project) ? this.#open : this.#openProject(emptyProject(at));
     const named = unit ?? this.#captionSubject;
     const own = named !== null && !sameUnit(named, this.#unit) ? { unit: named } : {};
-    Object.assign(subject, project, own);
-    if (subject.trace !== undefined) Object.assign(subject.trace, fields.traced.trace);
-    else Object.assign(subject, fields.traced);
+    const { extra, ...rest } = project;
+    Object.assign(subject, withoutNothing(rest), own);
+    Object.assign(subject.extra, extra);
+    this.#trace(subject, fields);
+  }
+
+  #trace(subject: Project, { traced: { trace } }: Fields): void {
+    if (trace !== undefined) subject.trace = { ...subject.trace, ...trace };
   }
 
   table(table: Table): void {
@@ -195,6 +205,7 @@ class Recorder {
     const kind = tableKind(table);
     if (kind === "unknown") this.#unknownTable(table);
     else if (kind === "projects") this.#list(table);
+    else if (kind === "tasks") this.#tasks(table);
     else this.#indicators(table);
   }
 
@@ -207,13 +218,28 @@ class Recorder {
     this.#declaredTotal ??= declaredTotal;
   }
 
+  /** The tasks of a department are its duties; what they cost belongs to the department's own targets. */
+  #tasks(table: Table): void {
+    const subject = this.#open ?? this.#openProject(emptyProject(table.grid.at));
+    const { duties, budget, extra, fields } = taskRecord(table, this.#captionUnit ?? this.#amountUnit, this.#reading);
+    this.#tasked.push(...duties);
+    subject.budget = { ...subject.budget, ...withoutNothing(budget) };
+    Object.assign(subject.extra, extra);
+    this.#trace(subject, fields);
+  }
+
   #indicators(table: Table): void {
     markHeadings(table, this.#reading);
-    const indicatorRows = new IndicatorRows(this.#reading);
-    const indicators = dataRows(table).map((row) => indicatorRows.read(row));
     if (this.#open === null) this.#reading.report("recognise/indicators-without-project", table.grid.at, {});
-    const project = this.#open?.project ?? this.#openProject(emptyProject(table.grid.at), true);
-    for (const indicator of indicators) if (indicator !== null) project.indicators.push(indicator);
+    const project = this.#open ?? this.#openProject(emptyProject(table.grid.at));
+    const indicatorRows = new IndicatorRows(table, this.#reading);
+    const fields = new Fields(this.#reading);
+    const extra = new Extra(project.extra);
+    for (const row of dataRows(table)) {
+      project.indicators.push(...indicatorRows.read(row));
+      if (isFooter(row)) keepFooter(row, fields, extra, this.#reading);
+    }
+    this.#trace(project, fields);
   }
 
   #unknownTable({ grid }: Form | Table): void {
@@ -222,7 +248,7 @@ class Recorder {
   }
 
   content(): Content {
-    const duties: Duty[] = [];
+    const duties: Duty[] = [...this.#tasked];
     const narrative: Submission["narrative"] = [];
     for (const { heading, known, at, printed, duties: reader } of this.#sections) {
       for (const duty of reader?.record() ?? []) duties.push(duty);
@@ -253,3 +279,24 @@ const UNIT_WORDS = "[（(]?\\s*(?:金额)?单位\\s*[：:]\\s*(?:人民币)?(?:�
 const AMOUNT_CAPTION = new RegExp(`^${UNIT_WORDS}|${UNIT_WORDS}$`);
 
 const sameUnit = (left: Unit, right: Unit | null): boolean => left.code === right?.code && left.name === right?.name;
+
+/** What of a project is filled in. */
+const withoutNothing = <Kept extends object>(kept: Kept): Partial<Kept> =>
+  Object.fromEntries(
+    Object.entries(kept).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+  ) as Partial<Kept>;
+
+const IDENTITY = ["code", "name"] as const;
+
+/** Whether labels go on with a project: they name no other one, and say nothing it has already. */
+function goesOn(open: Project, said: FormRecord["project"]): boolean {
+  const { total, fiscal, other } = open.budget;
+  const hasBudget = total !== null || fiscal !== null || other !== null;
+  const again = [
+    hasBudget && said.budget.total !== null,
+    open.goals.length > 0 && said.goals.length > 0,
+    open.purpose !== null && said.purpose !== null,
+    ...IDENTITY.map((field) => said[field] !== null && (open[field] !== null || open.indicators.length > 0)),
+  ];
+  return !again.includes(true);
+}

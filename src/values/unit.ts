@@ -18,8 +18,16 @@ export interface Units {
   readonly longest: number;
 }
 
-/** The units of the vocabulary and those a user adds to them, scales before them included. */
+const indexed = new WeakMap<readonly string[], Units>();
+
+/** The units of the vocabulary and those a user adds to them, scales before them included; made once for each list. */
 export function unitsOf(additional: readonly string[]): Units {
+  const made = indexed.get(additional) ?? index(additional);
+  indexed.set(additional, made);
+  return made;
+}
+
+function index(additional: readonly string[]): Units {
   const added = additional.map((unit) => legible(unit).trim()).filter((unit) => unit !== "");
   const all = [...units, ...added];
   const scaled = scales.flatMap((scale) => all.map((unit) => scale + unit));
@@ -27,7 +35,8 @@ export function unitsOf(additional: readonly string[]): Units {
   return { known, longest: Math.max(...Array.from(known, (unit) => unit.length)) };
 }
 
-export const standardUnits = unitsOf([]);
+const NONE: readonly string[] = [];
+export const standardUnits = unitsOf(NONE);
 
 const STROKE = / ?[/·•・] ?每?\(?/y;
 /** Typed for the dot between two denominators: 元/人.天, 元/人*天. */

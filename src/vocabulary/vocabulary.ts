@@ -37,6 +37,8 @@ const MOST_ORNAMENTS = 3;
 /** 计划完成值 is what is planned, not what became of it. */
 const PLANNED = /^(?:[^完]{0,6})(?:预计|计划|预期)/;
 
+const NO_UNITS: readonly string[] = [];
+
 /** What the words of a document mean: the vocabulary that comes with the program, and what its user adds. */
 export class Vocabulary {
   readonly units: readonly string[];
@@ -49,7 +51,7 @@ export class Vocabulary {
   #misprints: ReadonlyMap<string, ReadonlySet<ColumnRole>> | null = null;
 
   constructor(added: UserWords = {}) {
-    this.units = added.units ?? [];
+    this.units = added.units ?? NO_UNITS;
     this.#columns = index(columnWords, added.columns);
     this.#labels = index(labelWords, added.labels);
     this.#sections = index(sectionWords, added.sections);

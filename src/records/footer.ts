@@ -1,0 +1,63 @@
+import type { Reading } from "../diagnostics/reading.ts";
+import { type Passage, slice, trim } from "../model/passage.ts";
+import type { Place } from "../model/place.ts";
+import type { Extra } from "./extra.ts";
+import { type Fields, oneLine, type Printed } from "./fields.ts";
+import { isSigned, isTotal, keyOf, type Row, spokenIn } from "./rows.ts";
+
+/** Rows below a table that belong to its project and to no indicator: sums, opinions, signatures, notes. */
+export const isFooter = (row: Row): boolean => isTotal(row) || isSigned(row);
+
+/** Keeps what such a row says under its own words: 合计·分值, 填表人, 注. */
+export function keepFooter(row: Row, fields: Fields, extra: Extra, reading: Reading): void {
+  for (const { label, key, values } of isTotal(row) ? sums(row) : signatures(row)) {
+    reading.structural(label);
+    const text = fields.paragraphs(`extra.${key}`, values);
+    if (text !== null) extra.keep(key, text);
+  }
+}
+
+interface FooterEntry {
+  readonly label: Passage;
+  readonly key: string;
+  readonly values: Printed[];
+}
+
+function sums(row: Row): FooterEntry[] {
+  const [first, ...others] = spokenIn(row);
+  if (first === undefined) return [];
+  return others.map(({ cell, column }) => ({
+    label: first.cell.passage,
+    key: `${oneLine(first.text)}·${keyOf(row.columns, row.columns.indexOf(column))}`,
+    values: [{ passage: cell.passage, at: cell.at }],
+  }));
+}
+
+/** A word with a colon, at the start or behind a blank: 填表人：张三  联系电话：…. */
+const LABEL = /(?<=^|\s)[\u4e00-\u9fff（()）]{1,14}\s*[：:]/g;
+
+/** Labels with their values in the same cell behind a colon, or in the next. */
+function signatures(row: Row): FooterEntry[] {
+  const entries: FooterEntry[] = [];
+  const open = (label: Passage, value: Passage, at: Place) => {
+    const key = oneLine(label.text).replace(/\s*[：:]$/, "");
+    entries.push({ label, key, values: value.text === "" ? [] : [{ passage: value, at }] });
+  };
+  for (const { cell, text } of spokenIn(row)) {
+    const labels = Array.from(cell.passage.text.matchAll(LABEL), ({ index, 0: { length } }) => ({ index, length }));
+    const before = entries.at(-1);
+    const plain = trim(slice(cell.passage, 0, labels[0]?.index));
+    if (plain.text !== "") {
+      if (before === undefined || (labels.length === 0 && before.values.length > 0 && text.length <= LONGEST_LABEL))
+        open(plain, slice(plain, plain.text.length), cell.at);
+      else before.values.push({ passage: plain, at: cell.at });
+    }
+    labels.forEach(({ index, length }, nth) => {
+      const value = trim(slice(cell.passage, index + length, labels[nth + 1]?.index));
+      open(slice(cell.passage, index, index + length), value, cell.at);
+    });
+  }
+  return entries;
+}
+
+const LONGEST_LABEL = 8;

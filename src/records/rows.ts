@@ -1,0 +1,96 @@
+import type { Reading } from "../diagnostics/reading.ts";
+import type { Column } from "../grid/heading.ts";
+import type { Table } from "../grid/table.ts";
+import type { Cell, Slot } from "../model/grid.ts";
+import type { Place } from "../model/place.ts";
+import { type ColumnRole, footerOpening, totalWord } from "../vocabulary/columns.ts";
+import { Extra } from "./extra.ts";
+import { type Fields, type Printed, printedCell } from "./fields.ts";
+
+/** One row under its columns. */
+export interface Row {
+  readonly columns: readonly Column[];
+  readonly slots: readonly Slot[];
+}
+
+/** The rows below a table's headings. */
+export function dataRows({ grid, columns, headings }: Table): Row[] {
+  return grid.rows.filter((_, index) => !headings.has(index)).map((slots) => ({ columns, slots }));
+}
+
+/** The cells that begin in a row and say something, with the roles of their columns. */
+export const spokenIn = ({ columns, slots }: Row) =>
+  slots.flatMap((slot, index) => {
+    const text = slot.kind === "origin" ? slot.cell.passage.text.trim() : "";
+    const column = columns[index];
+    return slot.kind !== "origin" || text === "" || column === undefined ? [] : [{ text, column, cell: slot.cell }];
+  });
+
+/** A row of notes or signatures below a table. */
+export const isSigned = (row: Row): boolean => footerOpening.test(spokenIn(row)[0]?.text ?? "");
+
+/** A row that adds up the rows above: it begins with 合计, wherever that stands. */
+export const isTotal = (row: Row): boolean => totalWord.test(spokenIn(row)[0]?.text ?? "");
+
+/** The slot of a row under a role; undefined where no column has it. */
+export const slotOf = ({ columns, slots }: Row, role: ColumnRole): Slot | undefined =>
+  slots[columns.findIndex((column) => column.role === role)];
+
+/** The cell of a row under a role: its own, or the merged one that covers it; null for a hole. */
+export function cellOf(row: Row, role: ColumnRole): Cell | null {
+  const slot = slotOf(row, role);
+  return slot === undefined || slot.kind === "gap" ? null : slot.cell;
+}
+
+export const printedOf = (row: Row, role: ColumnRole): Printed | null => {
+  const cell = cellOf(row, role);
+  return cell === null ? null : printedCell(cell);
+};
+
+export const speaks = (row: Row, role: ColumnRole): boolean => (cellOf(row, role)?.passage.text ?? "") !== "";
+
+/** Whether a cell of its own says something in the row, and not one that reaches into it. */
+export function prints(row: Row, role: ColumnRole): boolean {
+  const slot = slotOf(row, role);
+  return slot?.kind === "origin" && slot.cell.passage.text !== "";
+}
+
+/** The key under which a column's contents stand in extra. */
+export const keyOf = (columns: readonly Column[], index: number): string =>
+  columns[index]?.heading || `第${index + 1}列`;
+
+/** What a row prints in the columns without a field. */
+export function extraOf(row: Row, fields: Fields, homeless: (column: Column) => boolean): Extra {
+  const extra = new Extra();
+  row.columns.forEach((column, index) => {
+    const slot = row.slots[index];
+    if (slot?.kind !== "origin" || !homeless(column)) return;
+    const key = keyOf(row.columns, index);
+    const text = fields.text(`extra.${key}`, printedCell(slot.cell));
+    if (text !== null) extra.keep(key, text);
+  });
+  return extra;
+}
+
+/** Marks the headings of a table as the form's own words. */
+export function markHeadings({ grid, headings }: Table, reading: Reading): void {
+  for (const index of headings) {
+    for (const slot of grid.rows[index] ?? []) if (slot.kind === "origin") reading.structural(slot.cell.passage);
+  }
+}
+
+/** Where a row stands: its lines from the first to the last cell that starts in it. */
+export function placeOf({ slots }: Row): Place {
+  const origins = slots.filter((slot) => slot.kind === "origin").map(({ cell }) => cell.at);
+  const lined = origins.filter(({ line }) => line !== undefined);
+  const line = lined[0]?.line;
+  const last = lined.at(-1);
+  const endLine = last?.endLine ?? last?.line;
+  const { table, row } = origins[0] ?? {};
+  return {
+    ...(line === undefined ? {} : { line }),
+    ...(line === undefined || endLine === undefined || endLine === line ? {} : { endLine }),
+    ...(table === undefined ? {} : { table }),
+    ...(row === undefined ? {} : { row }),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Reading } from "../diagnostics/reading.ts";
+import type { Table } from "../grid/table.ts";
+import type { AmountUnit, Duty, Project } from "../model/record.ts";
+import type { ColumnRole } from "../vocabulary/columns.ts";
+import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
+import { Extra } from "./extra.ts";
+import { Fields, printedCell } from "./fields.ts";
+import { cellOf, dataRows, isTotal, keyOf, markHeadings, placeOf, printedOf, type Row, spokenIn } from "./rows.ts";
+
+/** The year's tasks of a department: each a duty; their amounts under the task's name, and their sum. */
+export interface TaskRecord {
+  readonly duties: readonly Duty[];
+  readonly budget: Project["budget"];
+  readonly extra: Readonly<Record<string, string>>;
+  readonly fields: Fields;
+}
+
+const NOT_AMOUNTS = new Set<ColumnRole | null>(["task", "content", "serial", "outline"]);
+
+/** Reads the 年度主要任务 of a whole department's form (部门整体支出绩效目标申报表). */
+export function taskRecord(table: Table, amountUnit: AmountUnit | null, reading: Reading): TaskRecord {
+  markHeadings(table, reading);
+  const fields = new Fields(reading);
+  const extra = new Extra();
+  const duties: Duty[] = [];
+  let budget: Project["budget"] = { total: null, fiscal: null, other: null };
+  for (const row of dataRows(table)) {
+    if (isTotal(row)) budget = sum(row, fields, amountUnit, reading);
+    else if (spokenIn(row).length > 0) duties.push(task(row, extra, fields, reading));
+  }
+  return { duties, budget, extra: extra.record, fields };
+}
+
+function task(row: Row, extra: Extra, fields: Fields, reading: Reading): Duty {
+  const own = new Fields(reading);
+  const heading = own.text("heading", printedOf(row, "task"));
+  const content = cellOf(row, "content");
+  const serial = cellOf(row, "serial");
+  if (serial !== null) reading.structural(serial.passage);
+  for (const { cell, column } of spokenIn(row)) {
+    if (NOT_AMOUNTS.has(column.role)) continue;
+    const key = [heading ?? "", keyOf(row.columns, row.columns.indexOf(column))]
+      .filter((word) => word !== "")
+      .join("·");
+    const text = fields.text(`extra.${key}`, printedCell(cell));
+    if (text !== null) extra.keep(key, text);
+  }
+  const goal = content === null ? null : own.paragraphs("goal", [printedCell(content)]);
+  return { heading, goal, indicators: null, targets: [], at: placeOf(row) };
+}
+
+function sum(row: Row, fields: Fields, amountUnit: AmountUnit | null, reading: Reading): Project["budget"] {
+  const [word] = spokenIn(row);
+  if (word !== undefined) reading.structural(word.cell.passage);
+  const money = (field: string, role: ColumnRole) => {
+    const note = row.columns.find((column) => column.role === role)?.note ?? null;
+    const unit = note === null ? null : printedAmountUnit(note);
+    return fields.money(`budget.${field}`, printedOf(row, role), unit ?? amountUnit);
+  };
+  return { total: money("total", "budget"), fiscal: money("fiscal", "fiscal"), other: money("other", "other") };
+}
