@@ -12,6 +12,7 @@ import {
   FURTHER_LABEL,
   furtherContents,
   inAnotherOrder,
+  withBrokenHeadings,
   withFormApart,
   withFurtherColumn,
   withFurtherLabel,
@@ -54,7 +55,7 @@ async function noted(layout: string, what: string, check: () => Promise<void>): 
 
 afterAll(() => {
   if (process.env.JIXIAO_LAYOUTS !== "report") return;
-  const columns = ["docx", "html", "txt", "order", "further", "words", "apart", "label"];
+  const columns = ["docx", "html", "txt", "order", "further", "words", "broken", "apart", "label"];
   const lines = [...outcomes].map(([layout, row]) => {
     const cells = columns.map((column) => (row.get(column) ?? ["", ""]).join("/").replace(/^\/$/, "–").padEnd(8));
     return `${cells.join("")}${layout}`;
@@ -159,6 +160,17 @@ describe("the same record", () => {
   it.each(
     layouts
       .filter(({ varies }) => varies.words)
+      .flatMap((layout) => SEEDS.slice(0, 2).map((seed) => [layout.name, seed, layout] as const)),
+  )("%s: broken headings %i", async (_, seed, { name, tables, write, expected, varies }) => {
+    await noted(name, "broken", async () => {
+      const broken = withBrokenHeadings(tables, [...varies.keeps, ...keysOf(expected)], seed);
+      expectRecord(await readVaried(write(broken), seed), expected);
+    });
+  });
+
+  it.each(
+    layouts
+      .filter(({ varies }) => varies.words)
       .flatMap((layout, turn) =>
         withOtherWords(layout.tables, layout.varies.keeps, turn).map(
           (words) => [layout.name, words.heading, words.alias, { layout, words }] as const,
@@ -171,6 +183,10 @@ describe("the same record", () => {
     });
   });
 });
+
+/** The parts of all keys of projects' content without a field: headings that are themselves content. */
+const keysOf = ({ projects }: Expected): string[] =>
+  projects.flatMap(({ extra = {} }) => Object.keys(extra).flatMap((key) => key.split("·")));
 
 /** Content without a field stands under the heading that is printed. */
 function renamedBack(submission: Submission, alias: string, heading: string): Submission {

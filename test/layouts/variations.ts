@@ -1,5 +1,6 @@
 import { matchForm } from "../../src/text/fold.ts";
 import { columnWords } from "../../src/vocabulary/columns.ts";
+import { wordsOf } from "../../src/vocabulary/words.ts";
 import { type Described, type DescribedTable, isTable, placed, widthOf } from "../containers/described.ts";
 import { type Pick, picker } from "../mutations.ts";
 import { across, type Column, type ColumnTable, headingAbove, ownHeading, wide } from "./columns.ts";
@@ -114,11 +115,13 @@ export function furtherContents(tables: readonly ColumnTable[]): string[] {
 const NOTE = /[（(][^（）()]*[)）]$/;
 
 /** Other words for the same heading, with the note it carries in brackets. */
-export function aliasesOf(heading: string): string[] {
+function aliasesOf(heading: string): string[] {
   const [note = ""] = NOTE.exec(heading) ?? [];
   const word = matchForm(heading.slice(0, heading.length - note.length));
-  const words = Object.values(columnWords).find((candidates) => candidates.includes(word)) ?? [];
-  return words.filter((candidate) => candidate !== word).map((candidate) => candidate + note);
+  const all = columnWords.filter(({ role }) => role !== "kept" && role !== "remark");
+  const role = all.find((words) => wordsOf(words).includes(word))?.role;
+  const same = all.filter((words) => words.role === role).flatMap(wordsOf);
+  return same.filter((candidate) => candidate !== word).map((candidate) => candidate + note);
 }
 
 export interface Renamed {
@@ -141,6 +144,26 @@ export function withOtherWords(tables: readonly ColumnTable[], keeps: readonly s
       ? []
       : [{ heading, alias, tables: tables.map((table) => renamed(table, heading, alias)) }];
   });
+}
+
+/** What narrow columns make of headings, by turns: blanks between the characters, or a line break. */
+export function withBrokenHeadings(
+  tables: readonly ColumnTable[],
+  keeps: readonly string[],
+  seed: number,
+): ColumnTable[] {
+  const pick = picker(seed);
+  const broken = new Map<string, string>();
+  for (const heading of tables.flatMap(({ columns }) => columns.map(ownHeading))) {
+    const characters = [...heading];
+    const blanks =
+      pick(2) === 0 ? characters.join(" ") : characters.toSpliced(1 + pick(characters.length - 1), 0, "\n").join("");
+    if (aliasesOf(heading).length > 0 && !keeps.includes(heading)) broken.set(heading, blanks);
+  }
+  return [...broken].reduce(
+    (all, [heading, printed]) => all.map((table) => renamed(table, heading, printed)),
+    [...tables],
+  );
 }
 
 function renamed(table: ColumnTable, heading: string, alias: string): ColumnTable {
