@@ -13,6 +13,7 @@ import {
   furtherContents,
   inAnotherOrder,
   withBrokenHeadings,
+  withEmptyColumn,
   withFormApart,
   withFurtherColumn,
   withFurtherLabel,
@@ -55,7 +56,7 @@ async function noted(layout: string, what: string, check: () => Promise<void>): 
 
 afterAll(() => {
   if (process.env.JIXIAO_LAYOUTS !== "report") return;
-  const columns = ["docx", "html", "txt", "order", "further", "words", "broken", "apart", "label"];
+  const columns = ["docx", "html", "txt", "order", "further", "empty", "words", "broken", "apart", "label"];
   const lines = [...outcomes].map(([layout, row]) => {
     const cells = columns.map((column) => (row.get(column) ?? ["", ""]).join("/").replace(/^\/$/, "–").padEnd(8));
     return `${cells.join("")}${layout}`;
@@ -154,6 +155,16 @@ describe("the same record", () => {
       );
       for (const { extra } of read.projects) delete extra[FURTHER_LABEL];
       expectRecord(read, expected);
+    });
+  });
+
+  it.each(
+    layouts
+      .filter(({ varies }) => varies.order || varies.further !== null)
+      .flatMap((layout) => SEEDS.slice(0, 2).map((seed) => [layout.name, seed, layout] as const)),
+  )("%s: an empty column at place %i", async (_, seed, { name, tables, write, expected }) => {
+    await noted(name, "empty", async () => {
+      expectRecord(await readVaried(write(withEmptyColumn(tables, seed)), seed), expected);
     });
   });
 

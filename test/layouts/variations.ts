@@ -49,7 +49,7 @@ function apart({ columns, rows }: ColumnTable) {
   return { side, printed, cellsOf: (column: number) => rows.map((row) => row[column] ?? "") };
 }
 
-function ofColumns(table: ColumnTable, columns: readonly { column: Column; cells: readonly string[] }[]): ColumnTable {
+function ofColumns(table: ColumnTable, columns: readonly FilledColumn[]): ColumnTable {
   const { side } = apart(table);
   return {
     ...table,
@@ -82,21 +82,33 @@ export function withFurtherColumn(tables: readonly ColumnTable[], seed: number):
   const pick = picker(seed);
   let count = 0;
   return tables.map((table) => {
-    const { printed, cellsOf } = apart(table);
-    const further = {
-      column: { heading: FURTHER },
-      cells: table.rows.map((row) => (recordsIn(table, row) === 0 ? "" : `档-${++count}`)),
-    };
-    const blocks = blocksOf(printed).map((block) =>
-      block.flatMap((index) => {
-        const column = printed[index];
-        return column === undefined ? [] : [{ column, cells: cellsOf(index) }];
-      }),
-    );
-    // A total's word takes the first column.
-    const at = table.totals === undefined ? pick(blocks.length + 1) : 1 + pick(blocks.length);
-    return ofColumns(table, blocks.toSpliced(at, 0, [further]).flat());
+    const cells = table.rows.map((row) => (recordsIn(table, row) === 0 ? "" : `档-${++count}`));
+    return withColumn(table, { column: { heading: FURTHER }, cells }, pick);
   });
+}
+
+/** A column, somewhere, that prints nothing. */
+export function withEmptyColumn(tables: readonly ColumnTable[], seed: number): ColumnTable[] {
+  const pick = picker(seed);
+  return tables.map((table) => withColumn(table, { column: { heading: "" }, cells: table.rows.map(() => "") }, pick));
+}
+
+interface FilledColumn {
+  readonly column: Column;
+  readonly cells: readonly string[];
+}
+
+function withColumn(table: ColumnTable, further: FilledColumn, pick: Pick): ColumnTable {
+  const { printed, cellsOf } = apart(table);
+  const blocks = blocksOf(printed).map((block) =>
+    block.flatMap((index): FilledColumn[] => {
+      const column = printed[index];
+      return column === undefined ? [] : [{ column, cells: cellsOf(index) }];
+    }),
+  );
+  // A total's word takes the first column.
+  const at = table.totals === undefined ? pick(blocks.length + 1) : 1 + pick(blocks.length);
+  return ofColumns(table, blocks.toSpliced(at, 0, [further]).flat());
 }
 
 const recordsIn = ({ indicatorsIn }: ColumnTable, row: readonly string[]): number => indicatorsIn?.(row) ?? 1;
