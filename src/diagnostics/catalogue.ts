@@ -364,6 +364,17 @@ export const catalogue = {
     ({ rows, columns }) => `不认识的表格（${rows} 行 ${columns} 列），内容未收入记录`,
     ({ rows, columns }) => `a table of unknown kind (${rows} rows, ${columns} columns) is not in the records`,
   ),
+  "recognise/role-by-content": entry<{ heading: string; printed: string; role: string }>(
+    "warning",
+    ({ heading, printed, role }) => `“${heading}”一列的内容与表头（${printed}）不符，按内容读作 ${role}`,
+    ({ heading, printed, role }) =>
+      `the contents under “${heading}” contradict the heading (${printed}): read as ${role}`,
+  ),
+  "recognise/role-from-contents": entry<{ heading: string; role: string }>(
+    "info",
+    ({ heading, role }) => `不认识表头“${heading}”，按内容读作 ${role}`,
+    ({ heading, role }) => `unknown heading “${heading}”: read as ${role} by its contents`,
+  ),
   "recognise/nothing-found": entry(
     "error",
     () => "没有找到任何项目、指标或职责目标：这可能不是绩效目标文件",

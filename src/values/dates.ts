@@ -12,20 +12,28 @@ export interface PrintedDate {
 }
 
 const N = "[\\d〇○零一二三四五六七八九十]{1,3}";
-const YEAR_DIGITS = "(?:\\d{4}|[〇○零一二三四五六七八九]{4})";
+/** Among Chinese numerals a zero is typed in many ways: 二〇二五, 二○二五, 二0二五, 二O二五. */
+const YEAR_DIGITS = "(?:\\d{4}|[〇○零一二三四五六七八九][〇○零0Oo一二三四五六七八九]{3})";
 const TO = "(?:起|开始)?(?:-{1,2}|[—–―~]{1,2}|至|到)";
 
 const YEAR = new RegExp(`(${YEAR_DIGITS})年度?`, "y");
+/** 24年12月底 is 2024; 24年 by itself is a length of time. */
+const SHORT_YEAR = /([1-3]\d)年(?=[\d一二三四五六七八九十]{1,2}月|[底末])/y;
 const NUMERIC = /(\d{4})([-./])(\d{1,2})\2(\d{1,2})日?(?!\d)/y;
 const NUMERIC_MONTH = /(\d{4})([-./])(\d{1,2})(?=$|[^\d.%])(底|末)?/y;
 // 2024.12 alone may as well be an amount: it takes a word or another date beside it to be a month.
 const AFTER_DOTTED_MONTH = /之?前|以前|底|末|止|[-—–―~至到]/y;
 const MONTH = new RegExp(`(${N})月份?(?:(${N})[日号])?(底|末|初|[上中下]旬)?`, "y");
 const QUARTER = /(第)?([一二三四1-4])季度(末|底)?/y;
+const QUARTERS = new RegExp(
+  `(?:(${YEAR_DIGITS})年度?)?第?([一二三1-3])(?:季度?)?(?:${TO}|、)第?([二三四2-4])季度(末|底)?`,
+  "y",
+);
 const HALF = /([上下])半年(?:末|底)?/y;
 const ANCHOR = /(?<!按)([当本今]?年)?(?:([底末]|终(?!奖|考))|(初(?![步级中期]))|中(?![央国心学小间期旬]))/y;
 const FULL_YEAR = /(?:19|20)\d\d年/y;
 const YEARS = new RegExp(`(${YEAR_DIGITS})年?${TO}(${YEAR_DIGITS})(?:年度?|(?=$|[ ,.;。;、)]))`, "y");
+const NUMERIC_MONTHS = new RegExp(`(\\d{4})[./](\\d{1,2})${TO}(\\d{1,2})(?:月份?(底|末)?)?(?![\\d./%])`, "y");
 const MONTHS = new RegExp(`(?:(${YEAR_DIGITS})年)?(${N})月?${TO}(${N})月份?(?!${N}[日号])(底|末)?`, "y");
 const UNTIL = new RegExp(TO, "y");
 
@@ -34,9 +42,10 @@ export function scanDate(text: string, at: number, year: number | null = null): 
   if (cutsNumber(text, at)) return null;
   const numeric = scanNumericDate(text, at, year !== null);
   if (numeric !== null) return numeric;
-  const match = matchAt(YEAR, text, at);
+  const short = matchAt(SHORT_YEAR, text, at);
+  const match = short ?? matchAt(YEAR, text, at);
   if (match === null) return scanPartOfYear(text, at, year, false);
-  const printed = readInteger(match[1] ?? "");
+  const printed = short === null ? readYear(match[1]) : 2000 + Number(short[1]);
   const end = at + match[0].length;
   const whole = { year: printed, month: null, day: null };
   return scanPartOfYear(text, end, printed, true) ?? { end, from: whole, to: whole, weak: false };
@@ -45,7 +54,7 @@ export function scanDate(text: string, at: number, year: number | null = null): 
 /** A stretch between two dates: `2021年1月至12月`, `1-12月`, `2021-2023年`. The year printed once is both ends' year. */
 export function scanWindow(text: string, at: number): PrintedDate | null {
   if (cutsNumber(text, at)) return null;
-  const short = scanYears(text, at) ?? scanMonths(text, at);
+  const short = scanYears(text, at) ?? scanMonths(text, at) ?? scanQuarters(text, at);
   if (short !== null) return short;
   const first = scanDate(text, at);
   if (first === null) return null;
@@ -62,6 +71,9 @@ function cutsNumber(text: string, at: number): boolean {
   if (!/\d/.test(text[at] ?? "")) return false;
   return /\d/.test(text[at - 1] ?? "") || (text[at - 1] === "." && matchAt(FULL_YEAR, text, at) === null);
 }
+
+const readYear = (printed: string | undefined): number | null =>
+  printed === undefined ? null : readInteger(printed.replace(/[Oo]/g, "0"));
 
 const single = (end: number, point: CalendarPoint, weak = false): PrintedDate => ({
   end,
@@ -136,18 +148,18 @@ function scanAnchor(text: string, at: number, year: number | null, afterYear: bo
 function scanYears(text: string, at: number): PrintedDate | null {
   const match = matchAt(YEARS, text, at);
   if (match === null) return null;
-  const [from, to] = [readInteger(match[1] ?? ""), readInteger(match[2] ?? "")];
+  const [from, to] = [readYear(match[1]), readYear(match[2])];
   if (from === null || to === null || from < 1900 || to > 2199 || to < from) return null;
   const year = (printed: number): CalendarPoint => ({ year: printed, month: null, day: null });
   return { end: at + match[0].length, from: year(from), to: year(to), weak: false };
 }
 
 function scanMonths(text: string, at: number): PrintedDate | null {
-  const match = matchAt(MONTHS, text, at);
+  const match = matchAt(NUMERIC_MONTHS, text, at) ?? matchAt(MONTHS, text, at);
   if (match === null) return null;
-  const year = match[1] === undefined ? null : readInteger(match[1]);
+  const year = readYear(match[1]);
   const [first, last] = [readInteger(match[2] ?? ""), readInteger(match[3] ?? "")];
-  if (first === null || last === null || last > 12 || first > last) return null;
+  if (first === null || last === null || first < 1 || last > 12 || first > last) return null;
   const day = match[4] === undefined ? null : lastDay(year, last);
   return {
     end: at + match[0].length,
@@ -155,4 +167,14 @@ function scanMonths(text: string, at: number): PrintedDate | null {
     to: { year, month: last, day },
     weak: false,
   };
+}
+
+function scanQuarters(text: string, at: number): PrintedDate | null {
+  const match = matchAt(QUARTERS, text, at);
+  if (match === null) return null;
+  const [first, last] = [readInteger(match[2] ?? "") ?? 0, readInteger(match[3] ?? "") ?? 0];
+  // 一、三季度 are two quarters and no stretch.
+  if (first >= last || (match[0].includes("、") && first + 1 !== last)) return null;
+  const months = stretch(readYear(match[1]), first * 3 - 2, last * 3);
+  return { ...months, end: at + match[0].length, weak: false };
 }

@@ -1,5 +1,6 @@
 import type Big from "big.js";
 import { surplusWords } from "../vocabulary/quantities.ts";
+import { scales } from "../vocabulary/units.ts";
 import { quotient, type SpokenNumber, scanShare, scanSpokenNumber } from "./chinese.ts";
 import { matchAt, oneOf, skipBlanks } from "./legible.ts";
 import { scanNumber } from "./number.ts";
@@ -28,20 +29,29 @@ export function scanMagnitude(scene: Scene, at: number): Magnitude | null {
   const first = scanNumber(text, at);
   // 3.2022年 is the third item, about 2022, and not 3.2022 years.
   if (first === null || scene.calendar[first.end - 1] === calendar.surely) return null;
-  const unit = unitAfter(text, first.end);
+  const unit = unitAfter(scene, first.end);
   const range = scanRange(scene, first.value, unit, unit?.end ?? first.end);
   if (range !== null) return range;
-  const surplusEnd = unit === null ? first.end + (matchAt(SURPLUS, text, first.end)?.[0].length ?? 0) : first.end;
-  const counted = surplusEnd > first.end ? unitAfter(text, surplusEnd) : null;
-  const found = unit ?? counted;
+  const surplus = surplusAfter(scene, unit, first.end);
+  const found = surplus ?? unit;
   return {
     end: found?.end ?? first.end,
     number: first.value,
     upper: null,
     unit: found,
     fraction: false,
-    surplus: counted !== null,
+    surplus: surplus !== null,
   };
+}
+
+/** The unit where 余, 多 or 来 stands before it: 30余人, 5万余人. */
+function surplusAfter(scene: Scene, unit: PrintedUnit | null, numberEnd: number): PrintedUnit | null {
+  const scale = unit !== null && scales.includes(unit.unit) ? unit.unit : "";
+  if (unit !== null && scale === "") return null;
+  const at = unit?.end ?? numberEnd;
+  const word = matchAt(SURPLUS, scene.text, at)?.[0];
+  const counted = word === undefined ? null : unitAfter(scene, at + word.length);
+  return counted && { ...counted, unit: scale + counted.unit };
 }
 
 /** A fraction in figures, `1/2`. */
@@ -62,37 +72,41 @@ export interface SpokenMagnitude extends Magnitude {
   readonly round: boolean;
 }
 
-export function scanSpokenMagnitude(text: string, at: number): SpokenMagnitude | null {
+export function scanSpokenMagnitude(scene: Scene, at: number): SpokenMagnitude | null {
+  const { text } = scene;
   const share = scanShare(text, at);
   const spoken = share ?? scanSpokenNumber(text, at);
   if (spoken === null) return null;
-  const second = spoken.unit === null ? spokenUpper(text, spoken) : null;
+  const second = spoken.unit === null ? spokenUpper(scene, spoken) : null;
   if (second !== null) return second;
   const unit: PrintedUnit | null =
-    spoken.unit === null ? unitAfter(text, spoken.end) : { end: spoken.end, unit: spoken.unit, status: "known" };
+    spoken.unit === null ? unitAfter(scene, spoken.end) : { end: spoken.end, unit: spoken.unit, status: "known" };
+  const surplus = spoken.fraction ? null : surplusAfter(scene, unit, spoken.end);
   return {
-    end: unit?.end ?? spoken.end,
+    end: (surplus ?? unit)?.end ?? spoken.end,
     number: spoken.value,
     upper: null,
-    unit,
+    unit: surplus ?? unit,
     fraction: spoken.fraction,
-    surplus: false,
+    surplus: surplus !== null,
     anywhere: share !== null,
     round: /^.?[十百千万亿]/.test(text.slice(at, spoken.end)),
   };
 }
 
 /** 三至五个: the range whose first number is given, if another follows. */
-function spokenUpper(text: string, lower: SpokenNumber): SpokenMagnitude | null {
+function spokenUpper(scene: Scene, lower: SpokenNumber): SpokenMagnitude | null {
+  const { text } = scene;
   const joint = matchAt(RANGE, text, lower.end);
   const second = joint === null ? null : scanSpokenNumber(text, lower.end + joint[0].length);
   if (second?.value == null || lower.value === null || second.value.lte(lower.value)) return null;
-  const unit = unitAfter(text, second.end);
+  const unit = unitAfter(scene, second.end);
   const rest = { fraction: false, surplus: false, anywhere: false, round: false };
   return { end: unit?.end ?? second.end, number: lower.value, upper: second.value, unit, ...rest };
 }
 
-const unitAfter = (text: string, at: number): PrintedUnit | null => scanUnit(text, skipBlanks(text, at));
+const unitAfter = ({ text, units }: Scene, at: number): PrintedUnit | null =>
+  scanUnit(text, skipBlanks(text, at), units);
 
 /** `80-90%`, `80%~90%`, `3万-5万元`: the second number is larger and its unit is the first one's, or goes on from it. */
 function scanRange(scene: Scene, lower: Big | null, unit: PrintedUnit | null, at: number): Magnitude | null {
@@ -102,7 +116,7 @@ function scanRange(scene: Scene, lower: Big | null, unit: PrintedUnit | null, at
   const start = at + joint[0].length;
   const second = scene.calendar[start] === calendar.not ? scanNumber(text, start) : null;
   if (second === null || second.value === null || second.value.lte(lower)) return null;
-  const last = unitAfter(text, second.end);
+  const last = unitAfter(scene, second.end);
   if (unit !== null && last !== null && !last.unit.startsWith(unit.unit)) return null;
   const joined = last ?? (unit && { ...unit, end: second.end });
   return {

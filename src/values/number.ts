@@ -27,6 +27,8 @@ const TIMES_POWER = / *[×xX*] *10(?:\^(-?\d{1,2})|([⁻⁰¹²³⁴-⁹]{1,3}))
 const POWER = /\^(-?\d{1,2})|([⁻⁰¹²³⁴-⁹]{1,3})/y;
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const DIGITS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
+/** 1.2E+06, as a spreadsheet prints what its column is too narrow for. */
+const EXPONENT = /[eE]([+-]\d{1,2})(?![\d.])/y;
 const MOST_SIGNIFICANT_DIGITS = 15;
 /** Beyond this length a run of digits is no number anyone meant, and not worth the arithmetic. */
 const LONGEST = 40;
@@ -45,6 +47,10 @@ export function scanNumber(text: string, at: number): PrintedNumber | null {
   const digits = match[0].replaceAll(",", "").replace(/^0+(?=\d)/, "");
   const end = at + match[0].length;
   if (digits.length > LONGEST) return { end, value: null };
+  const exponential = matchAt(EXPONENT, text, end);
+  if (exponential !== null) {
+    return { end: end + exponential[0].length, value: new Big(`${digits}e${Number(exponential[1])}`) };
+  }
   const power = matchAt(digits === "10" ? POWER : TIMES_POWER, text, end) ?? matchAt(TIMES_POWER, text, end);
   if (power === null) return { end, value: new Big(digits) };
   const exponent =

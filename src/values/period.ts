@@ -29,7 +29,7 @@ const FREQUENCIES = [
   `${N}[日号](?:之前|以前|前)`,
 ].map(sticky);
 const DURATION = sticky(
-  `(?:${N}|\\d{1,6}(?:\\.\\d{1,4})?|半)个?(?:工作日|自然日|年|季度|月|周|星期|天|日|小时|分钟|学期)(?:以内|之内|内)`,
+  `(?:${N}|\\d{1,6}(?:\\.\\d{1,4})?|半)个?(?:工作日|自然日|日历天|年|季度|月|周|星期|天|日|小时|分钟|学期)(?:以内|之内|内)`,
 );
 const YEAR_ROUND = /全年度?|[当本]年度?(?![底末初中终])|年度?内/y;
 const TIMES = /[一二两三四五六]次/y;
@@ -158,13 +158,21 @@ function strangersAllowed(spans: readonly TimeSpan[]): number {
   return spans.some((span) => span.kind === "frequency") ? STRANGERS_AROUND_FREQUENCY : STRANGERS_AROUND_DATE;
 }
 
+/** The last date; 2024年6月、12月 are both in 2024. */
+function withYear(dates: readonly PrintedDate[]): PrintedDate | undefined {
+  const last = dates.at(-1);
+  const year = dates.findLast((date) => date.to.year !== null)?.to.year;
+  if (last === undefined || year == null || last.to.year !== null) return last;
+  return { ...last, from: { ...last.from, year }, to: { ...last.to, year } };
+}
+
 function compose(spans: readonly TimeSpan[], times: boolean, beginning: boolean): Period {
   const frequency: Period = { class: "frequency", start: null, end: null };
   if (spans.some((span) => span.kind === "frequency")) return frequency;
   const window = spans.find((span) => span.kind === "window")?.date;
   if (window) return { class: "window", start: iso(window.from), end: iso(window.to) };
   const dates = spans.flatMap((span) => span.date ?? []);
-  const last = dates.at(-1);
+  const last = withYear(dates);
   if (last !== undefined) {
     // 年中及年末拨付, 年初发放一次: it comes round with the year, which is not printed.
     if (dates.every((date) => date.to.year === null) && (dates.length > 1 || times)) return frequency;

@@ -1,13 +1,13 @@
-import type Big from "big.js";
+import Big from "big.js";
 import { type Fault, fault } from "../diagnostics/finding.ts";
 import type { Comparator } from "../model/record.ts";
 import { endingAt, leadBefore, type Opening, openingBefore } from "./comparator.ts";
-import { skipBlanks } from "./legible.ts";
+import { skipBlanks, skipBlanksBack } from "./legible.ts";
 import { type Magnitude, scanFraction, scanMagnitude, scanSpokenMagnitude } from "./magnitude.ts";
 import { exact, scanNumber } from "./number.ts";
 import { NUMERALS } from "./numerals.ts";
 import { calendar, type Scene, sceneOf, startsText } from "./scene.ts";
-import { type PrintedUnit, scanUnknownUnit, yuanIn } from "./unit.ts";
+import { type PrintedUnit, scanUnknownUnit, standardUnits, type Units, withCurrencySign, yuanIn } from "./unit.ts";
 
 /** A quantity in a text, from its comparator (大于等于, 达到) to its last word (以上); indices are the printed text's. */
 export interface Quantity {
@@ -27,11 +27,14 @@ export interface Quantity {
   readonly unitStatus: PrintedUnit["status"] | null;
   /** The glyph that was read as a comparator though it is none. */
   readonly doubtfulSign: string | null;
+  /** What it is compared with, between comparator and number: 预算的 of 不超过预算的5%. */
+  readonly basis: string | null;
 }
 
 const CANDIDATE = new RegExp(`[\\d${NUMERALS}半]`, "g");
 const RUN = new RegExp(`[\\d${NUMERALS}半]+`, "y");
 const DIGIT = /\d/;
+const CURRENCY_SIGN = /[¥￥]/;
 /** Before a number, these make it a part of a name or an ordinal: A4, 第3, 1.2.3. */
 const PART_OF_NAME = /[A-Za-z第\d.#_]/;
 const HAN = /[\u4e00-\u9fff]/;
@@ -42,8 +45,8 @@ const LONGEST_FUSED = 8;
  * All quantities of a text, left to right. Dates, ordinals, document numbers and numbers inside names are none; a number
  * without unit is one only behind a comparator or where the text is nothing else; numerals in words (三次) likewise.
  */
-export function findQuantities(text: string): Quantity[] {
-  const scene = sceneOf(text);
+export function findQuantities(text: string, units: Units = standardUnits): Quantity[] {
+  const scene = sceneOf(text, units);
   const found: Quantity[] = [];
   for (let at = nextCandidate(scene.text, 0); at >= 0; ) {
     const floor = found.at(-1)?.end ?? 0;
@@ -124,14 +127,15 @@ function magnitudeInDigits(scene: Scene, at: number, opening: Opening | null): M
   if (alone) return magnitude;
   const compared = opening !== null && opening.comparator !== null;
   if (!compared && !begins) return null;
-  const unit = endingAt(text, magnitude.end) === null ? scanUnknownUnit(text, skipBlanks(text, magnitude.end)) : null;
+  const unit =
+    endingAt(text, magnitude.end) === null ? scanUnknownUnit(text, skipBlanks(text, magnitude.end), scene.units) : null;
   if (unit !== null && (compared || reachesEnd(scene, unit.end))) return { ...magnitude, unit, end: unit.end };
   const fused = HAN.test(text.charAt(magnitude.end)) && scene.end - magnitude.end <= LONGEST_FUSED;
   return compared || fused ? magnitude : null;
 }
 
 function magnitudeInWords(scene: Scene, at: number, opening: Opening | null): Magnitude | null {
-  const magnitude = scanSpokenMagnitude(scene.text, at);
+  const magnitude = scanSpokenMagnitude(scene, at);
   if (magnitude === null || magnitude.anywhere) return magnitude;
   const whole = beginsText(scene, at, opening) && reachesEnd(scene, magnitude.end);
   if (magnitude.unit === null && !magnitude.fraction) return whole && magnitude.round ? magnitude : null;
@@ -147,27 +151,39 @@ function quantityOf(
   start: number,
   negative: boolean,
 ): Quantity {
-  const { number: printed, upper, unit, fraction, surplus } = magnitude;
+  const { number: printed, upper, fraction, surplus } = magnitude;
+  const unit = CURRENCY_SIGN.test(text.charAt(skipBlanksBack(text, start) - 1))
+    ? withCurrencySign(magnitude.unit, magnitude.end)
+    : magnitude.unit;
   const number = negative && printed !== null ? printed.neg() : printed;
   const ending = endingAt(text, magnitude.end);
+  const comparator = opening?.comparator ?? ending?.comparator ?? (surplus ? ">" : null);
   const held = exact(number);
   const lost = held === null || (upper !== null && exact(upper) === null);
   return {
     start: opening?.start ?? start,
     end: ending?.end ?? magnitude.end,
     numberAt: start,
-    comparator: opening?.comparator ?? ending?.comparator ?? (surplus ? ">" : null),
+    comparator: ending?.inclusive && comparator !== null ? withEquality(comparator) : comparator,
     number: held,
     upper: exact(upper),
     unit: unit?.unit ?? null,
-    amount: amountIn(unit?.unit ?? "", number),
+    amount: amountOf(number, unit?.unit ?? ""),
     inexact: lost ? (fraction ? "fraction" : "digits") : null,
     unitStatus: unit?.status ?? null,
     doubtfulSign: opening?.doubtful ?? null,
+    basis: opening?.basis ?? null,
   };
 }
 
-function amountIn(unit: string, number: Big | null): number | null {
+/** 低于5%（含5%） is at most 5%. */
+function withEquality(comparator: Comparator): Comparator {
+  if (comparator === "<") return "≤";
+  return comparator === ">" ? "≥" : comparator;
+}
+
+/** The number of a unit in 元; null for what is not money. */
+export function amountOf(number: Big | number | null, unit: string): number | null {
   const yuan = yuanIn(unit);
-  return yuan === null || number === null ? null : exact(number.times(yuan));
+  return yuan === null || number === null ? null : exact(new Big(number).times(yuan));
 }

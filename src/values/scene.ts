@@ -1,6 +1,8 @@
 import { leadBefore, mayHoldBrokenSigns } from "./comparator.ts";
 import { legible } from "./legible.ts";
-import { findTimes } from "./period.ts";
+import { scanNumber } from "./number.ts";
+import { findTimes, type TimeSpan } from "./period.ts";
+import { numeratorOf, scanUnit, type Units } from "./unit.ts";
 
 /** A text in which quantities are looked for, with what has to be known about the whole of it first. */
 export interface Scene {
@@ -11,6 +13,7 @@ export interface Scene {
   /** Unit for unit: is this part of a date or a recurrence? */
   readonly calendar: Uint8Array;
   readonly brokenSigns: boolean;
+  readonly units: Units;
 }
 
 /** Values of `Scene.calendar`; `perhaps` is what a comparator before it makes a count of months (≥12月). */
@@ -18,10 +21,11 @@ export const calendar = { not: 0, perhaps: 1, surely: 2 } as const;
 
 const EDGE = /[\s,.。;；、:]/;
 
-export function sceneOf(printed: string): Scene {
+export function sceneOf(printed: string, units: Units): Scene {
   const text = legible(printed);
   const dates = new Uint8Array(text.length);
   for (const time of findTimes(text)) {
+    if (time.date?.weak && isOfLongerUnit(text, time, units)) continue;
     // 30日内 in a sentence is a quantity as well: at most 30 days.
     if (time.kind !== "duration")
       dates.fill(time.date?.weak ? calendar.perhaps : calendar.surely, time.start, time.end);
@@ -30,7 +34,14 @@ export function sceneOf(printed: string): Scene {
   let end = text.length;
   while (start < end && EDGE.test(text.charAt(start))) start++;
   while (end > start && EDGE.test(text.charAt(end - 1))) end--;
-  return { text, start, end, calendar: dates, brokenSigns: mayHoldBrokenSigns(text) };
+  return { text, start, end, calendar: dates, brokenSigns: mayHoldBrokenSigns(text), units };
+}
+
+/** 3月龄 is an age where 月龄 is a unit, and not a month with a word behind it. */
+function isOfLongerUnit(text: string, { start, end }: TimeSpan, units: Units): boolean {
+  const number = scanNumber(text, start);
+  const unit = number && scanUnit(text, number.end, units);
+  return unit?.status === "known" && number !== null && number.end + numeratorOf(unit.unit).length > end;
 }
 
 /** Whether nothing but lead words (增幅, 每年) stands before `at`. */

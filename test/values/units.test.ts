@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
-import { readTarget } from "../../src/values/target.ts";
+import { describe, expect, test } from "vitest";
+import { findQuantities } from "../../src/values/quantity.ts";
+import { findTrailingValue, readTarget } from "../../src/values/target.ts";
+import { unitsOf } from "../../src/values/unit.ts";
 
 /** Units observed in published documents; 月, /株 and /平方米 have tests of their own below. */
 const OBSERVED = `
@@ -38,4 +40,38 @@ test.each(["/株", "/平方米"])("12%s lacks what is counted", (unit) => {
   const { target, faults } = readTarget(`12${unit}`);
   expect(target).toMatchObject({ number: 12, unit, amount: null });
   expect(faults.map((fault) => fault.code)).toEqual(["value/incomplete-unit"]);
+});
+
+describe("units that a user adds", () => {
+  const added = unitsOf(["坰", "高标准农田地块", " 生·学期 ", "", "ＧＪ", "月龄"]);
+
+  test.each([
+    ["95坰", 95, "坰"],
+    ["≥3万坰", 3, "万坰"],
+    ["12高标准农田地块", 12, "高标准农田地块"],
+    ["500元/高标准农田地块", 500, "元/高标准农田地块"],
+    ["40生·学期", 40, "生·学期"],
+    ["1.5gj", 1.5, "gj"],
+    ["3月龄", 3, "月龄"],
+    ["不少于五高标准农田地块", 5, "高标准农田地块"],
+    ["12个", 12, "个"],
+  ])("%s has a known unit", (raw, number, unit) => {
+    const { target, faults } = readTarget(raw, added);
+    expect(faults).toEqual([]);
+    expect(target).toMatchObject({ kind: "quantity", number, unit });
+  });
+
+  test("are units inside prose, behind a name and alone", () => {
+    const text = "完成建设≥12高标准农田地块";
+    expect(findQuantities(text, added)).toMatchObject([{ number: 12, unit: "高标准农田地块", end: text.length }]);
+    expect(findTrailingValue("改造农田12高标准农田地块", added)).toBe(4);
+    expect(readTarget("高标准农田地块", added).target).toMatchObject({ kind: "empty", unit: "高标准农田地块" });
+  });
+
+  test("are nobody else's", () => {
+    expect(readTarget("95坰", added).faults).toEqual([]);
+    expect(readTarget("95坰").faults.map((fault) => fault.code)).toEqual(["value/unknown-unit"]);
+    expect(readTarget("95坰", unitsOf([])).faults).toHaveLength(1);
+    expect(readTarget("95坰", added)).toBe(readTarget("95坰", added));
+  });
 });
