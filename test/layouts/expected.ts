@@ -23,7 +23,7 @@ export interface Expected {
   readonly projects: readonly ExpectedProject[];
   /** Codes of diagnostics that the document must not be read without. */
   readonly diagnostics?: readonly string[];
-  /** Texts that no field holds. */
+  /** Texts that may be in no field. */
   readonly unmapped?: readonly string[];
 }
 

@@ -34,6 +34,7 @@ export const projectRows = layout({
     unit: null,
     amountUnit: "万元",
     declaredTotal: 267500,
+    unmapped: ["23.00", "3.75"],
     projects: [
       {
         ordinal: 1,

@@ -1,9 +1,9 @@
 import { plain, rowsOf } from "./columns.ts";
 import { layout } from "./layout.ts";
 
-/** Rows of units between those of projects, told by their names alone; sums of each and of all. */
+/** Rows of units between those of projects, told by their names alone; what each unit has in all is in no field. */
 export const unitRows = layout({
-  name: "list with rows of units, sub-totals and a column of scores",
+  name: "list with rows of units and a column of scores",
   tables: [
     {
       columns: plain("单位（项目）名称", "金额（万元）", "绩效目标", "得分"),
@@ -25,6 +25,7 @@ export const unitRows = layout({
     unit: null,
     amountUnit: "万元",
     declaredTotal: 203000,
+    unmapped: ["17.20", "3.10"],
     projects: [
       {
         name: "街面积水点整治",

@@ -49,7 +49,7 @@ function apart({ columns, rows }: ColumnTable) {
   return { side, printed, cellsOf: (column: number) => rows.map((row) => row[column] ?? "") };
 }
 
-function ofColumns(table: ColumnTable, columns: readonly { column: Column; cells: readonly string[] }[]): ColumnTable {
+function ofColumns(table: ColumnTable, columns: readonly FilledColumn[]): ColumnTable {
   const { side } = apart(table);
   return {
     ...table,
@@ -82,21 +82,33 @@ export function withFurtherColumn(tables: readonly ColumnTable[], seed: number):
   const pick = picker(seed);
   let count = 0;
   return tables.map((table) => {
-    const { printed, cellsOf } = apart(table);
-    const further = {
-      column: { heading: FURTHER },
-      cells: table.rows.map((row) => (recordsIn(table, row) === 0 ? "" : `档-${++count}`)),
-    };
-    const blocks = blocksOf(printed).map((block) =>
-      block.flatMap((index) => {
-        const column = printed[index];
-        return column === undefined ? [] : [{ column, cells: cellsOf(index) }];
-      }),
-    );
-    // A total's word takes the first column.
-    const at = table.totals === undefined ? pick(blocks.length + 1) : 1 + pick(blocks.length);
-    return ofColumns(table, blocks.toSpliced(at, 0, [further]).flat());
+    const cells = table.rows.map((row) => (recordsIn(table, row) === 0 ? "" : `档-${++count}`));
+    return withColumn(table, { column: { heading: FURTHER }, cells }, pick);
   });
+}
+
+/** A column, somewhere, that prints nothing. */
+export function withEmptyColumn(tables: readonly ColumnTable[], seed: number): ColumnTable[] {
+  const pick = picker(seed);
+  return tables.map((table) => withColumn(table, { column: { heading: "" }, cells: table.rows.map(() => "") }, pick));
+}
+
+interface FilledColumn {
+  readonly column: Column;
+  readonly cells: readonly string[];
+}
+
+function withColumn(table: ColumnTable, further: FilledColumn, pick: Pick): ColumnTable {
+  const { printed, cellsOf } = apart(table);
+  const blocks = blocksOf(printed).map((block) =>
+    block.flatMap((index): FilledColumn[] => {
+      const column = printed[index];
+      return column === undefined ? [] : [{ column, cells: cellsOf(index) }];
+    }),
+  );
+  // A total's word takes the first column.
+  const at = table.totals === undefined ? pick(blocks.length + 1) : 1 + pick(blocks.length);
+  return ofColumns(table, blocks.toSpliced(at, 0, [further]).flat());
 }
 
 const recordsIn = ({ indicatorsIn }: ColumnTable, row: readonly string[]): number => indicatorsIn?.(row) ?? 1;
@@ -115,13 +127,13 @@ export function furtherContents(tables: readonly ColumnTable[]): string[] {
 const NOTE = /[（(][^（）()]*[)）]$/;
 
 /** Other words for the same heading, with the note it carries in brackets. */
-export function aliasesOf(heading: string): string[] {
+function aliasesOf(heading: string): string[] {
   const [note = ""] = NOTE.exec(heading) ?? [];
   const word = matchForm(heading.slice(0, heading.length - note.length));
-  const entries = columnWords.map((entry) => ({ role: entry.role, words: wordsOf(entry) }));
-  const role = entries.find(({ words }) => words.includes(word))?.role;
-  const words = entries.filter((entry) => entry.role === role && role !== "kept").flatMap((entry) => entry.words);
-  return words.filter((candidate) => candidate !== word).map((candidate) => candidate + note);
+  const all = columnWords.filter(({ role }) => role !== "kept" && role !== "remark");
+  const role = all.find((words) => wordsOf(words).includes(word))?.role;
+  const same = all.filter((words) => words.role === role).flatMap(wordsOf);
+  return same.filter((candidate) => candidate !== word).map((candidate) => candidate + note);
 }
 
 export interface Renamed {
@@ -144,6 +156,26 @@ export function withOtherWords(tables: readonly ColumnTable[], keeps: readonly s
       ? []
       : [{ heading, alias, tables: tables.map((table) => renamed(table, heading, alias)) }];
   });
+}
+
+/** What narrow columns make of headings, by turns: blanks between the characters, or a line break. */
+export function withBrokenHeadings(
+  tables: readonly ColumnTable[],
+  keeps: readonly string[],
+  seed: number,
+): ColumnTable[] {
+  const pick = picker(seed);
+  const broken = new Map<string, string>();
+  for (const heading of tables.flatMap(({ columns }) => columns.map(ownHeading))) {
+    const characters = [...heading];
+    const blanks =
+      pick(2) === 0 ? characters.join(" ") : characters.toSpliced(1 + pick(characters.length - 1), 0, "\n").join("");
+    if (aliasesOf(heading).length > 0 && !keeps.includes(heading)) broken.set(heading, blanks);
+  }
+  return [...broken].reduce(
+    (all, [heading, printed]) => all.map((table) => renamed(table, heading, printed)),
+    [...tables],
+  );
 }
 
 function renamed(table: ColumnTable, heading: string, alias: string): ColumnTable {
