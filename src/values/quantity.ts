@@ -103,6 +103,12 @@ function quantityAt(scene: Scene, at: number, floor: number): Quantity | null {
   return magnitude && quantityOf(text, magnitude, opening, start, negative);
 }
 
+/** Where the sign ￥ stands right before a number, if it does. */
+function currencySignBefore(text: string, at: number): number | null {
+  const sign = skipBlanksBack(text, at) - 1;
+  return CURRENCY_SIGN.test(text.charAt(sign)) ? sign : null;
+}
+
 /** A minus is one at the start, behind a blank, a sign or a lead word; elsewhere it may be a dash. */
 function mayBeNegative({ text }: Scene, at: number): boolean {
   return /^[\s(≥≤<>=]?$/.test(text[at - 1] ?? "") || leadBefore(text, at) !== null;
@@ -124,7 +130,7 @@ function magnitudeInDigits(scene: Scene, at: number, opening: Opening | null): M
   const alone = begins && reachesEnd(scene, magnitude.end);
   // 168号 ends a document's number more often than it counts anything.
   if (magnitude.unit !== null) return magnitude.unit.unit === "号" && !alone && !opening?.comparator ? null : magnitude;
-  if (alone) return magnitude;
+  if (alone || currencySignBefore(text, at) !== null) return magnitude;
   const compared = opening !== null && opening.comparator !== null;
   if (!compared && !begins) return null;
   const unit =
@@ -152,16 +158,15 @@ function quantityOf(
   negative: boolean,
 ): Quantity {
   const { number: printed, upper, fraction, surplus } = magnitude;
-  const unit = CURRENCY_SIGN.test(text.charAt(skipBlanksBack(text, start) - 1))
-    ? withCurrencySign(magnitude.unit, magnitude.end)
-    : magnitude.unit;
+  const sign = currencySignBefore(text, start);
+  const unit = sign === null ? magnitude.unit : withCurrencySign(magnitude.unit, magnitude.end);
   const number = negative && printed !== null ? printed.neg() : printed;
   const ending = endingAt(text, magnitude.end);
   const comparator = opening?.comparator ?? ending?.comparator ?? (surplus ? ">" : null);
   const held = exact(number);
   const lost = held === null || (upper !== null && exact(upper) === null);
   return {
-    start: opening?.start ?? start,
+    start: opening?.start ?? sign ?? start,
     end: ending?.end ?? magnitude.end,
     numberAt: start,
     comparator: ending?.inclusive && comparator !== null ? withEquality(comparator) : comparator,

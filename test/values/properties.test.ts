@@ -191,7 +191,6 @@ describe("linear time", () => {
     readMoney: (text: string) => readMoney(text, "元"),
     unitInBrackets: (text: string) => unitInBrackets(`${text}）`),
     templateInBrackets,
-    withAddedUnits: (text: string) => findQuantities(text, added),
   };
 
   test.each(repeats)("over %j", (text) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { unitInBrackets } from "../../src/values/bracket.ts";
 import { findQuantities } from "../../src/values/quantity.ts";
 import { findTrailingValue, readTarget } from "../../src/values/target.ts";
 import { unitsOf } from "../../src/values/unit.ts";
@@ -27,7 +28,10 @@ const SPECIAL = new Set(["月", "/株", "/平方米"]);
 test.each(OBSERVED.filter((unit) => !SPECIAL.has(unit)))("12%s has a known unit", (unit) => {
   const { target, faults } = readTarget(`12${unit}`);
   expect(faults).toEqual([]);
-  expect(target).toMatchObject({ kind: "quantity", number: 12, unit: unit === "百分比" ? "%" : unit });
+  const read = unit === "百分比" ? "%" : unit;
+  expect(target).toMatchObject({ kind: "quantity", number: 12, unit: read });
+  expect(unitInBrackets(`数量（${unit}）`)).toBe(read);
+  expect(readTarget("12", undefined, unit).target).toEqual({ ...target, raw: "12" });
 });
 
 test("a bare 12月 is a month; behind a comparator, or above 12, it counts months", () => {
