@@ -22,7 +22,7 @@ export interface Column {
 }
 
 export interface Reason {
-  readonly by: Known<ColumnRole>["by"] | "group" | "contents" | "corrected" | "unknown" | "taken";
+  readonly by: Known<ColumnRole>["by"] | "group" | "side" | "contents" | "corrected" | "unknown" | "taken";
   readonly word: string;
 }
 
@@ -31,6 +31,7 @@ export const CONFIDENCE: Readonly<Record<Reason["by"], number>> = {
   word: 1,
   ornament: 0.9,
   group: 0.9,
+  side: 0.9,
   misprint: 0.8,
   corrected: 0.7,
   contents: 0.6,

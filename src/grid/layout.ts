@@ -270,5 +270,10 @@ const isProjectHeading = (text: string): boolean =>
 const isFormLike = (rows: readonly (readonly LooseCell[])[], vocabulary: Vocabulary): boolean =>
   rows.some(([first]) => first !== undefined && vocabulary.labelRole(first.passage.text) !== null);
 
+/** What stands beside the rows changes with them, and is no heading. */
 const sameHeadings = (left: readonly Column[], right: readonly Column[]): boolean =>
-  left.length === right.length && left.every((column, index) => column.reason.word === right[index]?.reason.word);
+  left.length === right.length &&
+  left.every(({ role, reason }, index) => {
+    const other = right[index];
+    return reason.word === other?.reason.word || (role === "side" && other?.role === "side");
+  });

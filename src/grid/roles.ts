@@ -54,8 +54,14 @@ export function settleRoles(
 ): Column[] {
   const contents = columns.map((_, index) => contentsOf(rows, index, reading.vocabulary));
   const corrected = correct(columns, contents, at, reading);
-  return withLanes(complete(corrected, contents, at, reading));
+  return withLanes(withSide(complete(corrected, contents, at, reading)));
 }
+
+/** 绩效指标 printed beside rows of indicators holds no outline of them. */
+const withSide = (columns: readonly Column[]): Column[] =>
+  columns.map((column) =>
+    column.role === "outline" && columns.some(({ role }) => role === "value") ? { ...column, role: "side" } : column,
+  );
 
 function contentsOf(rows: readonly (readonly Slot[])[], column: number, vocabulary: Vocabulary): Contents {
   const counts = new Map<Kind, number>();

@@ -1,6 +1,6 @@
 import type { Slot } from "../model/grid.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { type Column, mayHead, readHeading } from "./heading.ts";
+import { type Column, mayHead, readHeading, reasoned } from "./heading.ts";
 import { type Reach, reaches } from "./project.ts";
 
 /** A heading of one row or two, and over which columns of the grid each of its columns reaches. */
@@ -10,8 +10,20 @@ export interface Heading {
   readonly depth: 1 | 2;
 }
 
-/** The heading that begins in row `at`, or null. */
+/** The heading that begins in row `at`, or null. What reaches down from it over the rows below is no heading of theirs. */
 export function headingAt(rows: readonly (readonly Slot[])[], at: number, vocabulary: Vocabulary): Heading | null {
+  const heading = headingOf(rows, at, vocabulary);
+  const below = rows[at + (heading?.depth ?? 0)];
+  if (heading === null || below === undefined) return heading;
+  const columns = heading.columns.map((column, index) => {
+    const first = heading.reach[index]?.from ?? 0;
+    const reachesDown = below[first]?.kind === "covered" && isSame(rows[at]?.[first], below[first]);
+    return reachesDown ? { ...column, ...reasoned("side", "side", column.heading) } : column;
+  });
+  return { ...heading, columns };
+}
+
+function headingOf(rows: readonly (readonly Slot[])[], at: number, vocabulary: Vocabulary): Heading | null {
   const [top, bottom] = [rows[at] ?? [], rows[at + 1]];
   const stacked = bottom === undefined ? null : stackedHeading(top, bottom, vocabulary);
   if (stacked !== null) return stacked;

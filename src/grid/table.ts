@@ -19,6 +19,7 @@ export interface Table {
 
 /** Which columns part what a level's column merges. */
 const PARTING: Readonly<Partial<Record<ColumnRole, readonly (ColumnRole | null)[]>>> = {
+  side: [],
   level1: ["projectName"],
   level2: ["projectName", "level1"],
 };
@@ -124,14 +125,13 @@ function merged(
   headings: ReadonlySet<number>,
 ): (readonly Slot[])[] {
   const above: (Cell | null)[] = columns.map(() => null);
-  const hasValues = columns.some(({ role }) => role === "value");
   const speaks = (row: readonly Slot[], column: number) => {
     const slot = row[column];
     return slot?.kind === "origin" && slot.cell.passage.text !== "";
   };
   /** The columns that part what a level's column may merge. */
   const over = columns.map(({ role, lane }, index) => {
-    const parting = role === "outline" && hasValues ? [] : PARTING[role ?? "remark"];
+    const parting = PARTING[role ?? "remark"];
     const isOver = (other: Column) =>
       parting?.includes(other.role) === true && (other.lane === 0 || other.lane === lane);
     return parting === undefined ? null : columns.flatMap((other, at) => (at !== index && isOver(other) ? [at] : []));
@@ -140,7 +140,7 @@ function merged(
     if (headings.has(at)) {
       columns.forEach(({ role }, column) => {
         const slot = row[column];
-        if (role === "outline" && slot?.kind === "origin") above[column] = slot.cell;
+        if (role === "side" && slot?.kind === "origin") above[column] = slot.cell;
       });
       return row;
     }

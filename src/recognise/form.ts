@@ -153,12 +153,14 @@ class FormReader {
     return below.begins ? below.text === "" && below.from === side.from : below.cell === side.cell;
   }
 
-  /** The cell over the labels of a block's rows: a blank, or a word over labels that the vocabulary knows. */
+  /** The cell over the labels of a block's rows: a blank, or a word over known labels or over the words beside amounts. */
   #corner(beside: readonly Placed[], next: readonly Placed[]): Placed | null {
     const [first] = beside;
     if (first === undefined || beside.length < 2) return null;
-    const below = next.find(({ begins, from }) => begins && from === first.from);
-    return first.text === "" || (below !== undefined && this.#isLabel(below.text)) ? first : null;
+    const under = ({ from }: Placed) => next.find((placed) => placed.begins && placed.from === from)?.text ?? "";
+    const overAmounts = beside.length > 2 && beside.slice(1).every((heading) => NUMERIC.test(under(heading)));
+    const overWords = this.#isLabel(under(first)) || (overAmounts && !NUMERIC.test(under(first)));
+    return first.text === "" || overWords ? first : null;
   }
 
   /** Whether a row of a block has values, and no labels, under the headings. */

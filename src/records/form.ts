@@ -114,7 +114,8 @@ class FormRecorder {
       const before = chosen.get(role);
       const isBetter = before === undefined || before.values.length === 0 || this.#isBetter(entry, before);
       if (isBetter) chosen.set(role, entry);
-      if (before !== undefined && before.under === null && before.values.length > 0 && values.length > 0) {
+      const again = before !== undefined && before.under === null && before.values.length > 0 && values.length > 0;
+      if (again && headingOf(before.label) === headingOf(label)) {
         this.#reading.report("form/repeated-label", label.at, { label: headingOf(label) });
       }
     }
@@ -126,6 +127,7 @@ class FormRecorder {
   }
 
   #isBetter(entry: LabelledEntry, before: LabelledEntry): boolean {
+    if (entry.role === "budget" && isOfYear(entry) !== isOfYear(before)) return isOfYear(entry);
     if (entry.under === null || before.under === null || entry.label !== before.label) return false;
     return budgetRank(entry.under) < budgetRank(before.under);
   }
@@ -202,6 +204,10 @@ class FormRecorder {
 
 /** A label as a key: blanks folded, without its colon. */
 const headingOf = ({ passage }: Cell): string => oneLine(passage.text).replace(/\s*[：:]$/, "");
+
+/** 年度资金总额 is the budget even beside 项目资金总额. */
+const isOfYear = ({ label }: LabelledEntry): boolean =>
+  /^(?:本?年度|当年|20\d{2}年)/.test(matchForm(label.passage.text));
 
 /** How near a column's heading is to the budget; negative where it is no budget. */
 const budgetRank = ({ passage }: Cell): number => {

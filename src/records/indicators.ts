@@ -18,7 +18,7 @@ const ESSENTIAL: readonly ColumnRole[] = ["name", "description", "value", "level
 /** The roles that have a field in an indicator, or tell what the row is. */
 const HELD = new Set<ColumnRole | null>([
   "serial",
-  "outline",
+  "side",
   "level1",
   "level2",
   "name",
@@ -136,7 +136,7 @@ export class IndicatorRows {
       if (!wide) extra.keep(value.group ?? OF_VALUES, value.heading);
       else if (value.group !== null) extra.keep(OF_INDICATORS, value.group);
     }
-    const side = slots[columns.findIndex(({ role }) => role === "outline")];
+    const side = slots[columns.findIndex(({ role }) => role === "side")];
     if (!this.#blocks || side === undefined || side.kind === "gap") return;
     const block = fields.text(`extra.${OF_INDICATORS}`, printedCell(side.cell));
     if (block !== null) extra.keep(OF_INDICATORS, block);
@@ -228,7 +228,7 @@ const saysOfItself = ({ columns, slots }: Row): boolean =>
 
 /** The words beside the rows of a table of indicators: 长期绩效指标, 年度绩效指标. */
 function sideLabels({ columns, grid }: Table): Set<string> {
-  const side = columns.findIndex(({ role }) => role === "outline");
+  const side = columns.findIndex(({ role }) => role === "side");
   const texts = grid.rows.flatMap((row) => {
     const slot = row[side];
     return slot === undefined || slot.kind === "gap" ? [] : [slot.cell.passage.text.trim()];

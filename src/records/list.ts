@@ -66,6 +66,7 @@ const FIELDS = new Set<ColumnRole | null>([
   "purpose",
   "goals",
   "outline",
+  "side",
 ]);
 
 /** Reads a table of one project a row; unit rows stand above their projects. */

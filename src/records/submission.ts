@@ -190,8 +190,9 @@ class Recorder {
       this.#open !== null && goesOn(this.#open, project) ? this.#open : this.#openProject(emptyProject(at));
     const named = unit ?? this.#captionSubject;
     const own = named !== null && !sameUnit(named, this.#unit) ? { unit: named } : {};
-    const { extra, ...rest } = project;
+    const { extra, budget, ...rest } = project;
     Object.assign(subject, withoutNothing(rest), own);
+    Object.assign(subject.budget, withoutNothing(budget));
     Object.assign(subject.extra, extra);
     this.#trace(subject, fields);
   }
@@ -221,9 +222,11 @@ class Recorder {
   /** The tasks of a department are its duties; what they cost belongs to the department's own targets. */
   #tasks(table: Table): void {
     const subject = this.#open ?? this.#openProject(emptyProject(table.grid.at));
-    const { duties, budget, extra, fields } = taskRecord(table, this.#captionUnit ?? this.#amountUnit, this.#reading);
+    const tasks = taskRecord(table, this.#captionUnit ?? this.#amountUnit, this.#reading);
+    const { duties, budget, extra, amountUnit, fields } = tasks;
+    this.#amountUnit ??= amountUnit;
     this.#tasked.push(...duties);
-    subject.budget = { ...subject.budget, ...withoutNothing(budget) };
+    Object.assign(subject.budget, withoutNothing(budget));
     Object.assign(subject.extra, extra);
     this.#trace(subject, fields);
   }

@@ -12,10 +12,12 @@ export interface TaskRecord {
   readonly duties: readonly Duty[];
   readonly budget: Project["budget"];
   readonly extra: Readonly<Record<string, string>>;
+  /** The currency unit its headings print. */
+  readonly amountUnit: AmountUnit | null;
   readonly fields: Fields;
 }
 
-const NOT_AMOUNTS = new Set<ColumnRole | null>(["task", "content", "serial", "outline"]);
+const NOT_AMOUNTS = new Set<ColumnRole | null>(["task", "content", "serial", "side"]);
 
 /** Reads the 年度主要任务 of a whole department's form (部门整体支出绩效目标申报表). */
 export function taskRecord(table: Table, amountUnit: AmountUnit | null, reading: Reading): TaskRecord {
@@ -24,11 +26,13 @@ export function taskRecord(table: Table, amountUnit: AmountUnit | null, reading:
   const extra = new Extra();
   const duties: Duty[] = [];
   let budget: Project["budget"] = { total: null, fiscal: null, other: null };
+  const noted = table.columns.map(({ note }) => (note === null ? null : printedAmountUnit(note)));
+  const ownUnit = noted.find((unit) => unit !== null) ?? null;
   for (const row of dataRows(table)) {
-    if (isTotal(row)) budget = sum(row, fields, amountUnit, reading);
+    if (isTotal(row)) budget = sum(row, fields, ownUnit ?? amountUnit, reading);
     else if (spokenIn(row).length > 0) duties.push(task(row, extra, fields, reading));
   }
-  return { duties, budget, extra: extra.record, fields };
+  return { duties, budget, extra: extra.record, amountUnit: ownUnit, fields };
 }
 
 function task(row: Row, extra: Extra, fields: Fields, reading: Reading): Duty {
@@ -52,10 +56,6 @@ function task(row: Row, extra: Extra, fields: Fields, reading: Reading): Duty {
 function sum(row: Row, fields: Fields, amountUnit: AmountUnit | null, reading: Reading): Project["budget"] {
   const [word] = spokenIn(row);
   if (word !== undefined) reading.structural(word.cell.passage);
-  const money = (field: string, role: ColumnRole) => {
-    const note = row.columns.find((column) => column.role === role)?.note ?? null;
-    const unit = note === null ? null : printedAmountUnit(note);
-    return fields.money(`budget.${field}`, printedOf(row, role), unit ?? amountUnit);
-  };
+  const money = (field: string, role: ColumnRole) => fields.money(`budget.${field}`, printedOf(row, role), amountUnit);
   return { total: money("total", "budget"), fiscal: money("fiscal", "fiscal"), other: money("other", "other") };
 }

@@ -1,6 +1,9 @@
 import type { Words } from "./words.ts";
 
-/** What a column of an indicator table or a project list holds; `kept` ones are known, and the record has no field for them. */
+/**
+ * What a column of an indicator table or a project list holds. A `side` is a word beside many rows: 年度绩效指标. `kept`
+ * ones are known, and the record has no field for them.
+ */
 export type ColumnRole =
   | "serial"
   | "unitCode"
@@ -28,6 +31,7 @@ export type ColumnRole =
   | "reason"
   | "task"
   | "content"
+  | "side"
   | "remark"
   | "kept";
 
@@ -106,7 +110,7 @@ export const columnWords: readonly Words<ColumnRole>[] = [
     words: "偏差原因 偏差原因分析 未完成原因 未完成原因分析 原因 未完成原因及改进措施",
     source: "usage",
   },
-  { role: "task", words: "任务名称 主要任务 工作任务 重点工作任务", source: "national" },
+  { role: "task", words: "任务名称 工作任务 重点工作任务", source: "national" },
   { role: "content", words: "主要内容 任务内容 工作内容", source: "national" },
   { role: "remark", words: "备注", source: "national" },
   {
@@ -120,6 +124,9 @@ export const columnWords: readonly Words<ColumnRole>[] = [
     source: "usage",
   },
 ];
+
+/** Words of several years instead of the budget year's. */
+export const longTerm = /^(?:中期|长期|中长期|实施期|三年)/;
 
 /** What stands before the word of a heading and changes nothing: the time it is for, and that it is planned. */
 export const headingOrnament =

@@ -30,7 +30,7 @@ export const labelWords: readonly Words<LabelRole>[] = [
   { role: "unitName", words: "实施单位 部门(单位)名称 单位(部门)名称 部门名称", source: "national" },
   { role: "unitCode", words: "单位编码 单位代码 预算单位编码 部门编码", source: "usage" },
   { role: "budget", words: "预算数", source: "hebei" },
-  { role: "budget", words: "资金总额 年度资金总额 项目资金总额 年度预算总额", source: "national" },
+  { role: "budget", words: "资金总额 年度资金总额 项目资金总额 年度预算总额 年度资金申请总额", source: "national" },
   {
     role: "budget",
     words: "预算金额 年度预算数 年度预算 预算总额 本年预算数 年度预算金额 项目预算 年度申请",
@@ -107,9 +107,6 @@ export const budgetColumns: readonly string[] = [
   "预算金额",
   "金额",
 ];
-
-/** What tells a term of several years from the budget year: 中期目标, 长期绩效指标, 实施期目标. */
-export const longTerm = /^(?:中期|长期|中长期|实施期|三年)/;
 
 /** The time a label's value is for, where it says no more than the document does: 2025年预算数. */
 export const labelTime = /^(?:20\d{2}年度?|本年度?|当年度?)/;

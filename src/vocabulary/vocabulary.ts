@@ -1,7 +1,7 @@
 import type { AmountUnit } from "../model/record.ts";
 import { matchForm } from "../text/fold.ts";
-import { type ColumnRole, columnWords, headingOrnament, otherTime } from "./columns.ts";
-import { type LabelRole, labelTime, labelWords, longTerm } from "./labels.ts";
+import { type ColumnRole, columnWords, headingOrnament, longTerm, otherTime } from "./columns.ts";
+import { type LabelRole, labelTime, labelWords } from "./labels.ts";
 import { firstLevels, type Level, type SecondLevel, secondLevels } from "./levels.ts";
 import { type SectionRole, sectionWords } from "./sections.ts";
 import { type Words, wordsOf } from "./words.ts";
@@ -34,6 +34,8 @@ const TRAILING_NOTE = /^([^()]+)\(([^()]*)\)[:：]?$/;
 /** Of shorter words too many others differ by one character only. */
 const SHORTEST_MISPRINT = 4;
 const MOST_ORNAMENTS = 3;
+/** Long-term values and indicators are values and indicators; any other thing of the long term has no field. */
+const OF_ANY_TERM = new Set<ColumnRole>(["value", "outline"]);
 /** 计划完成值 is what is planned, not what became of it. */
 const PLANNED = /^(?:[^完]{0,6})(?:预计|计划|预期)/;
 
@@ -65,7 +67,14 @@ export class Vocabulary {
     const form = matchForm(text);
     if (form.length > LONGEST_WORD) return null;
     if (otherTime.test(form)) return { role: "kept", word: form, note: null, by: "ornament" };
-    let rest = form;
+    const [term = ""] = longTerm.exec(form) ?? [];
+    let rest = form.slice(term.length);
+    if (term !== "") {
+      const found = lookUp(this.#columns, rest);
+      return found === null
+        ? null
+        : { ...found, role: OF_ANY_TERM.has(found.role) ? found.role : "kept", by: "ornament" };
+    }
     for (let stripped = 0; stripped < MOST_ORNAMENTS; stripped++) {
       const ornament = headingOrnament.exec(rest)?.[0];
       if (ornament === undefined) return null;
@@ -132,7 +141,7 @@ function lookUp<Role extends string>(roles: ReadonlyMap<string, Role>, text: str
   const whole = roles.get(form);
   if (whole !== undefined) return { role: whole, word: form, note: null, by: "word" };
   const [, word = "", note = ""] = TRAILING_NOTE.exec(form) ?? [];
-  const role = roles.get(word);
+  const role = roles.get(word.replace(/:$/, ""));
   return role === undefined ? null : { role, word, note, by: "word" };
 }
 
