@@ -8,7 +8,7 @@ import { projectHeadingEndings } from "../vocabulary/sections.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Column } from "./heading.ts";
 import { project, type Reach } from "./project.ts";
-import { alignCells, alignStretch } from "./rows.ts";
+import { alignCells, alignStretch, withoutBlankColumns } from "./rows.ts";
 import { beginsForm, cutSections, type RunSection } from "./sections.ts";
 import { spread } from "./spread.ts";
 import { headingAt } from "./stacked.ts";
@@ -94,7 +94,8 @@ class LayingOut {
     this.#parts.push({ kind: "paragraph", paragraph, at });
   }
 
-  #run(run: CellRun): void {
+  #run(printed: CellRun): void {
+    const run = withoutBlankColumns(printed);
     for (const section of cutSections(run, this.#vocabulary)) {
       if (section.kind === "table") this.#table(section, run.shape);
       else if (isFormLike(section.rows, this.#vocabulary) || !this.#continuation(section.rows.flat(), run.shape, null))

@@ -3,7 +3,7 @@ import type { StatedCell, StatedTable } from "../model/block.ts";
 import { type Cell, gap, type Slot } from "../model/grid.ts";
 
 /** No form has so many columns; in a wider table those without a word are a converter's. */
-const WIDE = 20;
+export const WIDE = 20;
 /** More slots than this are not spread out. */
 const MOST_SLOTS = 1_000_000;
 

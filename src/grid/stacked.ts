@@ -147,15 +147,21 @@ function judged(cells: readonly (readonly [string, string])[], vocabulary: Vocab
 
 /**
  * An export that prints a wide cell once: every blank of the second row stands below a heading of one column, and each
- * run of words below one heading.
+ * run of words below one heading – or the only run below several, as many words below each.
  */
 function spreadOver(top: readonly string[], bottom: readonly string[]): [string, string][] | null {
+  const opens = bottom.map((text, index) => text.trim() === "" || (bottom[index - 1]?.trim() ?? "") === "");
+  const runs = bottom.filter((text, index) => opens[index] === true && text.trim() !== "").length;
+  const words = bottom.filter((text) => text.trim() !== "").length;
+  const groups = runs === 1 ? top.length - (bottom.length - words) : 1;
+  if (groups < 1 || words % groups !== 0) return null;
   const cells: [string, string][] = [];
   let at = 0;
+  let inRun = 0;
   bottom.forEach((text, index) => {
-    const below = text.trim();
-    const goesOn = below !== "" && (bottom[index - 1]?.trim() ?? "") !== "";
-    cells.push([goesOn ? "" : (top[at++] ?? "").trim(), below]);
+    inRun = opens[index] === true ? 0 : inRun + 1;
+    const begins = opens[index] === true || (groups > 1 && inRun % (words / groups) === 0);
+    cells.push([begins ? (top[at++] ?? "").trim() : "", text.trim()]);
   });
   return at === top.length ? cells : null;
 }

@@ -8,6 +8,7 @@ import type { AlignedRow } from "./align.ts";
 import { goesOn } from "./fit.ts";
 import type { Column } from "./heading.ts";
 import { settleRoles } from "./roles.ts";
+import { standsBelow } from "./rows.ts";
 
 /** A table under a heading: `headings` are the rows that print it, the first of them and its repetitions. */
 export interface Table {
@@ -63,6 +64,9 @@ export class OpenTable {
     for (const aligned of rows) {
       const slots = aligned.columns.map((held, column) => this.#slot(held, cells, column, places));
       this.rows.push(slots);
+      const first = slots.find((slot) => slot.kind === "origin" && slot.cell.passage.text !== "");
+      // A row of sums or signatures covers what it does not print.
+      if (first?.kind === "origin" && standsBelow(first.cell.passage.text)) continue;
       this.#reportRagged(aligned, cells, slots, shape);
     }
   }

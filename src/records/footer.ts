@@ -3,7 +3,7 @@ import { type Passage, slice, trim } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { Extra } from "./extra.ts";
 import { type Fields, oneLine, type Printed } from "./fields.ts";
-import { isSigned, isTotal, keyOf, type Row, spokenIn } from "./rows.ts";
+import { isSigned, isTotal, keyOf, type Row, spokenIn, totalIn } from "./rows.ts";
 
 /** Rows below a table that belong to its project and to no indicator: sums, opinions, signatures, notes. */
 export const isFooter = (row: Row): boolean => isTotal(row) || isSigned(row);
@@ -24,11 +24,12 @@ interface FooterEntry {
 }
 
 function sums(row: Row): FooterEntry[] {
-  const [first, ...others] = spokenIn(row);
-  if (first === undefined) return [];
+  const total = totalIn(row);
+  if (total === undefined) return [];
+  const others = spokenIn(row).filter(({ cell }) => cell !== total.cell);
   return others.map(({ cell, column }) => ({
-    label: first.cell.passage,
-    key: `${oneLine(first.text)}·${keyOf(row.columns, row.columns.indexOf(column))}`,
+    label: total.cell.passage,
+    key: `${oneLine(total.text)}·${keyOf(row.columns, row.columns.indexOf(column))}`,
     values: [{ passage: cell.passage, at: cell.at }],
   }));
 }

@@ -26,6 +26,7 @@ import {
   slotOf,
   speaks,
   spokenIn,
+  totalIn,
 } from "./rows.ts";
 
 /** A row that names a unit, or says 合计, instead of naming a project. */
@@ -220,9 +221,9 @@ class ListRecorder {
 
   /** The unit row's words, not yet claimed for the record: its total may have no field there. */
   #unitRow(row: Row): UnitRow {
-    const [first] = spokenIn(row);
-    if (first !== undefined && isTotal(row) && !OF_UNITS.has(first.column.role)) {
-      return { code: null, name: null, grandTotal: !SUBTOTAL.test(first.text), row };
+    const total = totalIn(row);
+    if (total !== undefined && !OF_UNITS.has(total.column.role)) {
+      return { code: null, name: null, grandTotal: !SUBTOTAL.test(total.text), row };
     }
     const caption = unitCaption(cellOf(row, "unitName")?.passage ?? emptyPassage);
     const word = plainText(row, "projectName") ?? "";

@@ -29,8 +29,9 @@ export const spokenIn = ({ columns, slots }: Row) =>
 /** A row of notes or signatures below a table. */
 export const isSigned = (row: Row): boolean => footerOpening.test(spokenIn(row)[0]?.text ?? "");
 
-/** A row that adds up the rows above: it begins with 合计, wherever that stands. */
-export const isTotal = (row: Row): boolean => totalWord.test(spokenIn(row)[0]?.text ?? "");
+/** The 合计 of a row that adds up the rows above, wherever it stands. */
+export const totalIn = (row: Row) => spokenIn(row).find(({ text }) => totalWord.test(text));
+export const isTotal = (row: Row): boolean => totalIn(row) !== undefined;
 
 /** The slot of a row under a role; undefined where no column has it. */
 export const slotOf = ({ columns, slots }: Row, role: ColumnRole): Slot | undefined =>

@@ -5,7 +5,18 @@ import type { ColumnRole } from "../vocabulary/columns.ts";
 import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { Extra } from "./extra.ts";
 import { Fields, printedCell } from "./fields.ts";
-import { cellOf, dataRows, isTotal, keyOf, markHeadings, placeOf, printedOf, type Row, spokenIn } from "./rows.ts";
+import {
+  cellOf,
+  dataRows,
+  isTotal,
+  keyOf,
+  markHeadings,
+  placeOf,
+  printedOf,
+  type Row,
+  spokenIn,
+  totalIn,
+} from "./rows.ts";
 
 /** The year's tasks of a department: each a duty; their amounts under the task's name, and their sum. */
 export interface TaskRecord {
@@ -54,7 +65,7 @@ function task(row: Row, extra: Extra, fields: Fields, reading: Reading): Duty {
 }
 
 function sum(row: Row, fields: Fields, amountUnit: AmountUnit | null, reading: Reading): Project["budget"] {
-  const [word] = spokenIn(row);
+  const word = totalIn(row);
   if (word !== undefined) reading.structural(word.cell.passage);
   const money = (field: string, role: ColumnRole) => fields.money(`budget.${field}`, printedOf(row, role), amountUnit);
   return { total: money("total", "budget"), fiscal: money("fiscal", "fiscal"), other: money("other", "other") };
