@@ -53,7 +53,7 @@ function slippedUnit(name: string): string | null {
 
 /** How item `due` would begin behind another in one paragraph: 2. · （2） · ②. */
 function ordinalInside(due: number): RegExp {
-  const circled = due <= MOST_CIRCLED ? String.fromCharCode("①".charCodeAt(0) + due - 1) : "$.";
+  const circled = due <= MOST_CIRCLED ? String.fromCharCode("①".charCodeAt(0) + due - 1) : "(?!)";
   return new RegExp(`(?<![\\d.])${due}\\s*[.．、](?=\\s*[^\\d\\s])|[（(]${due}[)）]|${circled}`);
 }
 
