@@ -3,8 +3,8 @@ import { join, type Passage, slice, trim } from "../model/passage.ts";
 import { findTrailingValue, readTarget } from "../values/target.ts";
 import { displaceableUnits, indicatorLabel } from "../vocabulary/outline.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { readItem } from "./item.ts";
-import { isOutlineLabel, type LevelHeading, levelHeading } from "./levels.ts";
+import { hasValue, readItem } from "./item.ts";
+import { headingsIn, isOutlineLabel, type LevelHeading, levelHeading } from "./levels.ts";
 import { isArabic, leadingOrdinal, type Ordinal } from "./ordinals.ts";
 import { type Segment, type Segments, segmentsOf, withoutMarks } from "./segments.ts";
 
@@ -41,6 +41,29 @@ export interface Outline {
 export function readOutline(cell: Passage, vocabulary: Vocabulary): Outline {
   return new OutlineReader(segmentsOf(cell, vocabulary), vocabulary).read();
 }
+
+/** A paragraph that begins an outline is one of its headings; 指标 tells it from a sentence about 成本 or 满意度. */
+export function opensOutline(passage: Passage, vocabulary: Vocabulary): boolean {
+  const { passage: text } = withoutMarks(passage);
+  if (!INDICATOR_WORD.test(text.text.slice(0, LONGEST_OPENING))) return false;
+  const [first] = headingsIn(slice(text, 0, LONGEST_OPENING), vocabulary);
+  const printed = first?.from === 0 ? trim(slice(text, 0, first.to)) : null;
+  if (printed === null || !INDICATOR_WORD.test(printed.text)) return false;
+  return isOutlineLabel(printed.text, vocabulary) || levelHeading(printed, vocabulary)?.unknown === false;
+}
+
+/** Whether a paragraph below an outline is one more of its headings or items. */
+export function continuesOutline(passage: Passage, vocabulary: Vocabulary): boolean {
+  const { mark, passage: text } = withoutMarks(passage);
+  if (mark.text !== "" || indicatorLabel.test(text.text) || isArabic(leadingOrdinal(text))) return true;
+  if (opensOutline(text, vocabulary) || levelHeading(text, vocabulary) !== null) return true;
+  return text.text.length <= LONGEST_ITEM && !SENTENCE.test(text.text) && hasValue(text.text);
+}
+
+const INDICATOR_WORD = /指标/;
+const LONGEST_OPENING = 30;
+const LONGEST_ITEM = 60;
+const SENTENCE = /[，,]/;
 
 /** The unit a name starts with, unless the two make a word. */
 function slippedUnit(name: string): string | null {

@@ -1,22 +1,16 @@
-import { quoted } from "../diagnostics/finding.ts";
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Form, Part, Table } from "../grid/layout.ts";
-import type { Paragraph } from "../model/block.ts";
-import { type Passage, slice, trim } from "../model/passage.ts";
-import type { Place } from "../model/place.ts";
-import type { AmountUnit, Duty, Project, Submission } from "../model/record.ts";
+import { join } from "../model/passage.ts";
+import type { AmountUnit, Project, Submission } from "../model/record.ts";
 import { isForm } from "../recognise/form.ts";
-import { leadingOrdinal } from "../recognise/ordinals.ts";
-import { type ParagraphRole, paragraphRole } from "../recognise/prose.ts";
 import { tableKind } from "../recognise/tables.ts";
-import { unitCaption } from "../recognise/unit.ts";
-import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
-import { DutyReader } from "./duties.ts";
 import { emptyProject } from "./empty.ts";
-import { Fields, oneLine, type Printed } from "./fields.ts";
+import type { Printed } from "./fields.ts";
 import { formRecord } from "./form.ts";
 import { dataRows, IndicatorRows, markHeadings } from "./indicators.ts";
 import { listRecord } from "./list.ts";
+import { outlineIndicators } from "./outline.ts";
+import { type RunningRecord, RunningText, type Surroundings } from "./running.ts";
 import { budgetYear } from "./year.ts";
 
 /** The content of a submission: all of it that comes from the document's text. */
@@ -25,33 +19,24 @@ export type Content = Omit<Submission, "schema" | "source" | "diagnostics" | "co
 /** Reads the parts of a document, in order, into its record. */
 export function recordContent(parts: readonly Part[], reading: Reading): Content {
   const recorder = new Recorder(reading);
+  const running = new RunningText(reading, recorder);
   for (const part of parts) {
-    if (part.kind === "paragraph") recorder.paragraph(part.paragraph, part.at);
-    else if (part.kind === "form") recorder.form(part);
-    else recorder.table(part);
+    if (part.kind === "paragraph") running.paragraph(part.paragraph, part.at);
+    else if (part.kind === "form") recorder.form(running.beforeForm(part));
+    else {
+      running.beforeTable(tableKind(part));
+      recorder.table(part);
+    }
   }
-  return recorder.content();
-}
-
-interface OpenSection {
-  /** Null for text that stands outside any section. */
-  readonly heading: Printed | null;
-  /** The form's own heading needs no text below it; any other is kept even alone. */
-  readonly known: boolean;
-  readonly at: Place;
-  readonly printed: Printed[];
-  readonly duties: DutyReader | null;
+  return recorder.content(running.record());
 }
 
 type Unit = Submission["unit"];
 
-class Recorder {
+/** Collects the projects of tables and text, and what holds for all of them. */
+class Recorder implements Surroundings {
   readonly #reading: Reading;
-  readonly #sections: OpenSection[] = [];
   readonly #projects: Project[] = [];
-  #section: OpenSection | null = null;
-  #sectionNumber = 0;
-  #title: string | null = null;
   #unit: Unit | null = null;
   #amountUnit: AmountUnit | null = null;
   #declaredTotal: Submission["declaredTotal"] = null;
@@ -64,25 +49,46 @@ class Recorder {
     this.#reading = reading;
   }
 
-  paragraph(paragraph: Paragraph, at: Place): void {
-    const passage = this.#withoutAmountUnit(paragraph.passage);
-    const { marked } = paragraph;
-    if (passage.text === "") return;
-    const role = paragraphRole(passage, marked, this.#reading.vocabulary);
-    if (role.kind === "projectHeading") this.#projectHeading(role, at);
-    else if (role.kind === "partMark") this.#divide(passage);
-    else if (isTitled(role) && this.#isTitle()) this.#title = new Fields(this.#reading).text("title", { passage, at });
-    else if (role.kind === "section" && this.#startsSection(role, marked)) this.#startSection(role, at);
-    else if (!this.#caption(passage, at)) this.#text(passage, at);
+  get awaitsProject(): boolean {
+    return this.#open !== null && !this.#open.described;
   }
 
-  #projectHeading(role: ParagraphRole & { kind: "projectHeading" }, at: Place): void {
-    this.#section = null;
-    const fields = new Fields(this.#reading);
-    if (role.ordinal !== null) fields.note("ordinal", { passage: role.ordinal.printed, at });
-    this.#reading.structural(role.ending);
-    const title = fields.text("title", { passage: role.title, at });
-    this.#openProject({ ...emptyProject(at), ordinal: role.ordinal?.value ?? null, title, ...fields.traced }, false);
+  get hasProjects(): boolean {
+    return this.#projects.length > 0;
+  }
+
+  get hasIndicators(): boolean {
+    return this.#open === null ? this.hasProjects : this.#open.project.indicators.length > 0;
+  }
+
+  openProject(project: Project): void {
+    this.#openProject(project, false);
+  }
+
+  amountUnit(unit: AmountUnit): void {
+    this.#amountUnit = unit;
+  }
+
+  unit(named: Unit): boolean {
+    if (this.#unit !== null && !sameUnit(named, this.#unit)) return false;
+    this.#unit = named;
+    return true;
+  }
+
+  outline(paragraphs: readonly Printed[]): void {
+    const [first] = paragraphs;
+    if (first === undefined) return;
+    if (this.#open === null) this.#reading.report("recognise/indicators-without-project", first.at, {});
+    const project = this.#open?.project ?? this.#openProject(emptyProject(first.at), true);
+    if (this.#open !== null) this.#open.described = true;
+    const passage = join(
+      paragraphs.map((paragraph) => paragraph.passage),
+      "\n",
+    );
+    const places = paragraphs.map(({ at }) => at);
+    for (const indicator of outlineIndicators({ passage, at: first.at }, this.#reading, places)) {
+      project.indicators.push(indicator);
+    }
   }
 
   #openProject(project: Project, described: boolean): Project {
@@ -91,80 +97,11 @@ class Recorder {
     return project;
   }
 
-  /** 第一部分 and the like only divide the document. */
-  #divide(passage: Passage): void {
-    this.#reading.structural(passage);
-    this.#section = null;
-  }
-
-  /** A heading the vocabulary does not know opens a section only if it goes on counting the sections before it. */
-  #startsSection(role: ParagraphRole & { kind: "section" }, marked: boolean): boolean {
-    if (marked || role.role !== "narrative" || role.known) return true;
-    if (this.#section?.duties?.opens(role.ordinal) === true) return false;
-    return role.ordinal !== null && role.ordinal.value === this.#sectionNumber + 1;
-  }
-
-  #startSection(role: ParagraphRole & { kind: "section" }, at: Place): void {
-    if (role.ordinal !== null) {
-      this.#reading.structural(role.ordinal.printed);
-      this.#sectionNumber = role.ordinal.value;
-    }
-    if (role.role === "part" || role.role === "projects") {
-      this.#divide(role.heading);
-      return;
-    }
-    this.#reading.structural(role.heading);
-    const duties = role.role === "duties" ? new DutyReader(this.#reading) : null;
-    this.#section = { heading: { passage: role.heading, at }, known: role.known, at, printed: [], duties };
-    this.#sections.push(this.#section);
-  }
-
-  #isTitle(): boolean {
-    const onlyLoose = this.#sections.every(({ heading }) => heading === null);
-    return this.#title === null && onlyLoose && this.#projects.length === 0;
-  }
-
-  /** 单位：万元 at either end of a paragraph is the tables' caption, whatever else the paragraph says. */
-  #withoutAmountUnit(passage: Passage): Passage {
-    const match = passage.text.length > LONGEST_CAPTION ? null : AMOUNT_CAPTION.exec(passage.text);
-    const unit = match === null ? null : printedAmountUnit(match[0]);
-    if (match === null || unit === null) return passage;
-    this.#amountUnit = unit;
-    const end = match.index + match[0].length;
-    this.#reading.structural(slice(passage, match.index, end));
-    return trim(match.index === 0 ? slice(passage, end) : slice(passage, 0, match.index));
-  }
-
-  /** A caption outside a table: the unit's code and name. */
-  #caption(passage: Passage, at: Place): boolean {
-    const caption = unitCaption(passage);
-    const named = caption === null ? null : { code: caption.code.text, name: oneLine(caption.name.text) };
-    if (caption === null || named === null || (this.#unit !== null && !sameUnit(named, this.#unit))) return false;
-    this.#reading.structural(passage);
-    const fields = new Fields(this.#reading);
-    fields.note("unit", { passage: caption.code, at });
-    fields.note("unit", { passage: caption.name, at });
-    this.#unit = named;
-    return true;
-  }
-
-  #text(passage: Passage, at: Place): void {
-    const printed = { passage, at };
-    if (this.#section === null) {
-      this.#reading.report("recognise/loose-paragraph", at, { text: quoted(passage.text) });
-      this.#section = { heading: null, known: true, at, printed: [], duties: null };
-      this.#sections.push(this.#section);
-    }
-    if (this.#section.duties?.take(printed, leadingOrdinal(passage)) === true) return;
-    this.#section.printed.push(printed);
-  }
-
   form(form: Form): void {
     if (!isForm(form.grid, this.#reading.vocabulary)) {
       this.#unknownTable(form);
       return;
     }
-    this.#section = null;
     const { project, fields, unit, amountUnit, describesProject } = formRecord(
       form,
       this.#captionUnit ?? this.#amountUnit,
@@ -190,7 +127,6 @@ class Recorder {
   }
 
   table(table: Table): void {
-    this.#section = null;
     const kind = tableKind(table);
     if (kind === "unknown") this.#unknownTable(table);
     else if (kind === "projects") this.#list(table);
@@ -220,21 +156,12 @@ class Recorder {
     this.#reading.report("recognise/unknown-table", grid.at, { rows: grid.rows.length, columns });
   }
 
-  content(): Content {
-    const duties: Duty[] = [];
-    const narrative: Submission["narrative"] = [];
-    for (const { heading, known, at, printed, duties: reader } of this.#sections) {
-      for (const duty of reader?.record() ?? []) duties.push(duty);
-      const fields = new Fields(this.#reading);
-      const text = fields.paragraphs("text", printed);
-      if (text === null && known) continue;
-      narrative.push({ heading: fields.text("heading", heading) ?? "", text: text ?? "", at });
-    }
+  content({ title, years, narrative, duties }: RunningRecord): Content {
     const projects = this.#projects;
     if (projects.length === 0 && duties.length === 0) this.#reading.report("recognise/nothing-found", {}, {});
     return {
-      title: this.#title,
-      year: budgetYear({ title: this.#title, narrative, duties, projects }),
+      title,
+      year: budgetYear({ title, narrative, duties, projects }, years),
       unit: this.#unit ?? { code: null, name: null },
       amountUnit: this.#amountUnit,
       declaredTotal: this.#declaredTotal,
@@ -244,11 +171,5 @@ class Recorder {
     };
   }
 }
-
-const isTitled = (role: ParagraphRole): boolean => role.kind === "title" || (role.kind === "section" && role.likeTitle);
-
-const LONGEST_CAPTION = 80;
-const UNIT_WORDS = "[（(]?\\s*(?:金额)?单位\\s*[：:]\\s*(?:人民币)?(?:亿元|万元|千元|元)\\s*[)）]?";
-const AMOUNT_CAPTION = new RegExp(`^${UNIT_WORDS}|${UNIT_WORDS}$`);
 
 const sameUnit = (left: Unit, right: Unit | null): boolean => left.code === right?.code && left.name === right?.name;
