@@ -1,5 +1,6 @@
 import { type Passage, slice, trim } from "../model/passage.ts";
 import { HAN } from "../text/fold.ts";
+import type { ColumnRole } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { leadingOrdinal } from "./ordinals.ts";
 
@@ -58,6 +59,12 @@ function withoutBrackets(word: Passage): Passage {
 export const isOutlineLabel = (text: string, vocabulary: Vocabulary): boolean =>
   vocabulary.labelRole(text)?.role === "indicators";
 
+/** 二级指标： before the level's own name. */
+export const isLevelLabel = (text: string, vocabulary: Vocabulary): boolean =>
+  /[：:]$/.test(text) && LEVEL_COLUMNS.has(vocabulary.columnRole(text)?.role ?? null);
+
+const LEVEL_COLUMNS = new Set<ColumnRole | null>(["level1", "level2", "name"]);
+
 const CHINESE_ORDINAL = "(?:[一二三四五六七八九十]{1,3}\\s*[、.．]|[（(]\\s*[一二三四五六七八九十]{1,3}\\s*[)）])";
 /** Behind an ordinal of its own a heading stands out anywhere. */
 const NUMBERED = new RegExp(`${CHINESE_ORDINAL}\\s*[${HAN}]{2,12}?(?:指标|目标)+${NOTE}\\s*[：:]?`, "g");
@@ -75,7 +82,8 @@ export function headingsIn(line: Passage, vocabulary: Vocabulary): { from: numbe
     for (const { index, 0: printed } of line.text.matchAll(pattern)) {
       const word = trim(slice(line, index, index + printed.length));
       if (!LEVEL_WORD.test(word.text)) continue;
-      if (levelHeading(word, vocabulary) === null && !isOutlineLabel(word.text, vocabulary)) continue;
+      const isLabel = isOutlineLabel(word.text, vocabulary) || isLevelLabel(word.text, vocabulary);
+      if (!isLabel && levelHeading(word, vocabulary) === null) continue;
       found.set(index, Math.max(found.get(index) ?? 0, index + printed.length));
     }
   }

@@ -4,7 +4,7 @@ import { findTrailingValue, readTarget } from "../values/target.ts";
 import { displaceableUnits, indicatorLabel } from "../vocabulary/outline.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { hasValue, readItem } from "./item.ts";
-import { headingsIn, isOutlineLabel, type LevelHeading, levelHeading } from "./levels.ts";
+import { headingsIn, isLevelLabel, isOutlineLabel, type LevelHeading, levelHeading } from "./levels.ts";
 import { isArabic, leadingOrdinal, type Ordinal } from "./ordinals.ts";
 import { type Segment, type Segments, segmentsOf, withoutMarks } from "./segments.ts";
 
@@ -55,8 +55,11 @@ export function opensOutline(passage: Passage, vocabulary: Vocabulary): boolean 
 /** Whether a paragraph below an outline is one more of its headings or items. */
 export function continuesOutline(passage: Passage, vocabulary: Vocabulary): boolean {
   const { mark, passage: text } = withoutMarks(passage);
-  if (mark.text !== "" || indicatorLabel.test(text.text) || isArabic(leadingOrdinal(text))) return true;
+  const ordinal = leadingOrdinal(text);
+  if (mark.text !== "" || indicatorLabel.test(text.text) || isArabic(ordinal)) return true;
   if (opensOutline(text, vocabulary) || levelHeading(text, vocabulary) !== null) return true;
+  // 四、 counts the parts of the document on.
+  if (ordinal?.form === "chinese") return false;
   return text.text.length <= LONGEST_ITEM && !SENTENCE.test(text.text) && hasValue(text.text);
 }
 
@@ -102,7 +105,9 @@ class OutlineReader {
     this.#structural.push(...marks);
     this.#vocabulary = vocabulary;
     this.#printsFirstLevels = segments.some(({ passage }) => levelHeading(passage, vocabulary)?.level === 1);
-    this.#numbersItems = segments.some(({ passage }) => isArabic(leadingOrdinal(passage)));
+    this.#numbersItems = segments.some(
+      ({ passage }) => isArabic(leadingOrdinal(passage)) && levelHeading(passage, vocabulary) === null,
+    );
   }
 
   read(): Outline {
@@ -112,6 +117,7 @@ class OutlineReader {
       const found = levelHeading(segment.passage, this.#vocabulary);
       if (found !== null) this.#heading(found, segment);
       else if (isOutlineLabel(segment.passage.text, this.#vocabulary)) this.#label(segment);
+      else if (isLevelLabel(segment.passage.text, this.#vocabulary)) this.#structural.push(segment.passage);
       else this.#item(segment, at);
     }
     return { indicators: this.#indicators, structural: this.#structural, faults: this.#faults };

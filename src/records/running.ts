@@ -6,7 +6,7 @@ import { join, type Passage, slice, trim } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { AmountUnit, Duty, Project, Submission } from "../model/record.ts";
 import { isForm } from "../recognise/form.ts";
-import { type InlineLabel, inlineLabels } from "../recognise/labels.ts";
+import { bareLabel, type InlineLabel, inlineLabels } from "../recognise/labels.ts";
 import { leadingOrdinal } from "../recognise/ordinals.ts";
 import { continuesOutline, opensOutline, readOutline } from "../recognise/outline.ts";
 import { type ParagraphRole, paragraphRole } from "../recognise/prose.ts";
@@ -139,6 +139,8 @@ export class RunningText {
     const labels = inlineLabels(printed.passage, vocabulary);
     if (labels.length > 0) return this.#labels(labels, printed);
     if (isHeading) return false;
+    const bare = open === null ? null : bareLabel(printed.passage, vocabulary);
+    if (bare !== null && describesProject([bare])) return this.#labels([bare], printed);
     const inOutline = open !== null && open.outline.length > 0;
     if (inOutline && !marked && continuesOutline(printed.passage, vocabulary)) {
       open.takeOutline(printed);

@@ -36,6 +36,7 @@ export const titleEndings: readonly string[] = [
   "文本",
   "情况",
   "公开",
+  "公示",
   "说明",
   "情况说明",
   "绩效目标",

@@ -23,7 +23,7 @@ describe("labels inside a text", () => {
       [
         ["projectName", "道路硬化"],
         ["projectCode", "1303"],
-        ["budget", "5万元。"],
+        ["budget", "5万元"],
       ],
     ],
     [
@@ -60,6 +60,14 @@ describe("labels inside a text", () => {
       [
         ["projectCode", ""],
         ["projectName", "道路"],
+      ],
+    ],
+    [
+      "项目资金（万元）：年度资金总额：50；其中：财政拨款：50",
+      [
+        ["funds", ""],
+        ["budget", "50"],
+        ["fiscal", "50"],
       ],
     ],
     ["部门（单位）名称：甲镇", [["unitName", "甲镇"]]],
