@@ -2,7 +2,7 @@ import { type Passage, slice, trim } from "../model/passage.ts";
 import { HAN } from "../text/fold.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { leadingOrdinal } from "./ordinals.ts";
+import { isArabic, leadingOrdinal, type Ordinal } from "./ordinals.ts";
 
 /** The heading of a level in an outline: 一、产出指标, （一）数量指标：, 【质量指标】, 产出指标（50分）. */
 export interface LevelHeading {
@@ -12,6 +12,8 @@ export interface LevelHeading {
   readonly word: Passage;
   /** Its form is a heading's, but no level has this name: kept as printed. */
   readonly unknown: boolean;
+  /** A first level (成本指标) that older forms print as a second one below these; empty where its ordinal tells. */
+  readonly mayStandUnder: readonly string[];
   /** Its number belongs to the other level: (三) 满意度指标 under 二、效益指标. */
   readonly misplaced: boolean;
 }
@@ -33,20 +35,23 @@ export function levelHeading(passage: Passage, vocabulary: Vocabulary): LevelHea
   const first = vocabulary.firstLevel(text);
   const second = vocabulary.secondLevel(text);
   const bracketed = ordinal?.form === "chineseBracketed";
-  const found = { parents: [], word, unknown: false };
+  const found = { parents: [], word, unknown: false, mayStandUnder: [] };
   if (first !== null && (second === null || !bracketed || isOwnName(first.canonical, text))) {
     const misplaced = bracketed && second?.canonical !== first.canonical;
     if (!bracketed || second === null || misplaced) {
-      return { ...found, level: 1, canonical: first.canonical, misplaced };
+      const isBoth = second?.canonical === first.canonical && !isChinese(ordinal);
+      const mayStandUnder = isBoth ? second.parents : [];
+      return { ...found, level: 1, canonical: first.canonical, misplaced, mayStandUnder };
     }
   }
   if (second !== null) {
     return { ...found, level: 2, canonical: second.canonical, parents: second.parents, misplaced: false };
   }
-  const chinese = bracketed || ordinal?.form === "chinese";
-  if (!chinese || !UNKNOWN_LEVEL.test(text)) return null;
+  if (!isChinese(ordinal) || !UNKNOWN_LEVEL.test(text)) return null;
   return { ...found, level: bracketed ? 2 : 1, canonical: text, unknown: true, misplaced: false };
 }
+
+const isChinese = (ordinal: Ordinal | null): boolean => ordinal !== null && !isArabic(ordinal);
 
 const isOwnName = (canonical: string, text: string): boolean => text.replace(/\s/g, "") === canonical;
 

@@ -115,7 +115,7 @@ class OutlineReader {
       const segment = this.#segments[at];
       if (segment === undefined) continue;
       const found = levelHeading(segment.passage, this.#vocabulary);
-      if (found !== null) this.#heading(found, segment);
+      if (found !== null) this.#heading(this.#asSecond(found, at), segment);
       else if (isOutlineLabel(segment.passage.text, this.#vocabulary)) this.#label(segment);
       else if (isLevelLabel(segment.passage.text, this.#vocabulary)) this.#structural.push(segment.passage);
       else this.#item(segment, at);
@@ -133,6 +133,16 @@ class OutlineReader {
     this.#level1 = null;
     this.#level2 = null;
     this.#due = 1;
+  }
+
+  /** 成本指标 beside 数量指标 below 产出指标 is one of its second levels, unless it has second levels itself. */
+  #asSecond(found: LevelHeading, at: number): LevelHeading {
+    const level1 = this.#level1?.canonical ?? "";
+    if (this.#level2 === null || !found.mayStandUnder.includes(level1)) return found;
+    const next = this.#segments[at + 1];
+    const below = next === undefined ? null : levelHeading(next.passage, this.#vocabulary);
+    if (below?.level === 2 && below.parents.includes(found.canonical)) return found;
+    return { ...found, level: 2, parents: found.mayStandUnder };
   }
 
   #heading(found: LevelHeading, segment: Segment): void {
