@@ -14,6 +14,8 @@ export interface Item {
 const SEPARATOR = /[：:\s]+/g;
 const LEADING_MARKS = /^[：:、，,.．\s]+/;
 const TRAILING_MARKS = /[：:，,、\s]+$/;
+/** A sign parts name and value as well as a colon does. */
+const SIGN = /^[≥≤>＞<＜=＝]/;
 const LONGEST_WORD_VALUE = 12;
 /** A value stands near the end of its item; looking further back would cost more than it finds. */
 const SEPARATORS_TRIED = 8;
@@ -43,7 +45,10 @@ export function readItem(printed: Passage): Item {
       faults: [...faults, fault("outline/name-missing", { value: quoted(value.text) })],
     };
   }
-  const glued = cut.glued ? [fault("outline/value-glued", { name: quoted(name.text), value: quoted(value.text) })] : [];
+  const glued =
+    cut.glued && !SIGN.test(value.text)
+      ? [fault("outline/value-glued", { name: quoted(name.text), value: quoted(value.text) })]
+      : [];
   return { name, value, stray: strays, faults: [...faults, ...glued] };
 }
 
@@ -59,6 +64,9 @@ function withoutPrefix(printed: Passage): { passage: Passage; stray: Passage[]; 
     faults: [fault("outline/stray-text", { text, name: quoted(passage.text) })],
   };
 }
+
+/** Whether a text ends in what reads as a value. */
+export const hasValue = (text: string): boolean => text !== "" && valueAt(text) !== null;
 
 /** Where the value begins: behind a blank or a colon if what follows reads as a value, else glued to the name. */
 function valueAt(text: string): { at: number; glued: boolean } | null {

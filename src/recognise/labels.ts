@@ -27,6 +27,18 @@ const BEGINNING = /(?<=^|[\s；;，,。])[^\s；;，,。]/g;
 const OPENING = /^(?:[[（(【◆◇●○■□★☆▲△*]\s*|[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})[)）、.．]\s*){0,2}/;
 const CLOSING = /[】\]]$/;
 const MARKS = /[\s；;，,、]+$/;
+/** Names, codes and amounts are no sentences: a 。 behind one ends the line only. */
+const FULL_STOP = /[\s；;，,、。]+$/;
+const SHORT = new Set<LabelRole>([
+  "projectName",
+  "projectCode",
+  "unitName",
+  "unitCode",
+  "budget",
+  "fiscal",
+  "other",
+  "year",
+]);
 
 interface Cut {
   /** Where what opens the label begins, its ordinal or bracket. */
@@ -48,7 +60,8 @@ export function inlineLabels(passage: Passage, vocabulary: Vocabulary): InlineLa
   return cuts.map(({ from, at, end, known }, index): InlineLabel => {
     const next = cuts[index + 1]?.from;
     const value = slice(rest, end, next);
-    const marks = next === undefined ? 0 : (MARKS.exec(value.text.slice(-LONGEST_LABEL))?.[0].length ?? 0);
+    const ending = SHORT.has(known.role) ? FULL_STOP : next === undefined ? null : MARKS;
+    const marks = ending?.exec(value.text.slice(-LONGEST_LABEL))?.[0].length ?? 0;
     const cut = value.text.length - marks;
     const beside = [...(index === 0 ? captions : []), slice(rest, from, at), trim(slice(value, cut))];
     return {
@@ -59,6 +72,16 @@ export function inlineLabels(passage: Passage, vocabulary: Vocabulary): InlineLa
       amountUnit: index === 0 ? unit : null,
     };
   });
+}
+
+/** A text that is a known label and nothing else, perhaps behind an ordinal: 四、绩效目标. */
+export function bareLabel(passage: Passage, vocabulary: Vocabulary): InlineLabel | null {
+  const at = OPENING.exec(passage.text)?.[0].length ?? 0;
+  const label = slice(passage, at);
+  const known = vocabulary.labelRole(label.text.replace(CLOSING, ""));
+  if (known === null) return null;
+  const beside = at === 0 ? [] : [slice(passage, 0, at)];
+  return { label, known, value: slice(passage, passage.text.length), beside, amountUnit: null };
 }
 
 function withoutCaptions(passage: Passage): { captions: Passage[]; rest: Passage } {
@@ -87,7 +110,6 @@ function labelBefore(text: string, after: number, colon: number, vocabulary: Voc
   const start = Math.max(after, colon - LONGEST_LABEL);
   const before = text.slice(start, colon);
   const beginnings = Array.from(before.matchAll(BEGINNING), ({ index }) => start + index);
-  if (start === after && start > 0 && !/^[\s；;，,。]/.test(before)) beginnings.shift();
   for (const from of beginnings.slice(-MOST_BEGINNINGS)) {
     const at = from + (OPENING.exec(text.slice(from, colon))?.[0].length ?? 0);
     for (const begin of at === from ? [from] : [from, at]) {

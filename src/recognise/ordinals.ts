@@ -1,8 +1,8 @@
 import { type Passage, slice, trim } from "../model/passage.ts";
 import { readInteger } from "../values/numerals.ts";
 
-/** How an ordinal is printed, which tells its level: 一、 · （一） · 1. · （1）. */
-export type OrdinalForm = "chinese" | "chineseBracketed" | "arabic" | "arabicBracketed";
+/** How an ordinal is printed, which tells its level: 一、 · （一） · 1. · （1） or 1） · ①. */
+export type OrdinalForm = "chinese" | "chineseBracketed" | "arabic" | "arabicBracketed" | "circled";
 
 export interface Ordinal {
   readonly form: OrdinalForm;
@@ -20,7 +20,13 @@ const forms: readonly (readonly [OrdinalForm, RegExp])[] = [
   ["chineseBracketed", new RegExp(`^[（(]\\s*(${CHINESE})\\s*[)）][、.．]?\\s*`)],
   ["arabic", /^([0-9０-９]{1,3})\s*[、.．]\s*/],
   ["arabicBracketed", /^[（(]\s*([0-9０-９]{1,3})\s*[)）][、.．]?\s*/],
+  ["arabicBracketed", /^([0-9０-９]{1,2})\s*[)）][、.．]?\s*/],
+  ["circled", /^([①-⑳])[、.．]?\s*/],
 ];
+
+/** Whether items are counted like this; Chinese numerals count headings. */
+export const isArabic = (ordinal: Ordinal | null): boolean =>
+  ordinal !== null && ordinal.form !== "chinese" && ordinal.form !== "chineseBracketed";
 
 /** The ordinal a passage begins with, or null. */
 export function leadingOrdinal(passage: Passage): Ordinal | null {

@@ -1,11 +1,12 @@
 import { type Fault, fault, quoted } from "../diagnostics/finding.ts";
-import { join, lines, type Passage, slice, trim } from "../model/passage.ts";
-import { HAN } from "../text/fold.ts";
+import { join, type Passage, slice, trim } from "../model/passage.ts";
 import { findTrailingValue, readTarget } from "../values/target.ts";
-import { displaceableUnits } from "../vocabulary/outline.ts";
+import { displaceableUnits, indicatorLabel } from "../vocabulary/outline.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { readItem } from "./item.ts";
-import { leadingOrdinal, type Ordinal } from "./ordinals.ts";
+import { hasValue, readItem } from "./item.ts";
+import { headingsIn, isLevelLabel, isOutlineLabel, type LevelHeading, levelHeading } from "./levels.ts";
+import { isArabic, leadingOrdinal, type Ordinal } from "./ordinals.ts";
+import { type Segment, type Segments, segmentsOf, withoutMarks } from "./segments.ts";
 
 /** A level as the outline prints it. */
 export interface PrintedLevel {
@@ -32,74 +33,40 @@ export interface Outline {
   readonly faults: readonly { readonly fault: Fault; readonly paragraph: number }[];
 }
 
-interface Segment {
-  readonly passage: Passage;
-  readonly paragraph: number;
-}
-
 /**
  * Reads the outline of indicators that a list prints inside one cell:
  * 一、产出指标 › (一) 数量指标： › 1. name value. Survives missing and doubled ordinals, several items in a
  * paragraph, missing headings, values glued to names and displaced units; each such reading is a fault.
  */
 export function readOutline(cell: Passage, vocabulary: Vocabulary): Outline {
-  return new OutlineReader(segments(cell, vocabulary), vocabulary).read();
+  return new OutlineReader(segmentsOf(cell, vocabulary), vocabulary).read();
 }
 
-const CHINESE_ORDINAL = "(?:[一二三四五六七八九十]{1,3}\\s*[、.．]|[（(]\\s*[一二三四五六七八九十]{1,3}\\s*[)）])";
-const INLINE_HEADING = new RegExp(`${CHINESE_ORDINAL}\\s*[${HAN}]{2,12}?(?:指标|目标)+\\s*[：:]?`, "g");
-
-/** The cell's paragraphs, cut once more wherever a heading stands inside one. */
-function segments(cell: Passage, vocabulary: Vocabulary): Segment[] {
-  return lines(cell).flatMap((line, index) => {
-    const cuts = [0];
-    for (const match of line.text.matchAll(INLINE_HEADING)) {
-      const end = match.index + match[0].length;
-      if (heading(trim(slice(line, match.index, end)), vocabulary) !== null) cuts.push(match.index, end);
-    }
-    return cuts
-      .map((from, at) => ({ passage: trim(slice(line, from, cuts[at + 1])), paragraph: index + 1 }))
-      .filter(({ passage }) => passage.text !== "");
-  });
+/** A paragraph that begins an outline is one of its headings; 指标 tells it from a sentence about 成本 or 满意度. */
+export function opensOutline(passage: Passage, vocabulary: Vocabulary): boolean {
+  const { passage: text } = withoutMarks(passage);
+  if (!INDICATOR_WORD.test(text.text.slice(0, LONGEST_OPENING))) return false;
+  const [first] = headingsIn(slice(text, 0, LONGEST_OPENING), vocabulary);
+  const printed = first?.from === 0 ? trim(slice(text, 0, first.to)) : null;
+  if (printed === null || !INDICATOR_WORD.test(printed.text)) return false;
+  return isOutlineLabel(printed.text, vocabulary) || levelHeading(printed, vocabulary)?.unknown === false;
 }
 
-interface Heading {
-  readonly level: 1 | 2;
-  readonly canonical: string;
-  readonly parents: readonly string[];
-  readonly word: Passage;
-  /** Its form is a heading's, but no level has this name: kept as printed. */
-  readonly unknown: boolean;
-  /** Its number belongs to the other level: (三) 满意度指标 under 二、效益指标. */
-  readonly misplaced: boolean;
+/** Whether a paragraph below an outline is one more of its headings or items. */
+export function continuesOutline(passage: Passage, vocabulary: Vocabulary): boolean {
+  const { mark, passage: text } = withoutMarks(passage);
+  const ordinal = leadingOrdinal(text);
+  if (mark.text !== "" || indicatorLabel.test(text.text) || isArabic(ordinal)) return true;
+  if (opensOutline(text, vocabulary) || levelHeading(text, vocabulary) !== null) return true;
+  // 四、 counts the parts of the document on.
+  if (ordinal?.form === "chinese") return false;
+  return text.text.length <= LONGEST_ITEM && !SENTENCE.test(text.text) && hasValue(text.text);
 }
 
-const UNKNOWN_LEVEL = new RegExp(`^[${HAN}]{2,10}指标[：:]?$`);
-const NAMES_A_LEVEL = /(?:指标|目标)[：:]?$|[：:]$/;
-
-function heading(passage: Passage, vocabulary: Vocabulary): Heading | null {
-  const ordinal = leadingOrdinal(passage);
-  const word = ordinal?.rest ?? passage;
-  if (ordinal === null && !NAMES_A_LEVEL.test(word.text)) return null;
-  const first = vocabulary.firstLevel(word.text);
-  const second = vocabulary.secondLevel(word.text);
-  const bracketed = ordinal?.form === "chineseBracketed";
-  if (first !== null && (second === null || !bracketed || isOwnName(first.canonical, word.text))) {
-    const misplaced = bracketed && second?.canonical !== first.canonical;
-    if (!bracketed || second === null || misplaced) {
-      return { level: 1, canonical: first.canonical, parents: [], word, unknown: false, misplaced };
-    }
-  }
-  if (second !== null) {
-    return { level: 2, canonical: second.canonical, parents: second.parents, word, unknown: false, misplaced: false };
-  }
-  const chinese = bracketed || ordinal?.form === "chinese";
-  if (!chinese || !UNKNOWN_LEVEL.test(word.text)) return null;
-  const canonical = word.text.replace(/[：:]$/, "");
-  return { level: bracketed ? 2 : 1, canonical, parents: [], word, unknown: true, misplaced: false };
-}
-
-const isOwnName = (canonical: string, text: string): boolean => text.replace(/\s|[：:]$/g, "") === canonical;
+const INDICATOR_WORD = /指标/;
+const LONGEST_OPENING = 30;
+const LONGEST_ITEM = 60;
+const SENTENCE = /[，,]/;
 
 /** The unit a name starts with, unless the two make a word. */
 function slippedUnit(name: string): string | null {
@@ -110,6 +77,14 @@ function slippedUnit(name: string): string | null {
   return found?.unit ?? null;
 }
 
+/** How item `due` would begin behind another in one paragraph: 2. · （2） · ②. */
+function ordinalInside(due: number): RegExp {
+  const circled = due <= MOST_CIRCLED ? String.fromCharCode("①".charCodeAt(0) + due - 1) : "(?!)";
+  return new RegExp(`(?<![\\d.])${due}\\s*[.．、](?=\\s*[^\\d\\s])|[（(]${due}[)）]|${circled}`);
+}
+
+const MOST_CIRCLED = 20;
+
 class OutlineReader {
   readonly #segments: Segment[];
   readonly #vocabulary: Vocabulary;
@@ -117,25 +92,33 @@ class OutlineReader {
   readonly #structural: Passage[] = [];
   readonly #faults: { fault: Fault; paragraph: number }[] = [];
   readonly #printsFirstLevels: boolean;
+  /** Some item is numbered: one without a number is then a doubt. */
+  readonly #numbersItems: boolean;
   #level1: PrintedLevel | null = null;
   #level2: PrintedLevel | null = null;
   #due = 1;
   /** Some item was numbered in Arabic numerals: a Chinese one is then part of a name. */
   #countsArabic = false;
 
-  constructor(found: Segment[], vocabulary: Vocabulary) {
-    this.#segments = found;
+  constructor({ segments, marks }: Segments, vocabulary: Vocabulary) {
+    this.#segments = segments;
+    this.#structural.push(...marks);
     this.#vocabulary = vocabulary;
-    this.#printsFirstLevels = found.some(({ passage }) => heading(passage, vocabulary)?.level === 1);
+    this.#printsFirstLevels = segments.some(({ passage }) => levelHeading(passage, vocabulary)?.level === 1);
+    this.#numbersItems = segments.some(
+      ({ passage }) => isArabic(leadingOrdinal(passage)) && levelHeading(passage, vocabulary) === null,
+    );
   }
 
   read(): Outline {
     for (let at = 0; at < this.#segments.length; at++) {
       const segment = this.#segments[at];
       if (segment === undefined) continue;
-      const found = heading(segment.passage, this.#vocabulary);
-      if (found === null) this.#item(segment, at);
-      else this.#heading(found, segment);
+      const found = levelHeading(segment.passage, this.#vocabulary);
+      if (found !== null) this.#heading(this.#asSecond(found, at), segment);
+      else if (isOutlineLabel(segment.passage.text, this.#vocabulary)) this.#label(segment);
+      else if (isLevelLabel(segment.passage.text, this.#vocabulary)) this.#structural.push(segment.passage);
+      else this.#item(segment, at);
     }
     return { indicators: this.#indicators, structural: this.#structural, faults: this.#faults };
   }
@@ -144,7 +127,25 @@ class OutlineReader {
     this.#faults.push({ fault: found, paragraph });
   }
 
-  #heading(found: Heading, segment: Segment): void {
+  /** 绩效指标： begins the outline anew. */
+  #label({ passage }: Segment): void {
+    this.#structural.push(passage);
+    this.#level1 = null;
+    this.#level2 = null;
+    this.#due = 1;
+  }
+
+  /** 成本指标 beside 数量指标 below 产出指标 is one of its second levels, unless it has second levels itself. */
+  #asSecond(found: LevelHeading, at: number): LevelHeading {
+    const level1 = this.#level1?.canonical ?? "";
+    if (this.#level2 === null || !found.mayStandUnder.includes(level1)) return found;
+    const next = this.#segments[at + 1];
+    const below = next === undefined ? null : levelHeading(next.passage, this.#vocabulary);
+    if (below?.level === 2 && below.parents.includes(found.canonical)) return found;
+    return { ...found, level: 2, parents: found.mayStandUnder };
+  }
+
+  #heading(found: LevelHeading, segment: Segment): void {
     this.#structural.push(segment.passage);
     this.#due = 1;
     const level = { canonical: found.canonical, printed: found.word, paragraph: segment.paragraph };
@@ -167,7 +168,7 @@ class OutlineReader {
     const { ordinal, rest } = this.#ordinal(segment, at);
     if (ordinal !== null) this.#structural.push(ordinal);
     const text = this.#cutNextItem(rest, segment, at);
-    const own = this.#giveBackUnit(text, ordinal !== null, segment);
+    const own = this.#withoutLabel(this.#giveBackUnit(text, ordinal !== null, segment));
     const { name, value, stray, faults } = readItem(own);
     this.#structural.push(...stray);
     for (const found of faults) this.#fault(found, segment);
@@ -182,12 +183,20 @@ class OutlineReader {
     this.#due++;
   }
 
+  /** 指标1： and marks before the name belong to the form. */
+  #withoutLabel(printed: Passage): Passage {
+    const { mark, passage } = withoutMarks(printed);
+    const label = indicatorLabel.exec(passage.text)?.[0].length ?? 0;
+    this.#structural.push(mark, slice(passage, 0, label));
+    return slice(passage, label);
+  }
+
   /** The item's ordinal (null where none is printed) and what follows it; keeps count of the ordinal that is due. */
   #ordinal(segment: Segment, at: number): { ordinal: Passage | null; rest: Passage } {
     const { passage } = segment;
     const printed = leadingOrdinal(passage);
     if (printed === null) return this.#fusedOrdinal(segment, at) ?? this.#unnumbered(segment);
-    const arabic = printed.form === "arabic" || printed.form === "arabicBracketed";
+    const arabic = isArabic(printed);
     if (printed.value === this.#due && (arabic || !this.#countsArabic) && this.#isSure(printed, at)) {
       this.#countsArabic ||= arabic;
       return { ordinal: printed.printed, rest: printed.rest };
@@ -209,7 +218,7 @@ class OutlineReader {
 
   #unnumbered(segment: Segment): { ordinal: null; rest: Passage } {
     // A first level's only item needs no number; among numbered siblings its lack is a doubt.
-    if (this.#level2 !== null)
+    if (this.#level2 !== null && this.#numbersItems)
       this.#fault(fault("outline/ordinal-missing", { text: quoted(segment.passage.text) }), segment);
     return { ordinal: null, rest: segment.passage };
   }
@@ -238,7 +247,7 @@ class OutlineReader {
 
   /** Where the next item begins in the same paragraph – behind a blank or a value – it becomes a segment of its own. */
   #cutNextItem(rest: Passage, segment: Segment, at: number): Passage {
-    const ordinal = new RegExp(`(?<![\\d.])${this.#due + 1}\\s*[.．、](?=\\s*[^\\d\\s])`).exec(rest.text);
+    const ordinal = ordinalInside(this.#due + 1).exec(rest.text);
     const before = rest.text.slice(0, ordinal?.index ?? 0);
     if (ordinal === null || !(/[\s。；;]$/.test(before) || (findTrailingValue(before) ?? 0) > 0)) return rest;
     const tail = trim(slice(rest, ordinal.index));

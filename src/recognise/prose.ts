@@ -29,13 +29,19 @@ export type ParagraphRole =
       readonly likeTitle: boolean;
     }
   | { readonly kind: "title" }
+  /** （2025年度）, as it stands below a title. */
+  | { readonly kind: "year" }
   | { readonly kind: "partMark" }
   | { readonly kind: "text"; readonly ordinal: Ordinal | null };
 
 const PART_MARK = /^第[一二三四五六七八九十\d]{1,3}[部分章节篇]{1,2}$/;
 const SENTENCE = /[。；;！!]/;
+const YEAR_LINE = /^[（(]?\s*(?:[2２][\d０-９]{3}|二[〇○◯零OoＯ0一二三四五六七八九]{3})\s*年度?\s*[)）]?$/;
+/** （2025年度） or （试行） behind a title. */
+const NOTE = /[（(][^（）()]{1,20}[)）]$/;
 const LONGEST_HEADING = 30;
 const LONGEST_TITLE = 60;
+const PRINTED_YEAR = /(?:\d{4}|二[〇○◯零oO0一二三四五六七八九]{3})年/;
 
 export function paragraphRole(passage: Passage, marked: boolean, vocabulary: Vocabulary): ParagraphRole {
   const printed = leadingOrdinal(passage);
@@ -48,6 +54,7 @@ export function paragraphRole(passage: Passage, marked: boolean, vocabulary: Voc
   if (heading !== null && (ordinal !== null || marked || (plain && !looksLikeTitle(text.text)))) {
     return { kind: "projectHeading", ordinal, ...heading };
   }
+  if (YEAR_LINE.test(passage.text)) return { kind: "year" };
   if (PART_MARK.test(passage.text)) return { kind: "partMark" };
   const section = vocabulary.sectionRole(text.text);
   if (section !== null) {
@@ -63,18 +70,21 @@ export function paragraphRole(passage: Passage, marked: boolean, vocabulary: Voc
 }
 
 function projectHeading(text: Passage): { title: Passage; ending: Passage } | null {
-  const ending = projectHeadingEndings.find((words) => text.text.endsWith(words));
-  if (ending === undefined || text.text.length === ending.length) return null;
-  const cut = text.text.length - ending.length;
+  const words = text.text.replace(NOTE, "").trimEnd();
+  const ending = projectHeadingEndings.find((kind) => words.endsWith(kind));
+  if (ending === undefined) return null;
+  const cut = words.length - ending.length;
   return { title: trim(slice(text, 0, cut)), ending: slice(text, cut) };
 }
 
 /** A title names the kind of document and, mostly, whose or of which year it is. */
 function looksLikeTitle(text: string): boolean {
-  const form = matchForm(text);
+  const form = matchForm(text.length > 2 * LONGEST_TITLE ? "" : text);
   if (form.length > LONGEST_TITLE || !form.includes("绩效") || SENTENCE.test(form)) return false;
+  const words = form.replace(NOTE, "");
   return (
-    titleEndings.some((ending) => form.endsWith(ending)) && (/\d{4}年/.test(form) || /[镇乡]|街道|部门|单位/.test(form))
+    titleEndings.some((ending) => words.endsWith(ending)) &&
+    (PRINTED_YEAR.test(form) || /[镇乡]|街道|部门|单位/.test(form))
   );
 }
 

@@ -10,7 +10,7 @@ const PRINTED_ORDINAL = /^["\s]*(\d{1,2})[.．](?!\d)|^["\s]*(\d{1,2})[.．](?=\
 /** So many ordinals may be missing before a line that still counts on. */
 const MOST_SKIPPED = 3;
 const OWN_ORDINAL =
-  /^["\s]*(?:(\d{1,2})[、)）]|[（(]([一二三四五六七八九十\d]{1,3})[)）]|([一二三四五六七八九十]{1,3})、)/;
+  /^["\s]*(?:(\d{1,2})[、)）]|[（(]([一二三四五六七八九十\d]{1,3})[)）]|([一二三四五六七八九十]{1,3})、|([①-⑳]))/;
 const INLINE_LABEL = /目标\s*(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[：:]/g;
 
 interface Start {
@@ -30,7 +30,7 @@ const styles: readonly ((line: string) => Start | null)[] = [
   },
   (line) => {
     const match = OWN_ORDINAL.exec(line);
-    const value = match === null ? null : readInteger(match[1] ?? match[2] ?? match[3] ?? "");
+    const value = match === null ? null : readInteger(match[1] ?? match[2] ?? match[3] ?? match[4] ?? "");
     return value === null ? null : { value, strip: 0 };
   },
 ];
@@ -76,14 +76,32 @@ export function readGoals(printed: readonly Printed[], fields: Fields, reading: 
     .filter((goal) => goal !== null);
 }
 
-const INLINE_ORDINAL = /(?<=[；;。])\s*(\d{1,2})[.．、](?!\d)/g;
+/**
+ * How goals are counted inside a paragraph. A number needs a blank or the end of a sentence before it; brackets and
+ * circles stand for themselves.
+ */
+const inlineOrdinals: readonly RegExp[] = [
+  /(?<=^|["；;。\s])(\d{1,2})[.．、](?!\d(?!\d{3}\s*年))/g,
+  /(?<=^|["；;。\s])([一二三四五六七八九十]{1,3})、/g,
+  /[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[)）]/g,
+  /([①-⑳])/g,
+];
 
 /** Several goals in one paragraph are as many goals: labelled ones, or a paragraph that counts 1.…；2.…；3.… */
 function cutAtLabels(line: Passage): Passage[] {
   const labels = Array.from(line.text.matchAll(INLINE_LABEL), ({ index }) => index).filter((index) => index > 0);
-  const counted = Array.from(line.text.matchAll(INLINE_ORDINAL));
-  const inOrder =
-    /^["\s]*1[.．、]/.test(line.text) && counted.every(([, digits], index) => Number(digits) === index + 2);
-  const cuts = [0, ...(labels.length > 0 ? labels : inOrder ? counted.map(({ index }) => index) : [])];
+  const cuts = [0, ...(labels.length > 0 ? labels : countedIn(line.text))];
   return cuts.map((from, index) => slice(line, from, cuts[index + 1]));
+}
+
+/** Where the further items of a paragraph begin that starts with an ordinal, and counts on without a gap. */
+function countedIn(text: string): number[] {
+  for (const pattern of inlineOrdinals) {
+    const [first, ...others] = Array.from(text.matchAll(pattern), (match) => {
+      return { at: match.index, value: readInteger(match[1] ?? "") ?? 0 };
+    });
+    if (first === undefined || /[^"\s]/.test(text.slice(0, first.at))) continue;
+    return others.every(({ value }, index) => value === first.value + index + 1) ? others.map(({ at }) => at) : [];
+  }
+  return [];
 }

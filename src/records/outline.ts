@@ -7,21 +7,32 @@ import { onLines } from "../model/source.ts";
 import { type OutlineIndicator, type PrintedLevel, readOutline } from "../recognise/outline.ts";
 import { Fields, withoutStrayQuotes } from "./fields.ts";
 
-/** The indicators of an outline inside a cell, each traced to its paragraph. */
-export function outlineIndicators(cell: Cell, reading: Reading): Indicator[] {
+/**
+ * The indicators of an outline, each traced to its paragraph: of the cell it stands in, or one of `paragraphs`, which
+ * are then the places of its lines.
+ */
+export function outlineIndicators(
+  cell: Cell,
+  reading: Reading,
+  paragraphs: readonly Place[] | null = null,
+): Indicator[] {
   const passage = withoutStrayQuotes(trim(cell.passage), cell.at, reading);
+  const placeOf = (paragraph: number): Place => paragraphs?.[paragraph - 1] ?? { ...cell.at, paragraph };
   const { indicators, structural, faults } = readOutline(passage, reading.vocabulary);
   for (const furniture of structural) reading.structural(furniture);
-  for (const { fault, paragraph } of faults) reading.reportAll([fault], { ...cell.at, paragraph });
-  return indicators.map((item) => indicator(item, cell, reading));
+  for (const { fault, paragraph } of faults) reading.reportAll([fault], placeOf(paragraph));
+  return indicators.map((item) => indicator(item, cell, placeOf, reading));
 }
 
-function indicator(item: OutlineIndicator, cell: Cell, reading: Reading): Indicator {
+function indicator(
+  item: OutlineIndicator,
+  cell: Cell,
+  placeOf: (paragraph: number) => Place,
+  reading: Reading,
+): Indicator {
   const fields = new Fields(reading);
-  const place = (passage: Passage, paragraph = item.paragraph): Place => ({
-    ...onLines(cell.at, reading.lines(passage)),
-    paragraph,
-  });
+  const place = (passage: Passage, paragraph = item.paragraph): Place =>
+    onLines(placeOf(paragraph), reading.lines(passage));
   const printed = (passage: Passage | null) => (passage === null ? null : { passage, at: place(passage) });
   const level = (field: string, found: PrintedLevel | null) => {
     if (found !== null) fields.note(field, { passage: found.printed, at: place(found.printed, found.paragraph) });

@@ -1,26 +1,21 @@
-import { quoted } from "../diagnostics/finding.ts";
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Form, Part } from "../grid/layout.ts";
 import type { Table } from "../grid/table.ts";
-import type { Paragraph } from "../model/block.ts";
-import { type Passage, slice, trim } from "../model/passage.ts";
+import { join } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { AmountUnit, Duty, Project, Submission } from "../model/record.ts";
 import { isForm } from "../recognise/form.ts";
-import { leadingOrdinal } from "../recognise/ordinals.ts";
-import { type ParagraphRole, paragraphRole } from "../recognise/prose.ts";
 import { tableKind } from "../recognise/tables.ts";
-import { unitCaption } from "../recognise/unit.ts";
-import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
-import { DutyReader } from "./duties.ts";
 import { emptyProject } from "./empty.ts";
 import { Extra } from "./extra.ts";
-import { Fields, oneLine, type Printed } from "./fields.ts";
+import { Fields, type Printed } from "./fields.ts";
 import { isFooter, keepFooter } from "./footer.ts";
 import { type FormRecord, formRecord } from "./form.ts";
 import { IndicatorRows } from "./indicators.ts";
 import { listRecord } from "./list.ts";
+import { outlineIndicators } from "./outline.ts";
 import { dataRows, markHeadings } from "./rows.ts";
+import { type RunningRecord, RunningText, type Surroundings } from "./running.ts";
 import { taskRecord } from "./tasks.ts";
 import { budgetYear } from "./year.ts";
 
@@ -30,40 +25,31 @@ export type Content = Omit<Submission, "schema" | "source" | "diagnostics" | "co
 /** Reads the parts of a document, in order, into its record. */
 export function recordContent(parts: readonly Part[], reading: Reading): Content {
   const recorder = new Recorder(reading);
+  const running = new RunningText(reading, recorder);
   for (const part of parts) {
-    if (part.kind === "paragraph") recorder.paragraph(part.paragraph, part.at);
-    else if (part.kind === "form") recorder.form(part);
-    else recorder.table(part);
+    if (part.kind === "paragraph") running.paragraph(part.paragraph, part.at);
+    else if (part.kind === "form") recorder.form(running.beforeForm(part));
+    else {
+      running.beforeTable(tableKind(part));
+      recorder.table(part);
+    }
   }
-  return recorder.content();
-}
-
-interface OpenSection {
-  /** Null for text that stands outside any section. */
-  readonly heading: Printed | null;
-  /** The form's own heading needs no text below it; any other is kept even alone. */
-  readonly known: boolean;
-  readonly at: Place;
-  readonly printed: Printed[];
-  readonly duties: DutyReader | null;
+  return recorder.content(running.record());
 }
 
 type Unit = Submission["unit"];
 
-class Recorder {
+/** Collects the projects of tables and text, and what holds for all of them. */
+class Recorder implements Surroundings {
   readonly #reading: Reading;
-  readonly #sections: OpenSection[] = [];
   readonly #projects: Project[] = [];
-  #section: OpenSection | null = null;
-  #sectionNumber = 0;
-  #title: string | null = null;
   #unit: Unit | null = null;
   #amountUnit: AmountUnit | null = null;
   #declaredTotal: Submission["declaredTotal"] = null;
   #captionUnit: AmountUnit | null = null;
   #captionSubject: Unit | null = null;
-  #year: string | null = null;
-  readonly #tasked: Duty[] = [];
+  readonly #years: string[] = [];
+  readonly #tasks: Duty[] = [];
   /** The project whose heading, form or indicators were read last. */
   #open: Project | null = null;
 
@@ -71,99 +57,47 @@ class Recorder {
     this.#reading = reading;
   }
 
-  paragraph(paragraph: Paragraph, at: Place): void {
-    const passage = this.#withoutAmountUnit(paragraph.passage);
-    const { marked } = paragraph;
-    if (passage.text === "") return;
-    const role = paragraphRole(passage, marked, this.#reading.vocabulary);
-    if (role.kind === "projectHeading") this.#projectHeading(role, at);
-    else if (role.kind === "partMark") this.#divide(passage);
-    else if (isTitled(role) && this.#isTitle()) this.#title = new Fields(this.#reading).text("title", { passage, at });
-    else if (role.kind === "section" && this.#startsSection(role, marked)) this.#startSection(role, at);
-    else if (!this.#caption(passage, at)) this.#text(passage, at);
+  get awaitsProject(): boolean {
+    return this.#open !== null && isBare(this.#open);
   }
 
-  #projectHeading(role: ParagraphRole & { kind: "projectHeading" }, at: Place): void {
-    this.#section = null;
-    const fields = new Fields(this.#reading);
-    if (role.ordinal !== null) fields.note("ordinal", { passage: role.ordinal.printed, at });
-    this.#reading.structural(role.ending);
-    const title = fields.text("title", { passage: role.title, at });
-    this.#openProject({ ...emptyProject(at), ordinal: role.ordinal?.value ?? null, title, ...fields.traced });
+  get hasProjects(): boolean {
+    return this.#projects.length > 0;
   }
 
-  #openProject(project: Project): Project {
+  get hasIndicators(): boolean {
+    return this.#open === null ? this.hasProjects : this.#open.indicators.length > 0;
+  }
+
+  openProject(project: Project): Project {
     this.#projects.push(project);
     this.#open = project;
     return project;
   }
 
-  /** 第一部分 and the like only divide the document. */
-  #divide(passage: Passage): void {
-    this.#reading.structural(passage);
-    this.#section = null;
-  }
-
-  /** A heading the vocabulary does not know opens a section only if it goes on counting the sections before it. */
-  #startsSection(role: ParagraphRole & { kind: "section" }, marked: boolean): boolean {
-    if (marked || role.role !== "narrative" || role.known) return true;
-    if (this.#section?.duties?.opens(role.ordinal) === true) return false;
-    return role.ordinal !== null && role.ordinal.value === this.#sectionNumber + 1;
-  }
-
-  #startSection(role: ParagraphRole & { kind: "section" }, at: Place): void {
-    if (role.ordinal !== null) {
-      this.#reading.structural(role.ordinal.printed);
-      this.#sectionNumber = role.ordinal.value;
-    }
-    if (role.role === "part" || role.role === "projects") {
-      this.#divide(role.heading);
-      return;
-    }
-    this.#reading.structural(role.heading);
-    const duties = role.role === "duties" ? new DutyReader(this.#reading) : null;
-    this.#section = { heading: { passage: role.heading, at }, known: role.known, at, printed: [], duties };
-    this.#sections.push(this.#section);
-  }
-
-  #isTitle(): boolean {
-    const onlyLoose = this.#sections.every(({ heading }) => heading === null);
-    return this.#title === null && onlyLoose && this.#projects.length === 0;
-  }
-
-  /** 单位：万元 at either end of a paragraph is the tables' caption, whatever else the paragraph says. */
-  #withoutAmountUnit(passage: Passage): Passage {
-    const match = passage.text.length > LONGEST_CAPTION ? null : AMOUNT_CAPTION.exec(passage.text);
-    const unit = match === null ? null : printedAmountUnit(match[0]);
-    if (match === null || unit === null) return passage;
+  amountUnit(unit: AmountUnit): void {
     this.#amountUnit = unit;
-    const end = match.index + match[0].length;
-    this.#reading.structural(slice(passage, match.index, end));
-    return trim(match.index === 0 ? slice(passage, end) : slice(passage, 0, match.index));
   }
 
-  /** A caption outside a table: the unit's code and name. */
-  #caption(passage: Passage, at: Place): boolean {
-    const caption = unitCaption(passage);
-    const named = caption === null ? null : { code: caption.code.text, name: oneLine(caption.name.text) };
-    if (caption === null || named === null || (this.#unit !== null && !sameUnit(named, this.#unit))) return false;
-    this.#reading.structural(passage);
-    const fields = new Fields(this.#reading);
-    fields.note("unit", { passage: caption.code, at });
-    fields.note("unit", { passage: caption.name, at });
+  unit(named: Unit): boolean {
+    if (this.#unit !== null && !sameUnit(named, this.#unit)) return false;
     this.#unit = named;
     return true;
   }
 
-  #text(passage: Passage, at: Place): void {
-    const printed = { passage, at };
-    if (this.#section === null) {
-      this.#reading.report("recognise/loose-paragraph", at, { text: quoted(passage.text) });
-      this.#section = { heading: null, known: true, at, printed: [], duties: null };
-      this.#sections.push(this.#section);
+  outline(paragraphs: readonly Printed[]): void {
+    const [first] = paragraphs;
+    if (first === undefined) return;
+    if (this.#open === null) this.#reading.report("recognise/indicators-without-project", first.at, {});
+    const project = this.#open ?? this.openProject(emptyProject(first.at));
+    const passage = join(
+      paragraphs.map((paragraph) => paragraph.passage),
+      "\n",
+    );
+    const places = paragraphs.map(({ at }) => at);
+    for (const indicator of outlineIndicators({ passage, at: first.at }, this.#reading, places)) {
+      project.indicators.push(indicator);
     }
-    if (this.#section.duties?.take(printed, leadingOrdinal(passage)) === true) return;
-    this.#section.printed.push(printed);
   }
 
   form(form: Form): void {
@@ -171,7 +105,6 @@ class Recorder {
       this.#unknownTable(form);
       return;
     }
-    this.#section = null;
     this.#described(formRecord(form, this.#captionUnit ?? this.#amountUnit, this.#reading), form.grid.at);
   }
 
@@ -179,7 +112,7 @@ class Recorder {
   #described({ project, fields, unit, amountUnit, year, describesProject }: FormRecord, at: Place): void {
     this.#amountUnit ??= amountUnit;
     this.#unit ??= unit;
-    this.#year ??= year;
+    if (year !== null) this.#years.push(year);
     if (!describesProject) {
       // A caption by itself holds for what follows, though the document's first one names its subject.
       this.#captionUnit = amountUnit ?? this.#captionUnit;
@@ -187,7 +120,7 @@ class Recorder {
       return;
     }
     const subject =
-      this.#open !== null && goesOn(this.#open, project) ? this.#open : this.#openProject(emptyProject(at));
+      this.#open !== null && goesOn(this.#open, project) ? this.#open : this.openProject(emptyProject(at));
     const named = unit ?? this.#captionSubject;
     const own = named !== null && !sameUnit(named, this.#unit) ? { unit: named } : {};
     const { extra, budget, ...rest } = project;
@@ -202,11 +135,10 @@ class Recorder {
   }
 
   table(table: Table): void {
-    this.#section = null;
     const kind = tableKind(table);
     if (kind === "unknown") this.#unknownTable(table);
     else if (kind === "projects") this.#list(table);
-    else if (kind === "tasks") this.#tasks(table);
+    else if (kind === "tasks") this.#taskTable(table);
     else this.#indicators(table);
   }
 
@@ -220,12 +152,12 @@ class Recorder {
   }
 
   /** The tasks of a department are its duties; what they cost belongs to the department's own targets. */
-  #tasks(table: Table): void {
-    const subject = this.#open ?? this.#openProject(emptyProject(table.grid.at));
+  #taskTable(table: Table): void {
+    const subject = this.#open ?? this.openProject(emptyProject(table.grid.at));
     const tasks = taskRecord(table, this.#captionUnit ?? this.#amountUnit, this.#reading);
     const { duties, budget, extra, amountUnit, fields } = tasks;
     this.#amountUnit ??= amountUnit;
-    this.#tasked.push(...duties);
+    this.#tasks.push(...duties);
     Object.assign(subject.budget, withoutNothing(budget));
     Object.assign(subject.extra, extra);
     this.#trace(subject, fields);
@@ -234,7 +166,7 @@ class Recorder {
   #indicators(table: Table): void {
     markHeadings(table, this.#reading);
     if (this.#open === null) this.#reading.report("recognise/indicators-without-project", table.grid.at, {});
-    const project = this.#open ?? this.#openProject(emptyProject(table.grid.at));
+    const project = this.#open ?? this.openProject(emptyProject(table.grid.at));
     const indicatorRows = new IndicatorRows(table, this.#reading);
     const fields = new Fields(this.#reading);
     const extra = new Extra(project.extra);
@@ -250,21 +182,14 @@ class Recorder {
     this.#reading.report("recognise/unknown-table", grid.at, { rows: grid.rows.length, columns });
   }
 
-  content(): Content {
-    const duties: Duty[] = [...this.#tasked];
-    const narrative: Submission["narrative"] = [];
-    for (const { heading, known, at, printed, duties: reader } of this.#sections) {
-      for (const duty of reader?.record() ?? []) duties.push(duty);
-      const fields = new Fields(this.#reading);
-      const text = fields.paragraphs("text", printed);
-      if (text === null && known) continue;
-      narrative.push({ heading: fields.text("heading", heading) ?? "", text: text ?? "", at });
-    }
+  content({ title, years, narrative, duties: printed }: RunningRecord): Content {
     const projects = this.#projects;
+    const duties = [...this.#tasks, ...printed];
+    const stated = { ...years, labelled: [...this.#years, ...years.labelled] };
     if (projects.length === 0 && duties.length === 0) this.#reading.report("recognise/nothing-found", {}, {});
     return {
-      title: this.#title,
-      year: budgetYear({ title: this.#title, narrative, duties, projects }),
+      title,
+      year: budgetYear({ title, narrative, duties, projects }, stated),
       unit: this.#unit ?? { code: null, name: null },
       amountUnit: this.#amountUnit,
       declaredTotal: this.#declaredTotal,
@@ -274,12 +199,6 @@ class Recorder {
     };
   }
 }
-
-const isTitled = (role: ParagraphRole): boolean => role.kind === "title" || (role.kind === "section" && role.likeTitle);
-
-const LONGEST_CAPTION = 80;
-const UNIT_WORDS = "[（(]?\\s*(?:金额)?单位\\s*[：:]\\s*(?:人民币)?(?:亿元|万元|千元|元)\\s*[)）]?";
-const AMOUNT_CAPTION = new RegExp(`^${UNIT_WORDS}|${UNIT_WORDS}$`);
 
 const sameUnit = (left: Unit, right: Unit | null): boolean => left.code === right?.code && left.name === right?.name;
 
@@ -303,3 +222,10 @@ function goesOn(open: Project, said: FormRecord["project"]): boolean {
   ];
   return !again.includes(true);
 }
+
+/** Whether nothing of a project is known but its heading. */
+const isBare = ({ name, code, budget, goals, indicators, extra }: Project): boolean =>
+  name === null &&
+  code === null &&
+  Object.values(budget).every((money) => money === null) &&
+  goals.length + indicators.length + Object.keys(extra).length === 0;

@@ -17,9 +17,34 @@ export const sectionWords: readonly Words<SectionRole>[] = [
   { role: "projects", words: "项目绩效目标 部门预算项目绩效目标 项目支出绩效目标", source: "usage" },
 ];
 
-/** What a project heading ends in, and what the names of a document's own title end in. */
-export const projectHeadingEndings: readonly string[] = ["绩效目标表", "绩效目标申报表", "绩效目标批复表"];
-export const titleEndings: readonly string[] = ["表", "书", "文本", "情况", "公开", "说明", "情况说明"];
+/** The kinds of document a project heading ends in, and a title that names nothing else. */
+export const projectHeadingEndings: readonly string[] = [
+  "绩效目标表",
+  "绩效目标申报表",
+  "绩效目标批复表",
+  "绩效目标公开表",
+  "绩效自评表",
+  "绩效目标自评表",
+  "绩效运行监控表",
+  "绩效目标运行监控表",
+  "绩效监控表",
+];
+/** What a document's own title ends in, where it names a year or whose it is. */
+export const titleEndings: readonly string[] = [
+  "表",
+  "书",
+  "文本",
+  "情况",
+  "公开",
+  "公示",
+  "说明",
+  "情况说明",
+  "绩效目标",
+  "绩效指标",
+];
+
+/** Labels in the running text that name the unit a document is of, beside those of forms. */
+export const unitLabels: ReadonlySet<string> = new Set(["填报单位"]);
 
 /** The printed labels of a duty's two parts. */
 export const dutyLabels: Readonly<Record<"goal" | "indicators", readonly string[]>> = {

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { offsetAt } from "../../src/model/passage.ts";
 import { readOutline } from "../../src/recognise/outline.ts";
 import { vocabularyOf } from "../../src/vocabulary/vocabulary.ts";
 
@@ -45,5 +47,159 @@ describe("the outline inside a cell", () => {
       "处理事项",
       "3件",
     ]);
+  });
+});
+
+const P = "产出指标";
+const [N, Q, T] = ["数量指标", "质量指标", "时效指标"];
+
+describe("an outline without line breaks", () => {
+  it.each([
+    [
+      "产出指标：数量指标：修路≥3公里；质量指标：合格率≥95%；时效指标：完成时间12月底前。",
+      [
+        [P, N, "修路", "≥3公里"],
+        [P, Q, "合格率", "≥95%"],
+        [P, T, "完成时间", "12月底前"],
+      ],
+    ],
+    [
+      "数量指标：修路≥3公里；架桥1座；质量指标：工程合格；验收通过。",
+      [
+        [null, N, "修路", "≥3公里"],
+        [null, N, "架桥", "1座"],
+        [null, Q, "工程合格", null],
+        [null, Q, "验收通过", null],
+      ],
+    ],
+    [
+      "1.修路≥3公里；2.合格率≥95%；3.植树（含补植；移栽）≥500株。",
+      [
+        [null, null, "修路", "≥3公里"],
+        [null, null, "合格率", "≥95%"],
+        [null, null, "植树（含补植；移栽）", "≥500株"],
+      ],
+    ],
+    ["1.保障运转；确保稳定：效果明显；", [[null, null, "保障运转；确保稳定", "效果明显"]]],
+    ["【产出指标】【数量指标】种植株数(≥**株)>=17600株", [[P, N, "种植株数(≥**株)", ">=17600株"]]],
+    [
+      "产出指标（50分）\n数量指标（20分）\n★修路：≥3公里\n☆架桥：≥1座",
+      [
+        [P, N, "修路", "≥3公里"],
+        [P, N, "架桥", "≥1座"],
+      ],
+    ],
+    ["一、产出指标（50分）（一）数量指标：1.修路≥3公里", [[P, N, "修路", "≥3公里"]]],
+    [
+      "数量指标：指标1：修路≥3公里 指标2：架桥≥1座",
+      [
+        [null, N, "修路", "≥3公里"],
+        [null, N, "架桥", "≥1座"],
+      ],
+    ],
+    [
+      "绩效指标：产出指标：数量指标：①修路≥3公里②架桥≥1座",
+      [
+        [P, N, "修路", "≥3公里"],
+        [P, N, "架桥", "≥1座"],
+      ],
+    ],
+    [
+      "（1）数量指标：修路≥3公里\n（2）质量指标：合格率≥95%",
+      [
+        [null, N, "修路", "≥3公里"],
+        [null, Q, "合格率", "≥95%"],
+      ],
+    ],
+    [
+      "产出指标：数量指标：修路≥3公里；成本指标：造价≤5万元；效益指标：生态效益指标：绿化率≥30%",
+      [
+        [P, N, "修路", "≥3公里"],
+        [P, "成本指标", "造价", "≤5万元"],
+        ["效益指标", "生态效益指标", "绿化率", "≥30%"],
+      ],
+    ],
+    [
+      "产出指标：数量指标：修路≥3公里；成本指标：经济成本指标：造价≤5万元",
+      [
+        [P, N, "修路", "≥3公里"],
+        ["成本指标", "经济成本指标", "造价", "≤5万元"],
+      ],
+    ],
+    [
+      "产出指标：修路≥3公里；成本指标：造价≤5万元",
+      [
+        [P, null, "修路", "≥3公里"],
+        ["成本指标", null, "造价", "≤5万元"],
+      ],
+    ],
+    ["一级指标：产出指标 二级指标：数量指标 三级指标：修路≥3公里", [[P, N, "修路", "≥3公里"]]],
+    ["满意度指标：≥95%", [["满意度指标", null, null, "≥95%"]]],
+    ["数量指标：1.5公里道路：≥3条", [[null, N, "1.5公里道路", "≥3条"]]],
+  ])("%s", (text, expected) => {
+    expect(read(text).items).toEqual(expected);
+  });
+
+  it("says nothing of missing numbers where nothing is numbered", () => {
+    expect(read("产出指标：数量指标：修路≥3公里；架桥≥1座").codes).toEqual([]);
+  });
+});
+
+describe("any outline", () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      "产出指标",
+      "数量指标",
+      "：",
+      "；",
+      "。",
+      "1.",
+      "2.",
+      "（一）",
+      "一、",
+      "★",
+      "*",
+      "指标1：",
+      "【",
+      "】",
+    ),
+    fc.constantFrom("修路", "≥3公里", "（50分）", "\n", " ", "95%", "绩效指标：", "①", "(≥**株)", "个", "2026年底"),
+    fc.string({ maxLength: 2 }),
+  );
+
+  it("is read without a throw, each character once", () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        const text = pieces.join("");
+        const { indicators, structural } = readOutline({ text, offsets: 0 }, vocabularyOf(null));
+        const seen = new Set<number>();
+        const taken = indicators.flatMap(({ name, value, unit }) => [name, value, unit]);
+        for (const passage of [...taken, ...structural]) {
+          for (let index = 0; passage !== null && index < passage.text.length; index++) {
+            if (passage.text.charAt(index).trim() !== "") seen.add(offsetAt(passage, index));
+          }
+        }
+        expect(seen.size).toBe(text.replace(/\s/g, "").length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    "；",
+    "修路；",
+    "数量指标：",
+    "1.",
+    "2.修路≥3公里；",
+    "★",
+    "（",
+    "指标1：",
+    "【产出指标】",
+    "一、",
+    "修路 ",
+  ])("takes no more than linear time: %s", (unit) => {
+    const began = performance.now();
+    read(unit.repeat(5_000));
+    expect(performance.now() - began).toBeLessThan(3000);
   });
 });

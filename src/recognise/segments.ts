@@ -1,0 +1,86 @@
+import { lines, type Passage, slice, trim } from "../model/passage.ts";
+import { indicatorLabel, leadingMarks } from "../vocabulary/outline.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { hasValue } from "./item.ts";
+import { headingsIn } from "./levels.ts";
+import { leadingOrdinal } from "./ordinals.ts";
+
+/** A heading or an item of an outline, and the paragraph of the cell it stands in, from 1. */
+export interface Segment {
+  readonly passage: Passage;
+  readonly paragraph: number;
+}
+
+export interface Segments {
+  readonly segments: Segment[];
+  /** Marks before and between the segments. */
+  readonly marks: readonly Passage[];
+}
+
+const PARTING = /[；;。]+/g;
+const IN_BRACKETS = /[（(][^（）()]{0,60}[)）]/g;
+const LABELLED = /(?<=[\s；;。，,、：:])指标\s*[0-9０-９]{1,2}\s*[：:、.．]/g;
+
+/** An outline's paragraphs, cut once more wherever a heading or a further item stands inside one. */
+export function segmentsOf(cell: Passage, vocabulary: Vocabulary): Segments {
+  const segments: Segment[] = [];
+  const marks: Passage[] = [];
+  const take = (printed: Passage, paragraph: number) => {
+    const { mark, passage } = withoutMarks(trim(printed));
+    marks.push(mark);
+    if (passage.text !== "") segments.push({ passage, paragraph });
+  };
+  for (const [index, line] of lines(cell).entries()) {
+    let at = 0;
+    for (const { from, to } of headingsIn(line, vocabulary)) {
+      for (const item of itemsIn(slice(line, at, from), marks)) take(item, index + 1);
+      take(slice(line, from, to), index + 1);
+      at = to;
+    }
+    for (const item of itemsIn(slice(line, at), marks)) take(item, index + 1);
+  }
+  return { segments, marks };
+}
+
+/**
+ * The items of a stretch without headings. Where items are numbered, a ；parts them only before the next number or
+ * behind a value; elsewhere it always does, but never inside brackets.
+ */
+function itemsIn(stretch: Passage, marks: Passage[]): Passage[] {
+  const text = stretch.text.replace(IN_BRACKETS, (printed) => "（".padEnd(printed.length, "（"));
+  const numbered = beginsItem(trim(stretch));
+  const items: Passage[] = [];
+  let start = 0;
+  let fragment = 0;
+  for (const { index, 0: printed } of text.matchAll(PARTING)) {
+    const end = index + printed.length;
+    const rest = trim(slice(stretch, end, end + LONGEST_BEGINNING));
+    const parts =
+      rest.text === "" || !numbered || beginsItem(rest) || hasValue(stretch.text.slice(fragment, index).trim());
+    fragment = end;
+    if (!parts) continue;
+    items.push(slice(stretch, start, index));
+    marks.push(slice(stretch, index, end));
+    start = end;
+  }
+  items.push(slice(stretch, start));
+  return items.flatMap(cutAtLabels);
+}
+
+/** An ordinal, a mark or a label stands within so many characters. */
+const LONGEST_BEGINNING = 12;
+
+const beginsItem = (passage: Passage): boolean =>
+  leadingOrdinal(passage) !== null || leadingMarks.test(passage.text) || indicatorLabel.test(passage.text);
+
+/** 指标1：… 指标2：… parted by blanks only. */
+function cutAtLabels(item: Passage): Passage[] {
+  const cuts = [0, ...Array.from(item.text.matchAll(LABELLED), ({ index }) => index)];
+  return cuts.map((from, index) => slice(item, from, cuts[index + 1]));
+}
+
+/** ★ and other marks before a heading or an item. */
+export function withoutMarks(passage: Passage): { mark: Passage; passage: Passage } {
+  const length = leadingMarks.exec(passage.text)?.[0].length ?? 0;
+  return { mark: slice(passage, 0, length), passage: slice(passage, length) };
+}
