@@ -1,3 +1,4 @@
+import { HAN } from "../text/fold.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import type { Known, Vocabulary } from "../vocabulary/vocabulary.ts";
 
@@ -60,7 +61,10 @@ const NO_HEADING = /[。；;！]|^\s*[≥≤<>＝=\d.,，]+\s*[%％]?\s*$/;
 /** No table has more; aligning costs cells × columns. */
 export const MOST_COLUMNS = 100;
 
-const printed = (text: string): string => text.replace(/\s+/g, " ").trim();
+const BETWEEN_CHINESE = new RegExp(`(?<=[${HAN}])\\s+(?=[${HAN}])`, "g");
+
+/** A heading as a key: blanks between Chinese characters are the printer's. */
+const printed = (text: string): string => text.replace(BETWEEN_CHINESE, "").replace(/\s+/g, " ").trim();
 
 /** Whether a text may be a heading, whatever its word. */
 export const mayHead = (text: string): boolean => text.length <= LONGEST_HEADING && !NO_HEADING.test(text);
@@ -68,6 +72,9 @@ export const mayHead = (text: string): boolean => text.length <= LONGEST_HEADING
 /** The name of a level is the first word of contents, where no heading says it. */
 const isLevel = (text: string, vocabulary: Vocabulary): boolean =>
   vocabulary.firstLevel(text) !== null || vocabulary.secondLevel(text) !== null;
+
+/** Roles without a field: any number of columns may have them. */
+export const HOMELESS = new Set<ColumnRole | null>([null, "remark", "kept"]);
 
 /** What stands under a heading over several columns and is a part of what that says. */
 const PARTS: Readonly<Partial<Record<ColumnRole, Readonly<Record<string, ColumnRole>>>>> = {
@@ -116,6 +123,9 @@ function columnOf(path: readonly string[], vocabulary: Vocabulary): Column {
   const part = group === null ? undefined : PARTS[group.role]?.[own];
   const base = { group: over.at(-1) ?? null, note: known?.note ?? group?.note ?? null, lane: 0 };
   if (part !== undefined) return { ...base, heading: own, ...reasoned(part, "group", `${group?.word}·${own}`) };
+  if (known !== null && HOMELESS.has(known.role)) {
+    return { ...base, heading: texts.join("·"), ...reasoned(known.role, known.by, known.word) };
+  }
   if (known !== null) return { ...base, heading: own, ...reasoned(known.role, known.by, known.word) };
   // 区域目标值 over 东区 | 西区: each of them holds such values.
   if (group?.role === "value") return { ...base, heading: own, ...reasoned("value", "group", `${group.word}·${own}`) };

@@ -4,6 +4,7 @@ import { type Cell, cellsOf, type Grid, type Slot } from "../model/grid.ts";
 import { lines } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import { PAGE_NUMBER } from "../text/page-number.ts";
+import type { ColumnRole } from "../vocabulary/columns.ts";
 import { projectHeadingEndings } from "../vocabulary/sections.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Column } from "./heading.ts";
@@ -271,10 +272,12 @@ const isProjectHeading = (text: string): boolean =>
 const isFormLike = (rows: readonly (readonly LooseCell[])[], vocabulary: Vocabulary): boolean =>
   rows.some(([first]) => first !== undefined && vocabulary.labelRole(first.passage.text) !== null);
 
+const BESIDE = new Set<ColumnRole | null>(["side", "outline"]);
+
 /** What stands beside the rows changes with them, and is no heading. */
 const sameHeadings = (left: readonly Column[], right: readonly Column[]): boolean =>
   left.length === right.length &&
   left.every(({ role, reason }, index) => {
     const other = right[index];
-    return reason.word === other?.reason.word || (role === "side" && other?.role === "side");
+    return reason.word === other?.reason.word || (BESIDE.has(role) && other?.role === role);
   });

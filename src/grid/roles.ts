@@ -3,7 +3,7 @@ import type { Slot } from "../model/grid.ts";
 import type { Place } from "../model/place.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { type Column, reasoned } from "./heading.ts";
+import { type Column, HOMELESS, reasoned } from "./heading.ts";
 import { type Kind, kindOf } from "./kinds.ts";
 
 /** Kinds of contents that stand in columns of one role only. */
@@ -198,6 +198,3 @@ function withLanes(columns: readonly Column[]): Column[] {
     return nth === 1 || HOMELESS.has(role) ? column : { ...column, ...reasoned(null, "taken", heading) };
   });
 }
-
-/** Roles without a field: any number of columns may have them. */
-export const HOMELESS = new Set<ColumnRole | null>([null, "remark", "kept"]);

@@ -1,6 +1,7 @@
 import { type Passage, slice, trim } from "../model/passage.ts";
 import { HAN } from "../text/fold.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
+import type { SecondLevel } from "../vocabulary/levels.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { isArabic, leadingOrdinal, type Ordinal } from "./ordinals.ts";
 
@@ -12,8 +13,8 @@ export interface LevelHeading {
   readonly word: Passage;
   /** Its form is a heading's, but no level has this name: kept as printed. */
   readonly unknown: boolean;
-  /** A first level (成本指标) that older forms print as a second one below these; empty where its ordinal tells. */
-  readonly mayStandUnder: readonly string[];
+  /** The second level that a first one may be as well: 成本指标, 服务对象满意度指标; null where its ordinal tells. */
+  readonly asSecond: SecondLevel | null;
   /** Its number belongs to the other level: (三) 满意度指标 under 二、效益指标. */
   readonly misplaced: boolean;
 }
@@ -35,13 +36,12 @@ export function levelHeading(passage: Passage, vocabulary: Vocabulary): LevelHea
   const first = vocabulary.firstLevel(text);
   const second = vocabulary.secondLevel(text);
   const bracketed = ordinal?.form === "chineseBracketed";
-  const found = { parents: [], word, unknown: false, mayStandUnder: [] };
+  const found = { parents: [], word, unknown: false, asSecond: null };
   if (first !== null && (second === null || !bracketed || isOwnName(first.canonical, text))) {
     const misplaced = bracketed && second?.canonical !== first.canonical;
     if (!bracketed || second === null || misplaced) {
-      const isBoth = second?.canonical === first.canonical && !isChinese(ordinal);
-      const mayStandUnder = isBoth ? second.parents : [];
-      return { ...found, level: 1, canonical: first.canonical, misplaced, mayStandUnder };
+      const asSecond = isChinese(ordinal) ? null : second;
+      return { ...found, level: 1, canonical: first.canonical, misplaced, asSecond };
     }
   }
   if (second !== null) {

@@ -135,14 +135,23 @@ class OutlineReader {
     this.#due = 1;
   }
 
-  /** 成本指标 beside 数量指标 below 产出指标 is one of its second levels, unless it has second levels itself. */
+  /**
+   * 满意度指标：服务对象满意度指标： is the first level and its second; 成本指标 beside 数量指标 below 产出指标 is one of its second
+   * levels, unless it has second levels itself.
+   */
   #asSecond(found: LevelHeading, at: number): LevelHeading {
     const level1 = this.#level1?.canonical ?? "";
-    if (this.#level2 === null || !found.mayStandUnder.includes(level1)) return found;
+    const { asSecond } = found;
+    if (asSecond === null) return found;
+    if (this.#level2 === null) {
+      const repeats = level1 === found.canonical && asSecond.parents.includes(level1);
+      return repeats ? { ...found, level: 2, canonical: asSecond.canonical, parents: asSecond.parents } : found;
+    }
+    if (asSecond.canonical !== found.canonical || !asSecond.parents.includes(level1)) return found;
     const next = this.#segments[at + 1];
     const below = next === undefined ? null : levelHeading(next.passage, this.#vocabulary);
     if (below?.level === 2 && below.parents.includes(found.canonical)) return found;
-    return { ...found, level: 2, parents: found.mayStandUnder };
+    return { ...found, level: 2, parents: asSecond.parents };
   }
 
   #heading(found: LevelHeading, segment: Segment): void {

@@ -34,7 +34,8 @@ export type ParagraphRole =
   | { readonly kind: "partMark" }
   | { readonly kind: "text"; readonly ordinal: Ordinal | null };
 
-const PART_MARK = /^第[一二三四五六七八九十\d]{1,3}[部分章节篇]{1,2}$/;
+const PART_MARK =
+  /^(?:第[一二三四五六七八九十\d]{1,3}[部分章节篇]{1,2}|附[件表]\s*[一二三四五六七八九十\d]{0,3}\s*[：:]?)$/;
 const SENTENCE = /[。；;！!]/;
 const YEAR_LINE = /^[（(]?\s*(?:[2２][\d０-９]{3}|二[〇○◯零OoＯ0一二三四五六七八九]{3})\s*年度?\s*[)）]?$/;
 /** （2025年度） or （试行） behind a title. */

@@ -25,6 +25,9 @@ const BETWEEN_CHINESE = new RegExp(`(?<=[${HAN}])\\s+(?=[${HAN}])`, "g");
 /** Inner line breaks and runs of blanks as one space: the form of every field of one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
+/** The same without the blanks that a printer puts between Chinese characters. */
+export const unbroken = (text: string): string => oneLine(text.replace(BETWEEN_CHINESE, ""));
+
 /**
  * Takes the fields of one record from the source: every passage that becomes a field is marked as mapped, tidied of
  * the export's stray quotes, and written into the trace.

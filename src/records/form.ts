@@ -8,7 +8,7 @@ import { matchForm } from "../text/fold.ts";
 import { budgetColumns, type LabelRole } from "../vocabulary/labels.ts";
 import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { Extra } from "./extra.ts";
-import { Fields, oneLine, type Printed, printedCell } from "./fields.ts";
+import { Fields, type Printed, printedCell, unbroken } from "./fields.ts";
 import { readGoals } from "./goals.ts";
 
 /** The part of a project a form fills, the unit it names and the currency unit it prints. */
@@ -203,7 +203,7 @@ class FormRecorder {
 }
 
 /** A label as a key: blanks folded, without its colon. */
-const headingOf = ({ passage }: Cell): string => oneLine(passage.text).replace(/\s*[：:]$/, "");
+const headingOf = ({ passage }: Cell): string => unbroken(passage.text).replace(/\s*[：:]$/, "");
 
 /** 年度资金总额 is the budget even beside 项目资金总额. */
 const isOfYear = ({ label }: LabelledEntry): boolean =>
@@ -215,13 +215,13 @@ const budgetRank = ({ passage }: Cell): number => {
   return budgetColumns.findIndex((word) => form.endsWith(word));
 };
 
-const NOTED_UNIT = /[（(](?:单位[：:])?(亿元|万元|千元|元)[）)]\s*[：:]?$/;
+const NOTED_UNIT = /\((?:单位:)?(亿元|万元|千元|元)\):?$/;
 
 /** A unit in the note of a label that has no amount itself: 项目资金（万元）. */
 function notedUnit(entries: readonly FormEntry[]): AmountUnit | null {
   for (const entry of entries) {
     const text = "label" in entry ? entry.label.passage.text : entry.kind === "loose" ? entry.cell.passage.text : "";
-    const [, unit] = NOTED_UNIT.exec(text.trim()) ?? [];
+    const [, unit] = NOTED_UNIT.exec(matchForm(text)) ?? [];
     if (unit !== undefined) return unit as AmountUnit;
   }
   return null;

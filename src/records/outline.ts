@@ -5,6 +5,7 @@ import type { Place } from "../model/place.ts";
 import type { Indicator } from "../model/record.ts";
 import { onLines } from "../model/source.ts";
 import { type OutlineIndicator, type PrintedLevel, readOutline } from "../recognise/outline.ts";
+import { unitInBrackets } from "../values/bracket.ts";
 import { Fields, withoutStrayQuotes } from "./fields.ts";
 
 /**
@@ -39,12 +40,13 @@ function indicator(
     return found?.canonical ?? null;
   };
   const value = printed(item.value);
+  const stated = unitInBrackets(item.name?.text ?? "", fields.units);
   return {
     level1: level("level1", item.level1),
     level2: level("level2", item.level2),
     name: fields.name("name", printed(item.name)),
     description: null,
-    target: fields.target("target", value === null ? [] : [value], { displaced: printed(item.unit) }),
+    target: fields.target("target", value === null ? [] : [value], { displaced: printed(item.unit), stated }),
     basis: null,
     weight: null,
     direction: null,

@@ -12,6 +12,7 @@ import { continuesOutline, opensOutline, readOutline } from "../recognise/outlin
 import { type ParagraphRole, paragraphRole } from "../recognise/prose.ts";
 import type { TableKind } from "../recognise/tables.ts";
 import { unitCaption } from "../recognise/unit.ts";
+import { matchForm } from "../text/fold.ts";
 import { unitLabels } from "../vocabulary/sections.ts";
 import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { Description, describesProject, namesProject, rolesIn } from "./described.ts";
@@ -86,6 +87,7 @@ export class RunningText {
     if (role.kind === "projectHeading") this.#projectHeading(role, at);
     else if (role.kind === "partMark") this.#divide(passage);
     else if (isTitled(role) && this.#isTitle()) this.#title = new Fields(this.#reading).text("title", printed);
+    else if (role.kind === "title" && matchForm(passage.text) === matchForm(this.#title ?? "")) this.#divide(passage);
     else if (role.kind === "year" && this.#isOutsideSections()) this.#yearLine(passage);
     else if (role.kind === "section" && this.#startsSection(role, marked)) this.#startSection(role, at);
     else if (!this.#caption(passage, at)) this.#text(printed);

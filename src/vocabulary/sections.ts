@@ -28,6 +28,7 @@ export const projectHeadingEndings: readonly string[] = [
   "绩效运行监控表",
   "绩效目标运行监控表",
   "绩效监控表",
+  "绩效目标执行监控表",
 ];
 /** What a document's own title ends in, where it names a year or whose it is. */
 export const titleEndings: readonly string[] = [
@@ -54,4 +55,4 @@ export const dutyLabels: Readonly<Record<"goal" | "indicators", readonly string[
 
 /** What stands before 绩效目标表 where the heading names no project but the kind of document. */
 export const genericTitle =
-  /^(?:附[件表]\s*\d*\s*[：:]?)?(?:\d{4}年)?(?:年?度)?(?:[市县区乡镇]{1,2}级)?(?:部门)?(?:整体)?(?:预算)?(?:项目)?(?:资金)?(?:预算)?(?:支出)?(?:预算)?$/;
+  /^(?:附[件表]\s*\d*\s*[：:]?)?(?:\d{4}年)?(?:年?度)?(?:[市县区乡镇]{1,2}级)?(?:部门)?(?:财政)?(?:整体)?(?:预算)?(?:专项)?(?:项目)?(?:资金)?(?:预算)?(?:支出)?(?:预算)?$/;

@@ -36,6 +36,8 @@ const SHORTEST_MISPRINT = 4;
 const MOST_ORNAMENTS = 3;
 /** Long-term values and indicators are values and indicators; any other thing of the long term has no field. */
 const OF_ANY_TERM = new Set<ColumnRole>(["value", "outline"]);
+/** A name or code is of no year. */
+const NEVER_OF_A_TIME = new Set<LabelRole>(["projectName", "projectCode", "unitName", "unitCode", "year"]);
 /** 计划完成值 is what is planned, not what became of it. */
 const PLANNED = /^(?:[^完]{0,6})(?:预计|计划|预期)/;
 
@@ -107,7 +109,9 @@ export class Vocabulary {
     const [term = ""] = longTerm.exec(form) ?? otherTime.exec(form) ?? [];
     if (time === "" && term === "") return null;
     const found = lookUp(this.#labels, form.slice((term || time).length));
-    return found === null ? null : { ...found, role: term === "" ? found.role : "kept", by: "ornament" };
+    return found === null || NEVER_OF_A_TIME.has(found.role)
+      ? null
+      : { ...found, role: term === "" ? found.role : "kept", by: "ornament" };
   }
 
   sectionRole(text: string): Known<SectionRole> | null {
