@@ -10,7 +10,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Column } from "./heading.ts";
 import { project, type Reach } from "./project.ts";
 import { alignCells, alignStretch, withoutBlankColumns } from "./rows.ts";
-import { beginsForm, cutSections, type RunSection } from "./sections.ts";
+import { beginsForm, cutSections, labelsOverValues, type RunSection } from "./sections.ts";
 import { spread } from "./spread.ts";
 import { headingAt } from "./stacked.ts";
 import { gridPlace, headingsOf, OpenTable, originAt, placeOfRow, type Table } from "./table.ts";
@@ -160,8 +160,9 @@ class LayingOut {
         this.#titleRow(alone);
         continue;
       }
-      const heading = headingAt(rows, at, this.#vocabulary);
-      const texts = row.flatMap((slot) => (slot.kind === "origin" ? [slot.cell.passage.text] : []));
+      const texts = textsOf(row);
+      const below = [texts, ...rows.slice(at + 1, at + 3).map(textsOf)];
+      const heading = labelsOverValues(below, this.#vocabulary) ? null : headingAt(rows, at, this.#vocabulary);
       if (heading !== null) {
         closeForm();
         const before: OpenTable | null = this.#open;
@@ -257,6 +258,10 @@ const contentOf = ({ rows }: StatedTable): Block[] =>
     if (content !== undefined) return content;
     return passage.text === "" ? [] : [{ kind: "paragraph", passage, marked: false }];
   });
+
+/** What the cells that begin in a row say. */
+const textsOf = (row: readonly Slot[]): string[] =>
+  row.flatMap((slot) => (slot.kind === "origin" ? [slot.cell.passage.text] : []));
 
 /** The only cell of a row, over the whole width of its table. */
 function standsAlone(row: readonly Slot[]): Cell | null {

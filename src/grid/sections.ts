@@ -74,6 +74,8 @@ function headingFrom(
   const opens = cells[at]?.opensLine ?? false;
   if (opens && mayBegin(texts, at, vocabulary)) {
     const end = endOfRow(cells, rowEnd);
+    const rows = [texts.slice(at, rowEnd), texts.slice(rowEnd, end), texts.slice(end, endOfRow(cells, end))];
+    if (labelsOverValues(rows, vocabulary)) return null;
     const paths = stackedPaths(texts.slice(at, rowEnd), texts.slice(rowEnd, end), vocabulary);
     const columns = paths === null ? null : readHeading(paths, vocabulary);
     if (columns !== null) return { rows: [cells.slice(at, rowEnd), cells.slice(rowEnd, end)], columns };
@@ -90,9 +92,34 @@ function endOfRow(cells: readonly LooseCell[], at: number): number {
   return end;
 }
 
+/** The label a text is, or begins with before a colon. */
+const labelIn = (text: string, vocabulary: Vocabulary): LabelRole | undefined =>
+  (vocabulary.labelRole(text) ?? vocabulary.labelRole(text.slice(0, LONGEST_LABEL).split(/[：:]/, 1)[0] ?? ""))?.role;
+
+const LONGEST_LABEL = 20;
+
+/**
+ * Whether a row is nothing but labels over one row of values, and what follows is the rest of a form: a list would go on.
+ */
+export function labelsOverValues(rows: readonly (readonly string[])[], vocabulary: Vocabulary): boolean {
+  const [labels = [], values = [], next] = rows;
+  if (next?.[0] === undefined || labels.length < 2 || values.length !== labels.length) return false;
+  const isLabel = (text: string) => vocabulary.labelRole(text) !== null;
+  if (!labels.every(isLabel) || values.some(isLabel)) return false;
+  return (
+    labelIn(next[0] ?? "", vocabulary) !== undefined ||
+    readHeading(
+      next.map((text) => [text]),
+      vocabulary,
+    ) !== null
+  );
+}
+
 /** Whether a row of cells, from `at` to `rowEnd`, begins a form: with one of its labels, or a caption above it. */
 export function beginsForm(texts: readonly string[], at: number, rowEnd: number, vocabulary: Vocabulary): boolean {
-  const labelled = rowEnd - at > 1 && FORM_LABELS.has(vocabulary.labelRole(texts[at] ?? "")?.role);
+  const first = texts[at] ?? "";
+  const label = labelIn(first, vocabulary);
+  const labelled = (rowEnd - at > 1 || vocabulary.labelRole(first) === null) && FORM_LABELS.has(label);
   // 单位：万元 stands in no row of indicators or projects.
   return labelled || texts.slice(at, rowEnd).some(isAmountCaption);
 }
