@@ -36,5 +36,8 @@ export const goalLabel = /^目标\s*([一二三四五六七八九十]{1,3}|[0-9�
 /** An indicator's printed label that is no part of its name: 指标1：, 指标二、. */
 export const indicatorLabel = /^指标\s*(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[：:、.．]\s*/;
 
-/** Marks that set an item off, and say at most that it is a core one. Two asterisks are a number nobody filled in. */
-export const leadingMarks = /^(?:[★☆●○▲△■□◆◇※•▪]|\*(?!\*))+\s*/;
+/** Signs that set an item off, and say at most that it is a core one; for a class in a regular expression. */
+export const markSigns = "★☆●○▲△■□◆◇※•▪";
+
+/** Marks before an item. Two asterisks are a number nobody filled in. */
+export const leadingMarks = new RegExp(`^(?:[${markSigns}]|\\*(?!\\*))+\\s*`);
