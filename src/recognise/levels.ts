@@ -2,6 +2,7 @@ import { type Passage, slice, trim } from "../model/passage.ts";
 import { HAN } from "../text/fold.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import type { SecondLevel } from "../vocabulary/levels.ts";
+import { markSigns } from "../vocabulary/outline.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { isArabic, leadingOrdinal, type Ordinal } from "./ordinals.ts";
 
@@ -76,7 +77,7 @@ const NUMBERED = new RegExp(`${CHINESE_ORDINAL}\\s*[${HAN}]{2,12}?(?:指标|目�
 const ARABIC_ORDINAL = "(?:[（(]\\d{1,2}[)）]|\\d{1,2}[.．、)）])";
 /** Without one it needs a mark before it, and its colon, a bracket or a blank behind. */
 const UNNUMBERED = new RegExp(
-  `(?<=^|[\\s；;。，,、：:】）)])(?:${ARABIC_ORDINAL}\\s*)?(?:[【[][${HAN}]{2,14}${NOTE}[】\\]]\\s*[：:]?|[${HAN}]{2,14}${NOTE}(?:\\s*[：:]|(?=\\s|$)))`,
+  `(?<=^|[\\s；;。，,、：:】）)*${markSigns}])(?:${ARABIC_ORDINAL}\\s*)?(?:[【[][${HAN}]{2,14}${NOTE}[】\\]]\\s*[：:]?|[${HAN}]{2,14}${NOTE}(?:\\s*[：:]|(?=\\s|$)))`,
   "g",
 );
 

@@ -1,7 +1,7 @@
 import { type Fault, fault, quoted } from "../diagnostics/finding.ts";
 import { join, type Passage, slice, trim } from "../model/passage.ts";
 import { findTrailingValue, readTarget } from "../values/target.ts";
-import { displaceableUnits, indicatorLabel } from "../vocabulary/outline.ts";
+import { displaceableUnits, indicatorLabel, leadingBullets } from "../vocabulary/outline.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { hasValue, readItem } from "./item.ts";
 import { headingsIn, isLevelLabel, isOutlineLabel, type LevelHeading, levelHeading } from "./levels.ts";
@@ -194,7 +194,7 @@ class OutlineReader {
 
   /** 指标1： and marks before the name belong to the form. */
   #withoutLabel(printed: Passage): Passage {
-    const { mark, passage } = withoutMarks(printed);
+    const { mark, passage } = withoutMarks(printed, leadingBullets);
     const label = indicatorLabel.exec(passage.text)?.[0].length ?? 0;
     this.#structural.push(mark, slice(passage, 0, label));
     return slice(passage, label);

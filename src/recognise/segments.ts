@@ -1,5 +1,5 @@
 import { lines, type Passage, slice, trim } from "../model/passage.ts";
-import { indicatorLabel, leadingMarks } from "../vocabulary/outline.ts";
+import { indicatorLabel, leadingBullets, leadingMarks } from "../vocabulary/outline.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { hasValue } from "./item.ts";
 import { headingsIn } from "./levels.ts";
@@ -26,7 +26,9 @@ export function segmentsOf(cell: Passage, vocabulary: Vocabulary): Segments {
   const segments: Segment[] = [];
   const marks: Passage[] = [];
   const take = (printed: Passage, paragraph: number) => {
-    const { mark, passage } = withoutMarks(trim(printed));
+    const whole = withoutMarks(trim(printed));
+    // A mark with nothing behind it stood before a heading; one that tells a core indicator stays with the name.
+    const { mark, passage } = whole.passage.text === "" ? whole : withoutMarks(trim(printed), leadingBullets);
     marks.push(mark);
     if (passage.text !== "") segments.push({ passage, paragraph });
   };
@@ -79,8 +81,8 @@ function cutAtLabels(item: Passage): Passage[] {
   return cuts.map((from, index) => slice(item, from, cuts[index + 1]));
 }
 
-/** ★ and other marks before a heading or an item. */
-export function withoutMarks(passage: Passage): { mark: Passage; passage: Passage } {
-  const length = leadingMarks.exec(passage.text)?.[0].length ?? 0;
+/** ★ and other marks before a heading or an item, or only those that are no part of its name. */
+export function withoutMarks(passage: Passage, marks = leadingMarks): { mark: Passage; passage: Passage } {
+  const length = marks.exec(passage.text)?.[0].length ?? 0;
   return { mark: slice(passage, 0, length), passage: slice(passage, length) };
 }

@@ -36,8 +36,12 @@ export const goalLabel = /^目标\s*([一二三四五六七八九十]{1,3}|[0-9�
 /** An indicator's printed label that is no part of its name: 指标1：, 指标二、. */
 export const indicatorLabel = /^指标\s*(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[：:、.．]\s*/;
 
-/**
- * Bullets that only set an item off. ★ and ▲ tell core indicators and stay with the name; two asterisks are a number nobody
- * filled in.
- */
-export const leadingMarks = /^(?:[●○■□◆◇•▪]|\*(?!\*))+\s*/;
+/** Signs before an item, for a class in a regular expression: ★ and the like tell core indicators, bullets only set items off. */
+const coreSigns = "★☆▲△※";
+const bulletSigns = "●○■□◆◇•▪";
+export const markSigns = coreSigns + bulletSigns;
+
+/** Two asterisks are a number nobody filled in. */
+export const leadingMarks = new RegExp(`^(?:[${markSigns}]|\\*(?!\\*))+\\s*`);
+/** The marks that are no part of a name. */
+export const leadingBullets = new RegExp(`^(?:[${bulletSigns}]|\\*(?!\\*))+\\s*`);

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ingest } from "../../src/ingest.ts";
 import type { Submission } from "../../src/model/record.ts";
@@ -122,7 +123,7 @@ describe("indicators in paragraphs", () => {
       [
         null,
         "产出指标/数量指标/种植株数(≥**株)/>=17600株",
-        "产出指标/数量指标/成活率/≥90%",
+        "产出指标/数量指标/★成活率/≥90%",
         "产出指标/数量指标/补植/≥500株",
         "产出指标/数量指标/浇水/≥4次",
         "效益指标/社会效益指标/带动就业/≥20人",
@@ -170,5 +171,37 @@ describe("titles", () => {
   it("in two paragraphs", async () => {
     const record = await read("青溪镇人民政府", "2025年部门预算绩效目标表", ...TABLE);
     expect(record.title).toBe("2025年部门预算绩效目标表");
+  });
+});
+
+describe("any paragraphs", () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      "项目名称：",
+      "项目编码：",
+      "预算数：",
+      "绩效目标：",
+      "绩效指标：",
+      "单位名称：",
+      "年度：",
+      "联系人：",
+    ),
+    fc.constantFrom("产出指标：", "数量指标：", "修路≥3公里", "★", "1.", "2、", "（一）", "三、", "；", "。", " "),
+    fc.constantFrom(TITLE, "（2025年度）", "1.修路绩效目标表", "二、分项绩效目标", "第二部分", "青溪镇", "单位：万元"),
+  );
+  const line = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(""));
+  const table = fc.constantFrom("\t项目编码\t13032425P001", TABLE.join("\n"), "\t甲\t乙");
+
+  it("are read without a throw, and every character is accounted for", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof({ weight: 6, arbitrary: line }, table), { maxLength: 12 }), async (lines) => {
+        if (lines.join("").trim() === "") return;
+        const { coverage, diagnostics } = await read(...lines);
+        expect(coverage.mapped + coverage.structural + coverage.unmapped).toBe(coverage.characters);
+        const reported = diagnostics.filter(({ code }) => code === "coverage/unmapped");
+        expect(reported.reduce((sum, { args }) => sum + Number(args.characters), 0)).toBe(coverage.unmapped);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
