@@ -15,8 +15,11 @@ export interface Placeable {
 export interface Suits {
   /** What it costs the cell to stand in the column. */
   readonly misfit: (cell: number, column: number) => number;
-  /** What it costs, beyond the general cost, that a column has no cell, or that a second cell goes on with its cell. */
-  readonly lack: (column: number) => number;
+  /**
+   * What it costs, beyond the general cost, that a column has no cell (`leading`: before the row's first), or that a
+   * second cell goes on with its cell.
+   */
+  readonly lack: (column: number, leading: boolean) => number;
   readonly joining: (column: number) => number;
 }
 
@@ -49,6 +52,28 @@ export const cellCosts: Costs = {
 };
 
 export const rowCosts: Costs = { ...cellCosts, missingLeading: 0.7, wrapped: 0, rowUnopened: 40, openInside: 3 };
+
+/**
+ * Of a flattened table nothing is printed where a cell is empty or merged, so cells are missing all the time, and what
+ * that costs is a matter of the column (`lack`). A row begins wherever its cells fit best.
+ */
+export const flatLineCosts: Costs = {
+  missing: 0,
+  missingLeading: 0,
+  extra: 2.5,
+  wrapped: 2.5,
+  extraGlued: 0.3,
+  extraEmpty: 0.5,
+  placeGlued: 1,
+  rowUnopened: 0.3,
+  openInside: 0.5,
+};
+
+/** Blanks also stand within cells. */
+export const flatStringCosts: Costs = { ...flatLineCosts, extra: 1.5, wrapped: 1.5 };
+
+/** A line that begins no row is the rest of a broken one. */
+export const flatRowCosts: Costs = { ...flatStringCosts, wrapped: 0.3, rowUnopened: 6, openInside: 2 };
 
 /**
  * A row: for each column the indices of the cells in it – none (missing), one, or one with what goes on with it – and
@@ -96,13 +121,14 @@ export function align(cells: readonly Placeable[], columns: number, costs: Costs
   /** Moves that take no cell: leaving columns empty, and ending a row. */
   const settle = (cell: number) => {
     for (let column = 0; column < columns; column++) {
-      const cost = costs.missing + suits.lack(column);
+      const cost = costs.missing + suits.lack(column, false);
       better(current, cell, state(column + 1, STARTED), reach(column, STARTED) + cost, SKIP);
     }
     better(current, cell, state(0, UNSTARTED), reach(columns, STARTED), END);
     for (let column = 0; column < columns; column++) {
+      const cost = costs.missingLeading + suits.lack(column, true);
       for (const phase of [UNSTARTED, STRAYED]) {
-        better(current, cell, state(column + 1, phase), reach(column, phase) + costs.missingLeading, SKIP);
+        better(current, cell, state(column + 1, phase), reach(column, phase) + cost, SKIP);
       }
     }
   };

@@ -1,5 +1,5 @@
 import type { Reading } from "../diagnostics/reading.ts";
-import type { Block, CellRun, LooseCell, Paragraph, StatedTable } from "../model/block.ts";
+import type { Block, CellRun, LooseCell, Paragraph, Shape, StatedTable } from "../model/block.ts";
 import { type Cell, cellsOf, type Grid, gap, type Slot } from "../model/grid.ts";
 import { join, lines, type Passage } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
@@ -8,10 +8,10 @@ import type { ColumnRole } from "../vocabulary/columns.ts";
 import { projectHeadingEndings } from "../vocabulary/sections.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { AlignedRow } from "./align.ts";
-import { goesOn } from "./fit.ts";
+import { goesOn, mayBeFlattened } from "./fit.ts";
 import { type Column, readHeading } from "./heading.ts";
 import { project, type Reach, reaches } from "./project.ts";
-import { alignCells, alignStretch } from "./rows.ts";
+import { alignCells, alignStretch, isFlat } from "./rows.ts";
 import { beginsForm, cutSections } from "./sections.ts";
 import { spread } from "./spread.ts";
 
@@ -119,7 +119,7 @@ class LayingOut implements Layout {
     this.tables.push({ grid: form.grid, parts: [form] });
   }
 
-  #table(heading: readonly LooseCell[], cells: readonly LooseCell[], shape: CellRun["shape"]): void {
+  #table(heading: readonly LooseCell[], cells: readonly LooseCell[], shape: Shape): void {
     const columns = readHeading(
       heading.map(({ passage }) => passage.text),
       this.#vocabulary,
@@ -134,6 +134,7 @@ class LayingOut implements Layout {
     if (table === before) return;
     const part = this.#push(table);
     this.tables.push({ grid: part.grid, parts: [part] });
+    if (isFlat(shape)) this.#reading.report("grid/flattened", placeOfRow(slots), { rows: table.rows.length - 1 });
   }
 
   /** The table a heading belongs to: the open one, where it only prints it again, or a new one. */
@@ -229,7 +230,7 @@ class LayingOut implements Layout {
   }
 
   /** A table cut in two: cells without a heading of their own that fit the columns of the table before. */
-  #continuation(cells: readonly LooseCell[], shape: CellRun["shape"], places: readonly Place[] | null): boolean {
+  #continuation(cells: readonly LooseCell[], shape: Shape, places: readonly Place[] | null): boolean {
     const table = this.#open;
     if (table === null || cells.length < table.columns.length) return false;
     const { rows, cost } = alignStretch(cells, table.columns, shape, this.#vocabulary);
@@ -252,7 +253,7 @@ class LayingOut implements Layout {
     table: OpenTable,
     cells: readonly LooseCell[],
     rows: readonly AlignedRow[],
-    shape: CellRun["shape"],
+    shape: Shape,
     places: readonly Place[] | null,
   ): void {
     for (const aligned of rows) {
@@ -312,13 +313,13 @@ class LayingOut implements Layout {
     cells: readonly LooseCell[],
     columns: readonly Column[],
     slots: readonly Slot[],
-    shape: CellRun["shape"],
+    shape: Shape,
   ): void {
     const whole = row.strays.length === 0 && row.columns.every((held) => held.length === 1);
     if (whole && row.columns.every(([cell = -1]) => cells[cell]?.glued === false)) return;
     const held = (index: number) => (row.columns[index] ?? []).flatMap((cell) => cells[cell] ?? []);
     const added = (index: number) => held(index).slice(1);
-    const wraps = ({ opensLine }: LooseCell) => shape === "rows" && opensLine;
+    const wraps = ({ opensLine }: LooseCell) => shape === "flatLines" || (opensLine && shape !== "cells");
     // Empty fields at the end of a line are how spreadsheets print rows; an empty cell of its own is one too many.
     const counts = ({ passage, glued }: LooseCell) => !glued && (shape === "cells" || passage.text !== "");
     const at = placeOfRow(slots);
@@ -326,8 +327,11 @@ class LayingOut implements Layout {
     if (wrapped.length > 0) this.#reading.report("grid/wrapped-cell", at, { columns: names(wrapped) });
     const parted = columns.filter((_, index) => held(index)[0]?.glued === true);
     if (parted.length > 0) this.#reading.report("grid/cells-on-one-line", at, { columns: names(parted) });
-    const doubtful = columns.filter((_, index) => {
-      return held(index).length === 0 || added(index).some((cell) => !wraps(cell) && counts(cell));
+    const doubtful = columns.filter(({ role }, index) => {
+      return (
+        (held(index).length === 0 && !(isFlat(shape) && mayBeFlattened(role))) ||
+        added(index).some((cell) => !wraps(cell) && counts(cell))
+      );
     });
     if (doubtful.length === 0 && row.strays.length === 0) return;
     const found = row.columns.reduce((sum, cellsOf) => sum + cellsOf.length, row.strays.length);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Reading } from "../../src/diagnostics/reading.ts";
-import type { Block } from "../../src/model/block.ts";
+import type { Block, Shape } from "../../src/model/block.ts";
 import { offsetAt, type Passage } from "../../src/model/passage.ts";
 import { decode } from "../../src/readers/decode.ts";
 import { lineStarts } from "../../src/readers/text/lines.ts";
@@ -15,7 +15,7 @@ async function read(text: string): Promise<{ blocks: Block[]; reading: Reading }
 }
 
 /** A block as a test prints it: a paragraph is its text, a run its shape and rows; a glued cell begins with "+". */
-type Printed = string | readonly [shape: "cells" | "rows", ...rows: (readonly string[])[]];
+type Printed = string | readonly [shape: Shape, ...rows: (readonly string[])[]];
 
 function printed(block: Block): Printed {
   if (block.kind === "paragraph") return block.marked ? `# ${block.passage.text}` : block.passage.text;
