@@ -1,5 +1,6 @@
 import type { Finding } from "./diagnostics/finding.ts";
-import { type Form, layOut, type Table } from "./grid/layout.ts";
+import { type Form, layOut } from "./grid/layout.ts";
+import type { Table } from "./grid/table.ts";
 import type { IngestOptions } from "./ingest.ts";
 import type { Grid } from "./model/grid.ts";
 import { atOnce } from "./model/run.ts";

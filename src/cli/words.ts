@@ -75,6 +75,11 @@ const zh = {
   why: "理由",
   reasons: {
     word: (word: string) => `词汇表认识“${word}”`,
+    ornament: (word: string) => `去掉时间等修饰后，词汇表认识“${word}”`,
+    misprint: (word: string) => `“${word}”与词汇表中的词只差一个字`,
+    group: (word: string) => `上级表头说明“${word}”`,
+    contents: (word: string) => `不认识“${word}”，按本列内容判断`,
+    corrected: (word: string) => `本列内容与表头“${word}”不符，按内容改判`,
     unknown: (word: string) => `词汇表不认识“${word}”，内容收入 extra`,
     taken: (word: string) => `“${word}”的角色已有前面的列，内容收入 extra`,
   },
@@ -170,6 +175,11 @@ const en: typeof zh = {
   why: "reason",
   reasons: {
     word: (word) => `the vocabulary knows “${word}”`,
+    ornament: (word) => `without the time or the like before it, the vocabulary knows “${word}”`,
+    misprint: (word) => `“${word}” differs from a known word by one character`,
+    group: (word) => `the heading above tells: “${word}”`,
+    contents: (word) => `“${word}” is unknown; the column's contents tell`,
+    corrected: (word) => `the column's contents contradict the heading “${word}”, and tell`,
     unknown: (word) => `the vocabulary does not know “${word}”: kept in extra`,
     taken: (word) => `an earlier column has the role of “${word}”: kept in extra`,
   },

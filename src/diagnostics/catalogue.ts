@@ -267,10 +267,10 @@ export const catalogue = {
     ({ headings }) => `接续上一张表（${headings}）`,
     ({ headings }) => `read on as part of the table before (${headings})`,
   ),
-  "grid/flattened": entry<{ rows: number }>(
+  "grid/flattened": entry(
     "info",
-    ({ rows }) => `表格只剩文字，没有行列标记；按单元格内容重建了 ${rows} 行`,
-    ({ rows }) => `only the words of the table are left: its ${rows} rows were rebuilt from what the cells hold`,
+    () => "表格只剩文字，行列已丢失；各行按单元格的内容重建",
+    () => "only the words of the table are left: its rows were rebuilt from what the cells hold",
   ),
   "grid/spans-ignored": entry<{ limit: number }>(
     "warning",
@@ -368,6 +368,17 @@ export const catalogue = {
     "warning",
     ({ rows, columns }) => `不认识的表格（${rows} 行 ${columns} 列），内容未收入记录`,
     ({ rows, columns }) => `a table of unknown kind (${rows} rows, ${columns} columns) is not in the records`,
+  ),
+  "recognise/role-by-content": entry<{ heading: string; printed: string; role: string }>(
+    "warning",
+    ({ heading, printed, role }) => `“${heading}”一列的内容与表头（${printed}）不符，按内容读作 ${role}`,
+    ({ heading, printed, role }) =>
+      `the contents under “${heading}” contradict the heading (${printed}): read as ${role}`,
+  ),
+  "recognise/role-from-contents": entry<{ heading: string; role: string }>(
+    "info",
+    ({ heading, role }) => `不认识表头“${heading}”，按内容读作 ${role}`,
+    ({ heading, role }) => `unknown heading “${heading}”: read as ${role} by its contents`,
   ),
   "recognise/nothing-found": entry(
     "error",

@@ -171,8 +171,9 @@ const flatJudges: Readonly<Partial<Record<ColumnRole, Judge>>> = {
   actual: measured,
   weight: only(({ points }) => points),
   score: only(({ points }) => points),
-  sign: only(({ sign }) => sign),
-  direction: only(({ direction }) => direction),
+  // The headings of these two are printed one for the other.
+  sign: (looks) => (looks.sign ? 0 : looks.direction ? 1.5 : 6),
+  direction: (looks) => (looks.direction ? 0 : looks.sign ? 1.5 : 6),
   valueUnit: (looks) => (looks.unit ? 0 : looks.counts || looks.points || looks.running || looks.praise ? 6 : 3.5),
   budget: amount,
   fiscal: amount,

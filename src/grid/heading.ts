@@ -1,53 +1,125 @@
 import type { ColumnRole } from "../vocabulary/columns.ts";
-import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { Known, Vocabulary } from "../vocabulary/vocabulary.ts";
 
-/** What a heading row says of one column. `role` is null where its word is unknown; such a column goes to `extra`. */
+/** What a heading says of one column. `role` is null where neither word nor contents tell it; such a column goes to `extra`. */
 export interface Column {
   readonly role: ColumnRole | null;
-  /** The printed heading, blanks folded; also the key under which an unknown column stands in `extra`. */
+  /** The printed heading, blanks folded; also the key under which the column's contents stand in `extra`. */
   readonly heading: string;
+  /** The heading over several columns under which this one stands, blanks folded. */
+  readonly group: string | null;
   /** What the heading prints in brackets: 万元 in 金额(万元). */
   readonly note: string | null;
+  /** From 0 to 1. */
+  readonly confidence: number;
   /** Why the column has its role, for people who doubt it. */
   readonly reason: Reason;
+  /**
+   * Columns that stand several times side by side make lanes, from 1: each row holds an indicator in each. 0 is what
+   * all lanes share.
+   */
+  readonly lane: number;
 }
 
 export interface Reason {
-  readonly by: "word" | "unknown" | "taken";
+  readonly by: Known<ColumnRole>["by"] | "group" | "contents" | "corrected" | "unknown" | "taken";
   readonly word: string;
 }
 
+/** How far a role may be trusted that has been found so. */
+export const CONFIDENCE: Readonly<Record<Reason["by"], number>> = {
+  word: 1,
+  ornament: 0.9,
+  group: 0.9,
+  misprint: 0.8,
+  corrected: 0.7,
+  contents: 0.6,
+  taken: 0,
+  unknown: 0,
+};
+
 /** One of these must be among the headings: a row of labels such as 预算数 | 财政资金 heads no table. */
-const ANCHORS = new Set<ColumnRole>(["level1", "level2", "name", "value", "outline", "projectName"]);
+const ANCHORS = new Set<ColumnRole | undefined>([
+  "level1",
+  "level2",
+  "name",
+  "value",
+  "outline",
+  "projectName",
+  "task",
+]);
+/** Words that only tables of indicators have; beside them half of the headings may be unknown. */
+const OF_INDICATORS = new Set<ColumnRole | undefined>(["level1", "level2", "name", "value", "sign", "valueUnit"]);
 const KNOWN_SHARE = 2 / 3;
+const KNOWN_SHARE_OF_INDICATORS = 1 / 2;
 const BLANK_SHARE = 1 / 3;
+const LONGEST_HEADING = 24;
+const NO_HEADING = /[。；;！]|^\s*[≥≤<>＝=\d.,，]+\s*[%％]?\s*$/;
 
 /** No table has more; aligning costs cells × columns. */
-const MOST_COLUMNS = 100;
+export const MOST_COLUMNS = 100;
 
 const printed = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-/** The columns a row of cells announces, or null where the row is no heading. */
-export function readHeading(texts: readonly string[], vocabulary: Vocabulary): Column[] | null {
-  if (texts.length > MOST_COLUMNS) return null;
-  const known = texts.map((text) => vocabulary.columnRole(text));
-  const spoken = texts.filter((text) => text.trim() !== "").length;
-  const recognised = known.filter((found) => found !== null).length;
+/** Whether a text may be a heading, whatever its word. */
+export const mayHead = (text: string): boolean => text.length <= LONGEST_HEADING && !NO_HEADING.test(text);
+
+/** What stands under a heading over several columns and is a part of what that says. */
+const PARTS: Readonly<Partial<Record<ColumnRole, Readonly<Record<string, ColumnRole>>>>> = {
+  budget: { 合计: "budget", 小计: "budget", 总计: "budget", 总额: "budget", 金额: "budget" },
+  value: { 符号: "sign", 数值: "value", 值: "value", 单位: "valueUnit" },
+};
+
+/**
+ * The columns a heading announces, or null where it is none. A column's path is the text of its own cell behind those
+ * of the headings over it: [预算金额, 财政拨款].
+ */
+export function readHeading(paths: readonly (readonly string[])[], vocabulary: Vocabulary): Column[] | null {
+  if (paths.length > MOST_COLUMNS) return null;
+  const spokenPaths = paths.filter((path) => path.some((text) => text.trim() !== ""));
+  const spoken = spokenPaths.length;
+  if (paths.length - spoken > paths.length * BLANK_SHARE) return null;
+  const columns = paths.map((path) => columnOf(path, vocabulary));
+  const known = columns.filter(({ role }) => role !== null);
+  if (!known.some(({ role }) => ANCHORS.has(role ?? undefined))) return null;
+  const ofIndicators = known.filter(({ role }) => OF_INDICATORS.has(role ?? undefined)).length >= 2;
+  const all = known.length === spoken;
   // A few words of which one is unknown may as well be labels with a value between them.
-  if (recognised < (recognised === spoken ? 2 : 3) || recognised < spoken * KNOWN_SHARE) return null;
-  if (texts.length - spoken > texts.length * BLANK_SHARE) return null;
-  if (!known.some((found) => found !== null && ANCHORS.has(found.role))) return null;
-  const taken = new Set<ColumnRole>();
-  return texts.map((text, index) => {
-    const found = known[index] ?? null;
-    const heading = printed(text);
-    if (found === null) return { role: null, heading, note: null, reason: { by: "unknown", word: heading } };
-    if (taken.has(found.role))
-      return { role: null, heading, note: found.note, reason: { by: "taken", word: found.word } };
-    taken.add(found.role);
-    return { role: found.role, heading, note: found.note, reason: { by: "word", word: found.word } };
+  const share = ofIndicators && spokenPaths.flat().every(mayHead) ? KNOWN_SHARE_OF_INDICATORS : KNOWN_SHARE;
+  if (known.length < (all || ofIndicators ? 2 : 3) || known.length < spoken * share) return null;
+  return columns.map((column, index) => {
+    if (column.role !== null) return column;
+    const found = vocabulary.misprintedColumn(paths[index]?.at(-1) ?? "");
+    const isFree = found !== null && !columns.some(({ role }) => role === found.role);
+    return isFree ? { ...column, ...reasoned(found.role, "misprint", found.word) } : column;
   });
 }
+
+export const reasoned = (role: ColumnRole | null, by: Reason["by"], word: string) => ({
+  role,
+  confidence: CONFIDENCE[by],
+  reason: { by, word },
+});
+
+function columnOf(path: readonly string[], vocabulary: Vocabulary): Column {
+  const texts = path.map(printed).filter((text) => text !== "");
+  const own = texts.at(-1) ?? "";
+  const over = texts.slice(0, -1);
+  const known = vocabulary.columnRole(own);
+  const group = over.map((text) => vocabulary.columnRole(text)).findLast((found) => found !== null) ?? null;
+  const part = group === null ? undefined : PARTS[group.role]?.[own];
+  const base = { group: over.at(-1) ?? null, note: known?.note ?? group?.note ?? null, lane: 0 };
+  if (part !== undefined) return { ...base, heading: own, ...reasoned(part, "group", `${group?.word}·${own}`) };
+  if (known !== null) return { ...base, heading: own, ...reasoned(known.role, known.by, known.word) };
+  // 区域目标值 over 东区 | 西区: each of them holds such values.
+  if (group?.role === "value") return { ...base, heading: own, ...reasoned("value", "group", `${group.word}·${own}`) };
+  const heading = texts.join("·");
+  return { ...base, heading, ...reasoned(null, "unknown", heading) };
+}
+
+/** A heading mostly begins with a word that is known: a cheap test of every row. */
+export const mayBegin = (texts: readonly string[], at: number, vocabulary: Vocabulary): boolean =>
+  texts.slice(at, at + 2).some((text) => vocabulary.columnRole(text) !== null);
 
 /** Heading words that must stand side by side to be a heading even where no blank line sets them off. */
 const SURE_RUN = 3;
@@ -63,10 +135,15 @@ export function headingLength(
   opensRow: boolean,
   vocabulary: Vocabulary,
 ): number {
-  const { columnRole } = { columnRole: (text: string) => vocabulary.columnRole(text) };
-  if (columnRole(texts[at] ?? "") === null) return 0;
-  if (opensRow && readHeading(texts.slice(at, rowEnd), vocabulary) !== null) return rowEnd - at;
+  const isWord = (text: string | undefined) => text !== undefined && vocabulary.columnRole(text) !== null;
+  const heads = (to: number) =>
+    readHeading(
+      texts.slice(at, to).map((text) => [text]),
+      vocabulary,
+    ) !== null;
+  if (opensRow && mayBegin(texts, at, vocabulary) && heads(rowEnd)) return rowEnd - at;
+  if (!isWord(texts[at])) return 0;
   let length = 0;
-  while (length <= MOST_COLUMNS && columnRole(texts[at + length] ?? "") !== null) length++;
-  return length >= SURE_RUN && readHeading(texts.slice(at, at + length), vocabulary) !== null ? length : 0;
+  while (length <= MOST_COLUMNS && isWord(texts[at + length])) length++;
+  return length >= SURE_RUN && heads(at + length) ? length : 0;
 }

@@ -11,12 +11,12 @@ export interface Reach {
 }
 
 /** A cell of a row with the columns it takes there; `slot` is its first. */
-interface Stretch extends Reach {
+export interface Stretch extends Reach {
   readonly slot: Exclude<Slot, { kind: "gap" }>;
 }
 
 /** The cells of a row in order, those that reach into it from above among them. */
-function stretches(row: readonly Slot[]): Stretch[] {
+export function stretches(row: readonly Slot[]): Stretch[] {
   const found: { slot: Stretch["slot"]; from: number; to: number }[] = [];
   row.forEach((slot, index) => {
     if (slot.kind === "gap") return;

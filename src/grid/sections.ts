@@ -1,41 +1,87 @@
 import type { CellRun, LooseCell } from "../model/block.ts";
 import { join, type Passage } from "../model/passage.ts";
+import type { LabelRole } from "../vocabulary/labels.ts";
 import { isAmountCaption, type Vocabulary } from "../vocabulary/vocabulary.ts";
-import { headingLength } from "./heading.ts";
+import { type Column, headingLength, mayBegin, readHeading } from "./heading.ts";
+import { stackedPaths } from "./stacked.ts";
 
 /** A part of a cell run: a form, whose rows are of any width, or a heading with the cells below it. */
 export type RunSection =
   | { readonly kind: "form"; readonly rows: readonly (readonly LooseCell[])[] }
-  | { readonly kind: "table"; readonly heading: readonly LooseCell[]; readonly cells: readonly LooseCell[] };
+  | {
+      readonly kind: "table";
+      /** The one or two rows that print the heading, and the columns they announce. */
+      readonly headings: readonly (readonly LooseCell[])[];
+      readonly columns: readonly Column[];
+      readonly cells: readonly LooseCell[];
+    };
 
 /** Labels that no cell of an indicator table or list can be: where one opens a row, a form begins. */
-const FORM_LABELS = new Set(["projectCode", "projectName", "unitCode", "unitName", "budgetAndPurpose", "schedule"]);
+const FORM_LABELS = new Set<LabelRole | undefined>([
+  "projectCode",
+  "projectName",
+  "unitCode",
+  "unitName",
+  "budgetAndPurpose",
+  "schedule",
+  "goals",
+  "funds",
+]);
 
 /** Cuts a run of cells at its headings, and where a form begins below a table. */
 export function cutSections(run: CellRun, vocabulary: Vocabulary): RunSection[] {
-  const texts = run.cells.map(({ passage }) => passage.text);
+  const { cells } = run;
+  const texts = cells.map(({ passage }) => passage.text);
   const sections: RunSection[] = [];
-  let heading: LooseCell[] | null = null;
+  let heading: RunHeading | null = null;
   let from = 0;
   const close = (to: number) => {
-    const cells = run.cells.slice(from, to);
-    if (heading !== null) sections.push({ kind: "table", heading, cells });
-    else if (cells.length > 0) sections.push({ kind: "form", rows: printedRows(cells, vocabulary) });
+    const held = cells.slice(from, to);
+    if (heading !== null) {
+      const { rows, columns } = heading;
+      sections.push({ kind: "table", headings: rows, columns, cells: held });
+    } else if (held.length > 0) sections.push({ kind: "form", rows: printedRows(held, vocabulary) });
   };
   let rowEnd = 0;
-  for (let at = 0; at < run.cells.length; at++) {
-    if (at >= rowEnd) rowEnd = endOfRow(run.cells, at);
-    const opens = run.cells[at]?.opensLine ?? false;
-    const length = headingLength(texts, at, rowEnd, opens, vocabulary);
-    const formBegins = length === 0 && heading !== null && opens && beginsForm(texts, at, rowEnd, vocabulary);
-    if (length === 0 && !formBegins) continue;
+  for (let at = 0; at < cells.length; at++) {
+    if (at >= rowEnd) rowEnd = endOfRow(cells, at);
+    const opens = cells[at]?.opensLine ?? false;
+    const found = headingFrom(cells, texts, at, rowEnd, vocabulary);
+    const formBegins = found === null && heading !== null && opens && beginsForm(texts, at, rowEnd, vocabulary);
+    if (found === null && !formBegins) continue;
     close(at);
-    heading = length > 0 ? run.cells.slice(at, at + length) : null;
-    from = at + length;
-    at += Math.max(length - 1, 0);
+    heading = found;
+    from = at + (found === null ? 0 : found.rows.flat().length);
+    at = Math.max(from - 1, at);
   }
-  close(run.cells.length);
+  close(cells.length);
   return sections;
+}
+
+interface RunHeading {
+  readonly rows: readonly (readonly LooseCell[])[];
+  readonly columns: readonly Column[];
+}
+
+/** The heading of one row or two that begins at cell `at` of a run, or null. */
+function headingFrom(
+  cells: readonly LooseCell[],
+  texts: readonly string[],
+  at: number,
+  rowEnd: number,
+  vocabulary: Vocabulary,
+): RunHeading | null {
+  const opens = cells[at]?.opensLine ?? false;
+  if (opens && mayBegin(texts, at, vocabulary)) {
+    const end = endOfRow(cells, rowEnd);
+    const paths = stackedPaths(texts.slice(at, rowEnd), texts.slice(rowEnd, end), vocabulary);
+    const columns = paths === null ? null : readHeading(paths, vocabulary);
+    if (columns !== null) return { rows: [cells.slice(at, rowEnd), cells.slice(rowEnd, end)], columns };
+  }
+  const length = headingLength(texts, at, rowEnd, opens, vocabulary);
+  const row = texts.slice(at, at + length).map((text) => [text]);
+  const columns = length === 0 ? null : readHeading(row, vocabulary);
+  return columns === null ? null : { rows: [cells.slice(at, at + length)], columns };
 }
 
 function endOfRow(cells: readonly LooseCell[], at: number): number {
@@ -46,7 +92,7 @@ function endOfRow(cells: readonly LooseCell[], at: number): number {
 
 /** Whether a row of cells, from `at` to `rowEnd`, begins a form: with one of its labels, or a caption above it. */
 export function beginsForm(texts: readonly string[], at: number, rowEnd: number, vocabulary: Vocabulary): boolean {
-  const labelled = rowEnd - at > 1 && FORM_LABELS.has(vocabulary.labelRole(texts[at] ?? "")?.role ?? "");
+  const labelled = rowEnd - at > 1 && FORM_LABELS.has(vocabulary.labelRole(texts[at] ?? "")?.role);
   // 单位：万元 stands in no row of indicators or projects.
   return labelled || texts.slice(at, rowEnd).some(isAmountCaption);
 }

@@ -1,4 +1,4 @@
-import type { Table } from "../grid/layout.ts";
+import type { Table } from "../grid/table.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 
 /** What a table under a heading is: one indicator a row, one project (or unit) a row, or neither. */

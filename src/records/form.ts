@@ -2,8 +2,10 @@ import type { Reading } from "../diagnostics/reading.ts";
 import type { Form } from "../grid/layout.ts";
 import type { Cell } from "../model/grid.ts";
 import type { AmountUnit, Money, Project } from "../model/record.ts";
-import { type FormEntry, readForm } from "../recognise/form.ts";
-import type { LabelRole } from "../vocabulary/labels.ts";
+import { type FormEntry, type LabelledEntry, readForm } from "../recognise/form.ts";
+import { unitCaption } from "../recognise/unit.ts";
+import { matchForm } from "../text/fold.ts";
+import { budgetColumns, type LabelRole } from "../vocabulary/labels.ts";
 import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { Extra } from "./extra.ts";
 import { Fields, oneLine, type Printed, printedCell } from "./fields.ts";
@@ -15,20 +17,34 @@ export interface FormRecord {
   readonly fields: Fields;
   readonly unit: { readonly code: string | null; readonly name: string | null } | null;
   readonly amountUnit: AmountUnit | null;
+  /** What stands behind 年度：, as printed. */
+  readonly year: string | null;
   /** Whether it says anything of a project, or is a mere caption. */
   readonly describesProject: boolean;
 }
 
 const MONTH = /(\d{1,2})\s*月/;
 const PERCENT = /^(\d{1,3}(?:\.\d{1,4})?)\s*[%％]?$/;
+/** Labels that a caption above a list may hold as well. */
+const OF_CAPTIONS = new Set<LabelRole | null>(["unitName", "unitCode", "year"]);
 
 /** Reads a project form. `amountUnit` is what the document printed before, for forms without a caption of their own. */
 export function formRecord(form: Form, amountUnit: AmountUnit | null, reading: Reading): FormRecord {
-  return new FormRecorder(readForm(form.grid, reading.vocabulary), amountUnit, reading).record();
+  return entriesRecord(readForm(form.grid, reading.vocabulary), amountUnit, reading);
+}
+
+/** What labels and their values say, wherever they stand. */
+export function entriesRecord(
+  entries: readonly FormEntry[],
+  amountUnit: AmountUnit | null,
+  reading: Reading,
+): FormRecord {
+  return new FormRecorder(entries, amountUnit, reading).record();
 }
 
 class FormRecorder {
   readonly #entries: readonly FormEntry[];
+  readonly #labelled: readonly LabelledEntry[];
   readonly #reading: Reading;
   readonly #fields: Fields;
   readonly #amountUnit: AmountUnit | null;
@@ -37,6 +53,7 @@ class FormRecorder {
 
   constructor(entries: readonly FormEntry[], amountUnit: AmountUnit | null, reading: Reading) {
     this.#entries = entries;
+    this.#labelled = entries.filter((entry) => entry.kind === "labelled");
     this.#reading = reading;
     this.#fields = new Fields(reading);
     this.#ownAmountUnit = entries.find((entry) => entry.kind === "amountUnit")?.unit ?? notedUnit(entries);
@@ -44,76 +61,95 @@ class FormRecorder {
   }
 
   record(): FormRecord {
-    const values = this.#labelledValues();
-    const one = (role: LabelRole) => values.get(role)?.[0] ?? null;
-    const money = (role: LabelRole): Money | null =>
-      this.#fields.money(`budget.${MONEY_FIELDS[role] ?? role}`, one(role), this.#unitOf(role));
+    this.#markLabels();
+    const chosen = this.#chosen();
+    const printed = (role: LabelRole) => (chosen.get(role)?.values ?? []).map(printedCell);
+    const one = (role: LabelRole) => printed(role)[0] ?? null;
+    const money = (field: string, role: LabelRole): Money | null =>
+      this.#fields.money(`budget.${field}`, one(role), this.#unitOf(chosen.get(role)));
     const project = {
       code: this.#fields.text("code", one("projectCode")),
       name: this.#fields.name("name", one("projectName")),
-      budget: { total: money("budget"), fiscal: money("fiscal"), other: money("other") },
-      purpose: this.#fields.paragraphs("purpose", values.get("purpose") ?? []),
+      budget: { total: money("total", "budget"), fiscal: money("fiscal", "fiscal"), other: money("other", "other") },
+      purpose: this.#fields.paragraphs(
+        "purpose",
+        this.#labelled.filter(({ role }) => role === "purpose").flatMap(({ values }) => values.map(printedCell)),
+      ),
       schedule: this.#schedule(),
-      goals: readGoals(values.get("goals") ?? [], this.#fields, this.#reading),
+      goals: readGoals(printed("goals"), this.#fields, this.#reading),
       extra: this.#extra.record,
     };
-    this.#readUnknown();
+    this.#keepOthers(new Set(chosen.values()));
     return {
       project,
       fields: this.#fields,
       unit: this.#unit(one("unitCode"), one("unitName")),
       amountUnit: this.#ownAmountUnit,
-      describesProject: this.#entries.some(
-        ({ kind }) => kind === "labelled" || kind === "schedule" || kind === "unknown",
-      ),
+      year: this.#fields.text("year", one("year")),
+      describesProject:
+        this.#labelled.some(({ role }) => !OF_CAPTIONS.has(role)) ||
+        this.#entries.some(({ kind }) => kind === "schedule"),
     };
   }
 
-  /** The values of each label; a label that stands twice keeps its first, the second goes to extra. */
-  #labelledValues(): Map<LabelRole, Printed[]> {
-    const values = new Map<LabelRole, Printed[]>();
+  /** Labels, headings over values and the words that head several rows are the form's own. */
+  #markLabels(): void {
     for (const entry of this.#entries) {
-      if (entry.kind === "group" || entry.kind === "unknown" || entry.kind === "schedule")
-        this.#structural(entry.label);
+      if ("label" in entry) this.#reading.structural(entry.label.passage);
+      if (entry.kind === "labelled" && entry.under !== null) this.#reading.structural(entry.under.passage);
       if (entry.kind === "amountUnit") this.#reading.structural(entry.cell.passage);
-      if (entry.kind !== "labelled") continue;
-      const { role, label } = entry;
-      this.#structural(label);
-      const heading = oneLine(label.passage.text);
-      if (values.has(role)) {
-        this.#reading.report("form/repeated-label", label.at, { label: heading });
-        this.#keep(heading, entry.values);
-        continue;
-      }
-      if (entry.values.length === 0) this.#reading.report("form/label-without-value", label.at, { label: heading });
-      values.set(role, entry.values.map(printedCell));
     }
-    return values;
+  }
+
+  /**
+   * The entry that fills the field of each label. Of several columns of amounts the budget's is taken; a label that
+   * stands twice keeps its first value.
+   */
+  #chosen(): Map<LabelRole, LabelledEntry> {
+    const chosen = new Map<LabelRole, LabelledEntry>();
+    for (const entry of this.#labelled) {
+      const { role, values, under, label } = entry;
+      if (role === null || role === "kept" || role === "purpose") continue;
+      if (under !== null && budgetRank(under) < 0) continue;
+      const before = chosen.get(role);
+      const isBetter = before === undefined || before.values.length === 0 || this.#isBetter(entry, before);
+      if (isBetter) chosen.set(role, entry);
+      if (before !== undefined && before.under === null && before.values.length > 0 && values.length > 0) {
+        this.#reading.report("form/repeated-label", label.at, { label: headingOf(label) });
+      }
+    }
+    for (const { label, values } of chosen.values()) {
+      if (values.length > 0) continue;
+      this.#reading.report("form/label-without-value", label.at, { label: headingOf(label) });
+    }
+    return chosen;
+  }
+
+  #isBetter(entry: LabelledEntry, before: LabelledEntry): boolean {
+    if (entry.under === null || before.under === null || entry.label !== before.label) return false;
+    return budgetRank(entry.under) < budgetRank(before.under);
   }
 
   /** The unit a label's own note prints, else the form's. */
-  #unitOf(role: LabelRole): AmountUnit | null {
-    const entry = this.#entries.find((candidate) => candidate.kind === "labelled" && candidate.role === role);
-    const note = entry?.kind === "labelled" ? entry.note : null;
+  #unitOf(entry: LabelledEntry | undefined): AmountUnit | null {
+    const note = entry?.note ?? entry?.under?.passage.text ?? null;
     return (note === null ? null : printedAmountUnit(note)) ?? this.#amountUnit;
   }
 
-  #structural(label: Cell): void {
-    this.#reading.structural(label.passage);
-  }
-
-  #readUnknown(): void {
-    for (const entry of this.#entries) {
-      if (entry.kind !== "unknown") continue;
-      const label = oneLine(entry.label.passage.text).replace(/[：:]$/, "");
-      this.#reading.report("form/unknown-label", entry.label.at, { label });
-      this.#keep(label, entry.values);
+  /** What has no field stands in extra under its label. */
+  #keepOthers(taken: ReadonlySet<LabelledEntry>): void {
+    for (const entry of this.#labelled) {
+      if (taken.has(entry) || entry.role === "purpose") continue;
+      const { role, label, under, within, values } = entry;
+      const key = [within, label, under].flatMap((cell) => (cell === null ? [] : [headingOf(cell)])).join("·");
+      if (role === null && under === null) this.#reading.report("form/unknown-label", label.at, { label: key });
+      this.#keep(key, values);
     }
   }
 
-  #keep(label: string, values: readonly Cell[]): void {
-    const text = this.#fields.paragraphs(`extra.${label}`, values.map(printedCell));
-    if (text !== null) this.#extra.keep(label, text);
+  #keep(key: string, values: readonly Cell[]): void {
+    const text = this.#fields.paragraphs(`extra.${key}`, values.map(printedCell));
+    if (text !== null) this.#extra.keep(key, text);
   }
 
   #schedule(): Project["schedule"] {
@@ -127,7 +163,7 @@ class FormRecorder {
     if (extra.length > 0 || points.some(({ value }) => value === undefined)) {
       const counts = { labels: points.length, values: entry.values.length };
       this.#reading.report("form/schedule-mismatch", entry.label.at, counts);
-      this.#keep(oneLine(entry.label.passage.text), extra);
+      this.#keep(headingOf(entry.label), extra);
     }
     return points.map(({ point, value }) => {
       const label = this.#fields.text("schedule", printedCell(point)) ?? "";
@@ -147,19 +183,31 @@ class FormRecorder {
   }
 
   #unit(code: Printed | null, name: Printed | null): FormRecord["unit"] {
-    const entry = this.#entries.find((candidate) => candidate.kind === "unit");
-    if (entry !== undefined) {
-      const { at } = entry.cell;
-      this.#reading.structural(entry.cell.passage);
+    const caption = this.#entries.find((candidate) => candidate.kind === "unit");
+    const named = name === null ? null : unitCaption(name.passage);
+    const found = caption === undefined ? null : { ...caption.caption, whole: printedCell(caption.cell) };
+    const own = named === null || name === null ? found : { ...named, whole: name };
+    if (own !== null) {
+      const { at, passage } = own.whole;
+      this.#reading.structural(passage);
       return {
-        code: this.#fields.text("unit", { passage: entry.caption.code, at }),
-        name: this.#fields.text("unit", { passage: entry.caption.name, at }),
+        code: this.#fields.text("unit", { passage: own.code, at }),
+        name: this.#fields.text("unit", { passage: own.name, at }),
       };
     }
     if (code === null && name === null) return null;
     return { code: this.#fields.text("unit", code), name: this.#fields.text("unit", name) };
   }
 }
+
+/** A label as a key: blanks folded, without its colon. */
+const headingOf = ({ passage }: Cell): string => oneLine(passage.text).replace(/\s*[：:]$/, "");
+
+/** How near a column's heading is to the budget; negative where it is no budget. */
+const budgetRank = ({ passage }: Cell): number => {
+  const form = matchForm(passage.text).replace(/\(.*\)$/, "");
+  return budgetColumns.findIndex((word) => form.endsWith(word));
+};
 
 const NOTED_UNIT = /[（(](?:单位[：:])?(亿元|万元|千元|元)[）)]\s*[：:]?$/;
 
@@ -172,5 +220,3 @@ function notedUnit(entries: readonly FormEntry[]): AmountUnit | null {
   }
   return null;
 }
-
-const MONEY_FIELDS: Readonly<Partial<Record<LabelRole, string>>> = { budget: "total" };

@@ -1,6 +1,6 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Column } from "../grid/heading.ts";
-import type { Table } from "../grid/layout.ts";
+import type { Table } from "../grid/table.ts";
 import type { Cell, Slot } from "../model/grid.ts";
 import type { Place } from "../model/place.ts";
 import type { Indicator } from "../model/record.ts";

@@ -1,5 +1,5 @@
 import type { Reading } from "../diagnostics/reading.ts";
-import type { Table } from "../grid/layout.ts";
+import type { Table } from "../grid/table.ts";
 import { emptyPassage } from "../model/passage.ts";
 import type { AmountUnit, Money, Project, Submission } from "../model/record.ts";
 import { unitCaption } from "../recognise/unit.ts";

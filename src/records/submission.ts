@@ -1,6 +1,7 @@
 import { quoted } from "../diagnostics/finding.ts";
 import type { Reading } from "../diagnostics/reading.ts";
-import type { Form, Part, Table } from "../grid/layout.ts";
+import type { Form, Part } from "../grid/layout.ts";
+import type { Table } from "../grid/table.ts";
 import type { Paragraph } from "../model/block.ts";
 import { type Passage, slice, trim } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";

@@ -26,6 +26,8 @@ export type ColumnRole =
   | "actual"
   | "score"
   | "reason"
+  | "task"
+  | "content"
   | "remark"
   | "kept";
 
@@ -104,6 +106,8 @@ export const columnWords: readonly Words<ColumnRole>[] = [
     words: "偏差原因 偏差原因分析 未完成原因 未完成原因分析 原因 未完成原因及改进措施",
     source: "usage",
   },
+  { role: "task", words: "任务名称 主要任务 工作任务 重点工作任务", source: "national" },
+  { role: "content", words: "主要内容 任务内容 工作内容", source: "national" },
   { role: "remark", words: "备注", source: "national" },
   {
     role: "kept",

@@ -47,7 +47,11 @@ export const labelWords: readonly Words<LabelRole>[] = [
     source: "national",
   },
   { role: "schedule", words: "资金支出计划 支出计划 资金使用计划", source: "hebei" },
-  { role: "goals", words: "绩效目标 年度目标 年度绩效目标 项目绩效目标 绩效总目标", source: "hebei" },
+  {
+    role: "goals",
+    words: "绩效目标 年度目标 年度绩效目标 项目绩效目标 绩效总目标 预期目标 年度预期目标",
+    source: "hebei",
+  },
   {
     role: "goals",
     words: "年度总体目标 总体目标 年度总体绩效目标 项目总体目标 总体绩效目标 年度绩效总目标",
@@ -105,4 +109,7 @@ export const budgetColumns: readonly string[] = [
 ];
 
 /** What tells a term of several years from the budget year: 中期目标, 长期绩效指标, 实施期目标. */
-export const longTerm = /^(?:中期|长期|中长期|实施期|三年|总)/;
+export const longTerm = /^(?:中期|长期|中长期|实施期|三年)/;
+
+/** The time a label's value is for, where it says no more than the document does: 2025年预算数. */
+export const labelTime = /^(?:20\d{2}年度?|本年度?|当年度?)/;

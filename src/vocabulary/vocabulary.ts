@@ -1,7 +1,7 @@
 import type { AmountUnit } from "../model/record.ts";
 import { matchForm } from "../text/fold.ts";
 import { type ColumnRole, columnWords, headingOrnament, otherTime } from "./columns.ts";
-import { type LabelRole, labelWords } from "./labels.ts";
+import { type LabelRole, labelTime, labelWords, longTerm } from "./labels.ts";
 import { firstLevels, type Level, type SecondLevel, secondLevels } from "./levels.ts";
 import { type SectionRole, sectionWords } from "./sections.ts";
 import { type Words, wordsOf } from "./words.ts";
@@ -89,7 +89,14 @@ export class Vocabulary {
   }
 
   labelRole(text: string): Known<LabelRole> | null {
-    return lookUp(this.#labels, text);
+    const known = lookUp(this.#labels, text);
+    if (known !== null || text.length > LONGEST_WORD * 2) return known;
+    const form = matchForm(text).replace(/:$/, "");
+    const [time = ""] = labelTime.exec(form) ?? [];
+    const [term = ""] = longTerm.exec(form) ?? otherTime.exec(form) ?? [];
+    if (time === "" && term === "") return null;
+    const found = lookUp(this.#labels, form.slice((term || time).length));
+    return found === null ? null : { ...found, role: term === "" ? found.role : "kept", by: "ornament" };
   }
 
   sectionRole(text: string): Known<SectionRole> | null {

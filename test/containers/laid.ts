@@ -1,4 +1,5 @@
-import type { Form, Part, Table } from "../../src/grid/layout.ts";
+import type { Form, Part } from "../../src/grid/layout.ts";
+import type { Table } from "../../src/grid/table.ts";
 import type { Slot } from "../../src/model/grid.ts";
 import type { Described, DescribedCell, DescribedParagraph, DescribedRow, DescribedTable } from "./described.ts";
 

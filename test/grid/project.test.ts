@@ -21,7 +21,7 @@ function row(...cells: Given): Slot[] {
 }
 
 const heading = row(["一级指标", 1], ["二级指标", 2], ["三级指标", 2], ["指标值", 3]);
-const columns = readHeading(["一级指标", "二级指标", "三级指标", "指标值"], vocabularyOf(null)) ?? [];
+const columns = readHeading([["一级指标"], ["二级指标"], ["三级指标"], ["指标值"]], vocabularyOf(null)) ?? [];
 const read = (...cells: Given) =>
   project(row(...cells), reaches(heading), columns, vocabularyOf(null)).map((slot) =>
     slot.kind === "gap" ? null : `${slot.kind === "covered" ? `${slot.from}:` : ""}${slot.cell.passage.text}`,

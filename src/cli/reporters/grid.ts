@@ -69,13 +69,12 @@ function drawPart({ part, entries }: InspectedPart, words: Words, width: number)
 
 function drawEntry(entry: FormEntry): string[] {
   switch (entry.kind) {
-    case "labelled":
-    case "unknown":
-      return [
-        printed(entry.label.passage.text),
-        entry.kind === "labelled" ? entry.role : "extra",
-        entry.values.map(({ passage }) => printed(passage.text)).join(" | "),
-      ];
+    case "labelled": {
+      const { within, label, under, role } = entry;
+      const path = [within, label, under].flatMap((cell) => (cell === null ? [] : [printed(cell.passage.text)]));
+      const values = entry.values.map(({ passage }) => printed(passage.text)).join(" | ");
+      return [path.join(" · "), role === null || role === "kept" ? "extra" : role, values];
+    }
     case "schedule": {
       const [points, values] = [entry.points, entry.values].map((cells) =>
         cells.map(({ passage }) => printed(passage.text)),

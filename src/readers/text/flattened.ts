@@ -1,7 +1,7 @@
 import type { CellRun, FlatShape, LooseCell, Paragraph } from "../../model/block.ts";
 import { join, type Passage, slice, trim } from "../../model/passage.ts";
 import { scanUnit } from "../../values/unit.ts";
-import type { ColumnRole } from "../../vocabulary/columns.ts";
+import { type ColumnRole, footerOpening } from "../../vocabulary/columns.ts";
 import { openings } from "../../vocabulary/comparators.ts";
 import { projectHeadingEndings } from "../../vocabulary/sections.ts";
 import { isAmountCaption, type Vocabulary } from "../../vocabulary/vocabulary.ts";
@@ -226,14 +226,15 @@ class Flattenings {
     const above = line === undefined ? null : trim(slice(line.passage, 0, first?.from ?? 0));
     const from = this.#formStart(heading.line, above, floor);
     const lines = this.#lines.slice(from, heading.line).map(({ passage }) => passage);
-    const { before, form } = this.#parted(above);
+    const { before, form: beside } = this.#parted(above);
     const words = heading.pieces.map(({ passage }, index): LooseCell => {
       return { passage, opensLine: index === 0, glued: false };
     });
-    const rows = formRows([...lines, ...(form === null ? [] : [form])], this.#vocabulary);
+    const rows = formRows([...lines, ...(beside === null ? [] : [beside])], this.#vocabulary);
     const paragraph: Paragraph[] = before === null ? [] : [{ kind: "paragraph", passage: before, marked: false }];
-    const run: CellRun = { kind: "cells", shape, cells: [...rows, ...words, ...cells] };
-    return { from, to, blocks: [...paragraph, run] };
+    const form: CellRun[] = rows.length === 0 ? [] : [{ kind: "cells", shape, cells: rows }];
+    const table: CellRun = { kind: "cells", shape, cells: [...words, ...cells] };
+    return { from, to, blocks: [...paragraph, ...form, table] };
   }
 
   /** Labels of the form that stand without a value right above the heading are none of the table's columns. */
@@ -315,6 +316,20 @@ class Flattenings {
     return piecesOf(line).some(({ passage }) => passage.text.length > longest && passage.text.includes("。"));
   }
 
+  /** Whether notes and signatures begin at a line, and nothing of the table stands below them. */
+  #isFooter(at: number): boolean {
+    const line = this.#lines[at];
+    if (line === undefined || !footerOpening.test(line.passage.text)) return false;
+    for (let next = at + 1, count = 0; next < this.#lines.length && count < PROVING_CELLS; next++) {
+      const below = this.#lines[next];
+      if (!isLoose(below)) return true;
+      if (below.blank) continue;
+      if (piecesOf(below).some(({ passage }) => this.#isLevel(passage.text))) return this.#headingFrom(next) !== null;
+      count++;
+    }
+    return true;
+  }
+
   #cells(heading: Heading): { shape: FlatShape; cells: LooseCell[]; to: number } {
     const beside = this.#lines[heading.endLine];
     const rest = beside === undefined ? [] : this.#pieces(beside).slice(heading.endPiece);
@@ -328,7 +343,7 @@ class Flattenings {
       const line = this.#lines[at];
       if (!isLoose(line)) break;
       if (line.blank) continue;
-      if (this.#endsTable(line, heading.roles) || this.#headingFrom(at) !== null) break;
+      if (this.#endsTable(line, heading.roles) || this.#headingFrom(at) !== null || this.#isFooter(at)) break;
       const { length } = piecesOf(line);
       if (length > 1) parted++;
       count += length;

@@ -1,0 +1,39 @@
+import { foldWidth } from "../text/fold.ts";
+import { readTarget } from "../values/target.ts";
+import { openings } from "../vocabulary/comparators.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+
+/** What a cell holds, as far as it tells what its column is. */
+export type Kind =
+  | "empty"
+  | "sign"
+  | "direction"
+  | "level1"
+  | "level2"
+  | "level"
+  | "unit"
+  | "number"
+  | "quantity"
+  | "words"
+  | "text";
+
+const SIGN_WORDS = new Set(["定性", "≥", "≤", ">", "<", "="]);
+const DIRECTION = /^(?:正向|反向|逆向)(?:指标)?$/;
+const NUMBER = /^[-+]?\d[\d,]*(?:\.\d+)?$/;
+const LONGEST_WORDS = 30;
+
+export function kindOf(printed: string, vocabulary: Vocabulary): Kind {
+  const text = foldWidth(printed).trim();
+  if (text === "") return "empty";
+  if (text.length > LONGEST_WORDS) return "text";
+  if (SIGN_WORDS.has(text) || openings.has(text)) return "sign";
+  if (DIRECTION.test(text)) return "direction";
+  const [first, second] = [vocabulary.firstLevel(text) !== null, vocabulary.secondLevel(text) !== null];
+  if (first || second) return first && second ? "level" : first ? "level1" : "level2";
+  if (NUMBER.test(text)) return "number";
+  const { target, faults } = readTarget(text);
+  if (target.kind === "empty") return target.comparator === null && target.unit !== null ? "unit" : "quantity";
+  if (target.kind === "time") return "quantity";
+  if (target.kind === "quantity" && faults.length === 0) return "quantity";
+  return "words";
+}

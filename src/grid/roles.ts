@@ -1,0 +1,193 @@
+import type { Reading } from "../diagnostics/reading.ts";
+import type { Slot } from "../model/grid.ts";
+import type { Place } from "../model/place.ts";
+import type { ColumnRole } from "../vocabulary/columns.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { type Column, reasoned } from "./heading.ts";
+import { type Kind, kindOf } from "./kinds.ts";
+
+/** Kinds of contents that stand in columns of one role only. */
+const CLOSED: Readonly<Partial<Record<Kind, ColumnRole>>> = {
+  sign: "sign",
+  direction: "direction",
+  level1: "level1",
+  level2: "level2",
+  unit: "valueUnit",
+};
+
+/** What a column of a role may hold; roles that are not listed hold anything. */
+const HELD: Readonly<Partial<Record<ColumnRole, ReadonlySet<Kind>>>> = {
+  sign: new Set<Kind>(["sign", "words"]),
+  direction: new Set<Kind>(["direction", "words"]),
+  level1: new Set<Kind>(["level1", "level", "words", "text"]),
+  level2: new Set<Kind>(["level2", "level", "words", "text", "level1"]),
+  valueUnit: new Set<Kind>(["unit", "quantity", "words"]),
+  value: new Set<Kind>(["number", "quantity", "words", "text", "level", "unit"]),
+  name: new Set<Kind>(["words", "text", "number", "quantity", "level", "level2"]),
+  description: new Set<Kind>(["words", "text", "number", "quantity", "level", "level2"]),
+  weight: new Set<Kind>(["number", "quantity"]),
+};
+
+/** So much of what a column says must be of one kind before it tells against the column's heading, or for a role. */
+const DOMINANT = 2 / 3;
+const MOSTLY = 1 / 2;
+/** What the weights of a project's indicators add up to: with the points for carrying out the budget or without. */
+const WEIGHT_SUMS = new Set([90, 100]);
+/** So many rows tell what a column holds. */
+const ROWS_READ = 200;
+
+interface Contents {
+  readonly spoken: number;
+  readonly counts: ReadonlyMap<Kind, number>;
+  readonly sum: number;
+}
+
+/**
+ * The columns of a table, their roles confirmed from what they hold: a heading that its column's contents contradict
+ * gives way, and a column whose heading tells nothing has the role only its contents can have.
+ */
+export function settleRoles(
+  columns: readonly Column[],
+  rows: readonly (readonly Slot[])[],
+  at: Place,
+  reading: Reading,
+): Column[] {
+  const contents = columns.map((_, index) => contentsOf(rows, index, reading.vocabulary));
+  const corrected = correct(columns, contents, at, reading);
+  return withLanes(complete(corrected, contents, at, reading));
+}
+
+function contentsOf(rows: readonly (readonly Slot[])[], column: number, vocabulary: Vocabulary): Contents {
+  const counts = new Map<Kind, number>();
+  let spoken = 0;
+  let sum = 0;
+  for (const row of rows.slice(0, ROWS_READ)) {
+    const slot = row[column];
+    if (slot?.kind !== "origin") continue;
+    const { text } = slot.cell.passage;
+    const kind = kindOf(text, vocabulary);
+    if (kind === "empty") continue;
+    spoken++;
+    if (kind === "number") sum += Number(text.replaceAll(",", ""));
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return { spoken, counts, sum };
+}
+
+const shareOf = ({ spoken, counts }: Contents, ...kinds: readonly Kind[]): number =>
+  spoken === 0 ? 0 : kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0) / spoken;
+
+/** The role only these contents can have, or null. */
+function closedRole(contents: Contents): ColumnRole | null {
+  for (const kind of Object.keys(CLOSED) as Kind[]) {
+    if (shareOf(contents, kind) >= DOMINANT) return CLOSED[kind] ?? null;
+  }
+  return null;
+}
+
+/** Whether what a column holds tells against its role. */
+function contradicts(role: ColumnRole | null, contents: Contents): boolean {
+  const held = role === null ? undefined : HELD[role];
+  return held !== undefined && contents.spoken > 0 && 1 - shareOf(contents, ...held) >= DOMINANT;
+}
+
+const OF_INDICATORS: readonly ColumnRole[] = ["level1", "level2", "name", "value", "sign"];
+const holdsIndicators = (columns: readonly Column[]): boolean =>
+  OF_INDICATORS.filter((role) => columns.some((column) => column.role === role)).length >= 2;
+
+/** Headings that stand over each other's contents: 指标性质 over 正向 and 反向, 指标方向 over ≥ and ≤. */
+function correct(columns: readonly Column[], contents: readonly Contents[], at: Place, reading: Reading): Column[] {
+  if (!holdsIndicators(columns)) return [...columns];
+  const wrong = columns.map((column, index) => contradicts(column.role, contents[index] ?? NOTHING));
+  const kept = new Set(columns.flatMap(({ role }, index) => (role === null || wrong[index] ? [] : [role])));
+  // What a wrong heading would have to be, if no column that is right already is that.
+  const found = columns.map((column, index): ColumnRole | null => {
+    if (!wrong[index]) return column.role;
+    const role = closedRole(contents[index] ?? NOTHING);
+    if (role !== null) return kept.has(role) ? column.role : role;
+    const targets = shareOf(contents[index] ?? NOTHING, "number", "quantity") >= DOMINANT;
+    return targets && !kept.has("value") ? "value" : column.role;
+  });
+  return columns.map((column, index) => {
+    const role = found[index] ?? null;
+    if (role === column.role || found.filter((other) => other === role).length > 1) return column;
+    const { heading } = column;
+    reading.report("recognise/role-by-content", at, { heading, printed: column.role ?? "", role: role ?? "" });
+    return { ...column, ...reasoned(role, "corrected", heading) };
+  });
+}
+
+const NOTHING: Contents = { spoken: 0, counts: new Map(), sum: 0 };
+
+/** Gives the columns whose headings tell nothing what their contents tell. */
+function complete(columns: readonly Column[], contents: readonly Contents[], at: Place, reading: Reading): Column[] {
+  if (!holdsIndicators(columns)) return [...columns];
+  const settled = [...columns];
+  const isFree = (role: ColumnRole) => !settled.some((column) => column.role === role);
+  const unknown = () => settled.flatMap(({ reason }, index) => (reason.by === "unknown" ? [index] : []));
+  const take = (index: number, role: ColumnRole) => {
+    const column = settled[index];
+    if (column === undefined) return;
+    settled[index] = { ...column, ...reasoned(role, "contents", column.heading) };
+    reading.report("recognise/role-from-contents", at, { heading: column.heading, role });
+  };
+  const holds = (index: number, ...kinds: readonly Kind[]) => shareOf(contents[index] ?? NOTHING, ...kinds);
+  for (const index of unknown()) {
+    const role = closedRole(contents[index] ?? NOTHING);
+    if (role !== null && isFree(role)) take(index, role);
+  }
+  if (isFree("weight")) {
+    const weights = unknown().filter(
+      (index) => holds(index, "number") === 1 && WEIGHT_SUMS.has(contents[index]?.sum ?? 0),
+    );
+    if (weights.length === 1 && weights[0] !== undefined) take(weights[0], "weight");
+  }
+  if (isFree("value")) {
+    const quantities = unknown().filter((index) => holds(index, "number", "quantity") >= MOSTLY);
+    const targets = quantities.length > 0 ? quantities : unknown().filter((index) => holds(index, "words") >= MOSTLY);
+    // Several columns of quantities are one value for each of several places; of several columns of words none is sure.
+    if (quantities.length > 0 || targets.length === 1) for (const index of targets) take(index, "value");
+  }
+  if (isFree("name") && isFree("description")) {
+    const names = unknown().filter((index) => holds(index, "words", "text") >= DOMINANT);
+    if (names.length === 1 && names[0] !== undefined) take(names[0], "name");
+  }
+  return settled;
+}
+
+/** What may stand several times side by side, once for each lane. */
+const LANED = new Set<ColumnRole | null>([
+  "level1",
+  "level2",
+  "name",
+  "description",
+  "sign",
+  "value",
+  "valueUnit",
+  "weight",
+  "basis",
+  "actual",
+  "score",
+  "reason",
+]);
+
+/**
+ * Numbers the lanes: as many as there are columns of values, each with its own of what stands as often. Any other role
+ * that stands twice belongs to its first column.
+ */
+function withLanes(columns: readonly Column[]): Column[] {
+  const count = (role: ColumnRole | null) => columns.filter((column) => column.role === role).length;
+  const lanes = count("value");
+  const met = new Map<ColumnRole, number>();
+  return columns.map((column) => {
+    const { role, heading } = column;
+    if (role === null) return column;
+    const nth = (met.get(role) ?? 0) + 1;
+    met.set(role, nth);
+    if (lanes > 1 && LANED.has(role) && count(role) === lanes) return { ...column, lane: nth };
+    return nth === 1 || HOMELESS.has(role) ? column : { ...column, ...reasoned(null, "taken", heading) };
+  });
+}
+
+/** Roles without a field: any number of columns may have them. */
+export const HOMELESS = new Set<ColumnRole | null>([null, "remark", "kept"]);
