@@ -20,7 +20,7 @@ export interface Suits {
    * second cell goes on with its cell.
    */
   readonly lack: (column: number, leading: boolean) => number;
-  readonly joining: (column: number) => number;
+  readonly joining: (column: number, cell: number) => number;
 }
 
 /** What each deviation from "n cells a row, each row set off" costs. */
@@ -149,7 +149,7 @@ export function align(cells: readonly Placeable[], columns: number, costs: Costs
     }
     const extra = extraCost(cell, costs);
     for (let column = 1; column <= columns; column++) {
-      const joined = cell.empty ? 0 : suits.joining(column - 1);
+      const joined = cell.empty ? 0 : suits.joining(column - 1, index);
       better(next, index + 1, state(column, STARTED), reach(column, STARTED) + extra + inside + joined, EXTRA);
     }
     for (const phase of [UNSTARTED, STRAYED]) {

@@ -12,7 +12,8 @@ import {
   type Placeable,
   rowCosts,
 } from "./align.ts";
-import { type Fit, flatFit, type Looks, looksOf, printedFit } from "./fit.ts";
+import { type CellFit, type Fit, printedFit } from "./fit.ts";
+import { flatFit } from "./flat-fit.ts";
 import type { Column } from "./heading.ts";
 
 /** How the cells of each shape deviate from whole rows, and how they tell their columns. */
@@ -103,16 +104,13 @@ export function alignStretch(
   shape: Shape,
   vocabulary: Vocabulary,
 ): Alignment {
-  const looks: readonly Looks[] = cells.map(({ passage }) => looksOf(passage.text, vocabulary));
-  const placeable = cells.map((cell, index): Placeable => ({ ...cell, empty: looks[index]?.empty ?? true }));
   const { costs, fit } = shapes[shape];
+  const fits: readonly CellFit[] = cells.map(({ passage }) => fit.of(passage.text, vocabulary));
+  const placeable = cells.map((cell, index): Placeable => ({ ...cell, empty: fits[index]?.empty ?? true }));
   const role = (column: number) => columns[column]?.role ?? null;
   return align(placeable, columns.length, costs, {
-    misfit: (cell, column) => {
-      const look = looks[cell];
-      return look === undefined ? 0 : fit.misfit(role(column), look);
-    },
+    misfit: (cell, column) => fits[cell]?.misfit(role(column)) ?? 0,
     lack: (column, leading) => fit.lack(role(column), leading),
-    joining: (column) => fit.joining(role(column)),
+    joining: (column, cell) => fits[cell]?.joining(role(column)) ?? 0,
   });
 }

@@ -137,7 +137,7 @@ const problem = fc
     const suits: Suits = {
       misfit: (at, column) => misfits[(at * 7 + column) % misfits.length] ?? 0,
       lack: (column, leading) => (lacks[column % lacks.length] ?? 0) * (leading ? 0.5 : 1),
-      joining: (column) => joinings[column % joinings.length] ?? 0,
+      joining: (column, at) => joinings[(column + at) % joinings.length] ?? 0,
     };
     return { cells, columns, costs, suits };
   });
@@ -216,7 +216,7 @@ describe("any cells", () => {
         }
         const { empty, glued, opensLine } = placed;
         total += empty ? costs.extraEmpty : glued ? costs.extraGlued : opensLine ? costs.wrapped : costs.extra;
-        total += empty ? 0 : suits.joining(column);
+        total += empty ? 0 : suits.joining(column, index);
       });
     });
     return total;
