@@ -89,18 +89,22 @@ export interface Alignment {
   readonly cost: number;
 }
 
-/** What a row has so far: nothing, only strays, or a cell in a column. */
+/** What a row has so far: nothing, only strays, a cell in a column, or a cell in the last column settled. */
 const UNSTARTED = 0;
 const STRAYED = 1;
 const STARTED = 2;
-const PHASES = 3;
+const HOLDING = 3;
+const PHASES = 4;
 
-/** Steps that led to a state; those that place a cell also tell the phase they came from. */
-const PLACE = 1;
-const EXTRA = PLACE + PHASES;
-const STRAY = EXTRA + 1;
-const SKIP = STRAY + PHASES;
-const END = SKIP + 1;
+/** The steps that lead to a state, each with the phase it came from. */
+const PLACE = 0;
+const EXTRA = 1;
+const STRAY = 2;
+const SKIP = 3;
+const END = 4;
+/** No step: where every run begins. */
+const NONE = 0;
+const stepOf = (kind: number, from: number): number => 1 + kind * PHASES + from;
 
 /** States are (column, phase): how many columns of the current row are settled, and what the row has so far. */
 export function align(cells: readonly Placeable[], columns: number, costs: Costs, suits: Suits): Alignment {
@@ -122,13 +126,17 @@ export function align(cells: readonly Placeable[], columns: number, costs: Costs
   const settle = (cell: number) => {
     for (let column = 0; column < columns; column++) {
       const cost = costs.missing + suits.lack(column, false);
-      better(current, cell, state(column + 1, STARTED), reach(column, STARTED) + cost, SKIP);
+      for (let phase = STARTED; phase <= HOLDING; phase++) {
+        better(current, cell, state(column + 1, STARTED), reach(column, phase) + cost, stepOf(SKIP, phase));
+      }
     }
-    better(current, cell, state(0, UNSTARTED), reach(columns, STARTED), END);
+    for (let phase = STARTED; phase <= HOLDING; phase++) {
+      better(current, cell, state(0, UNSTARTED), reach(columns, phase), stepOf(END, phase));
+    }
     for (let column = 0; column < columns; column++) {
       const cost = costs.missingLeading + suits.lack(column, true);
-      for (const phase of [UNSTARTED, STRAYED]) {
-        better(current, cell, state(column + 1, phase), reach(column, phase) + cost, SKIP);
+      for (let phase = UNSTARTED; phase <= STRAYED; phase++) {
+        better(current, cell, state(column + 1, phase), reach(column, phase) + cost, stepOf(SKIP, phase));
       }
     }
   };
@@ -138,23 +146,24 @@ export function align(cells: readonly Placeable[], columns: number, costs: Costs
     next.fill(Number.POSITIVE_INFINITY);
     const opening = cell.opensLine ? 0 : costs.rowUnopened;
     const inside = cell.opensLine ? costs.openInside : 0;
-    const entering = [opening, inside, inside];
+    const entering = [opening, inside, inside, inside];
     const glue = cell.glued ? costs.placeGlued : 0;
     for (let column = 0; column < columns; column++) {
       const fit = suits.misfit(index, column) + glue;
-      for (let phase = UNSTARTED; phase <= STARTED; phase++) {
+      for (let phase = UNSTARTED; phase <= HOLDING; phase++) {
         const cost = reach(column, phase) + fit + (entering[phase] ?? 0);
-        better(next, index + 1, state(column + 1, STARTED), cost, PLACE + phase);
+        better(next, index + 1, state(column + 1, HOLDING), cost, stepOf(PLACE, phase));
       }
     }
     const extra = extraCost(cell, costs);
     for (let column = 1; column <= columns; column++) {
       const joined = cell.empty ? 0 : suits.joining(column - 1, index);
-      better(next, index + 1, state(column, STARTED), reach(column, STARTED) + extra + inside + joined, EXTRA);
+      const cost = reach(column, HOLDING) + extra + inside + joined;
+      better(next, index + 1, state(column, HOLDING), cost, stepOf(EXTRA, HOLDING));
     }
-    for (const phase of [UNSTARTED, STRAYED]) {
+    for (let phase = UNSTARTED; phase <= STRAYED; phase++) {
       const cost = reach(0, phase) + (cell.empty ? costs.extraEmpty : costs.extra) + (entering[phase] ?? 0);
-      better(next, index + 1, state(0, STRAYED), cost, STRAY + phase);
+      better(next, index + 1, state(0, STRAYED), cost, stepOf(STRAY, phase));
     }
     [current, next] = [next, current];
     settle(index + 1);
@@ -174,29 +183,28 @@ function trace(steps: Uint8Array, width: number, cells: number, columns: number)
   let cell = cells;
   let column = 0;
   let phase = UNSTARTED;
-  // Ends at the state every run begins in: no cell taken, no column settled, and no step that led there.
   for (;;) {
-    const step = steps[cell * width + column * PHASES + phase] ?? 0;
+    const step = steps[cell * width + column * PHASES + phase] ?? NONE;
     const row = rows.at(-1);
-    if (step === END) {
+    if (step === NONE) {
+      row?.strays.reverse();
+      return rows.reverse();
+    }
+    const kind = Math.floor((step - 1) / PHASES);
+    phase = (step - 1) % PHASES;
+    if (kind === END) {
       row?.strays.reverse();
       rows.push({ columns: Array.from({ length: columns }, () => []), strays: [] });
       column = columns;
-      phase = STARTED;
-    } else if (step === SKIP) {
+    } else if (kind === SKIP) {
       column--;
-    } else if (step === EXTRA) {
+    } else if (kind === EXTRA) {
       pending.push(--cell);
-    } else if (step >= STRAY && step < SKIP) {
+    } else if (kind === STRAY) {
       row?.strays.push(--cell);
-      phase = step - STRAY;
-    } else if (step >= PLACE && step < EXTRA) {
+    } else {
       row?.columns.splice(--column, 1, [--cell, ...pending.reverse()]);
       pending = [];
-      phase = step - PLACE;
-    } else {
-      row?.strays.reverse();
-      return rows.reverse();
     }
   }
 }
