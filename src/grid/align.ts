@@ -33,6 +33,8 @@ export interface Costs {
   readonly wrapped: number;
   readonly extraGlued: number;
   readonly extraEmpty: number;
+  /** A cell too many before a row's first, which belongs to none. */
+  readonly stray: number;
   readonly placeGlued: number;
   /** A row that begins without the source setting it off, and a set-off cell inside a row. */
   readonly rowUnopened: number;
@@ -46,6 +48,7 @@ export const cellCosts: Costs = {
   wrapped: 4,
   extraGlued: 0.5,
   extraEmpty: 0.5,
+  stray: 4,
   placeGlued: 0.7,
   rowUnopened: 2,
   openInside: 1.5,
@@ -64,6 +67,7 @@ export const flatLineCosts: Costs = {
   wrapped: 2.5,
   extraGlued: 0.3,
   extraEmpty: 0.5,
+  stray: 7,
   placeGlued: 1,
   rowUnopened: 0.3,
   openInside: 0.5,
@@ -162,7 +166,7 @@ export function align(cells: readonly Placeable[], columns: number, costs: Costs
       better(next, index + 1, state(column, HOLDING), cost, stepOf(EXTRA, HOLDING));
     }
     for (let phase = UNSTARTED; phase <= STRAYED; phase++) {
-      const cost = reach(0, phase) + (cell.empty ? costs.extraEmpty : costs.extra) + (entering[phase] ?? 0);
+      const cost = reach(0, phase) + (cell.empty ? costs.extraEmpty : costs.stray) + (entering[phase] ?? 0);
       better(next, index + 1, state(0, STRAYED), cost, stepOf(STRAY, phase));
     }
     [current, next] = [next, current];

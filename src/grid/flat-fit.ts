@@ -25,6 +25,12 @@ interface FlatLooks extends Looks {
   readonly running: boolean;
   /** Ends in what is measured or judged, as the names of indicators do. */
   readonly measured: boolean;
+  /** Begins as a quantity does, but goes on in words. */
+  readonly mixed: boolean;
+  /** Says when or how often, without beginning with a number. */
+  readonly timed: boolean;
+  /** The proper name of a first level, which only by another is a second one too. */
+  readonly properFirst: boolean;
   /** Names a document, as bases do. */
   readonly cites: boolean;
 }
@@ -41,14 +47,22 @@ const LONGEST_PHRASE = 20;
 const praises = qualitativeWords.filter((word) => word.length > 1);
 const comparing = [...openings.keys()].filter((word) => word.length > 1);
 
+const NOTHING_READ = { target: { kind: "qualitative" }, faults: [] } as const;
+
 function flatLooksOf(text: string, vocabulary: Vocabulary): FlatLooks {
   const looks = looksOf(text, vocabulary);
   const phrase = text.length <= LONGEST_PHRASE;
   const measured = phrase && measuredWords.some((word) => text.endsWith(word));
-  const timed = phrase && !looks.counts && readTarget(text).target.kind === "time";
+  const word = text.trim();
+  const isProper = (level: { readonly canonical: string } | null) => level?.canonical === word;
+  const { target, faults } = phrase ? readTarget(text) : NOTHING_READ;
+  const mixed = looks.counts && phrase && (target.kind === "qualitative" || faults.length > 0);
   return {
     ...looks,
-    counts: looks.counts || (timed && !measured),
+    counts: looks.counts && !mixed,
+    mixed,
+    timed: phrase && !looks.counts && !measured && target.kind === "time",
+    properFirst: isProper(vocabulary.firstLevel(word)) && !isProper(vocabulary.secondLevel(word)),
     points: POINTS.test(text),
     unit: text.length > 0 && text.length <= LONGEST_UNIT && scanUnit(text, 0)?.end === text.length,
     sign: openings.has(text.trim()) || NO_SIGN.has(text.trim()),
@@ -72,9 +86,10 @@ const isLevel = ({ firstLevel, secondLevel }: Looks): boolean => firstLevel || s
 const wording =
   (words: Judge, quantity: number): Judge =>
   (looks) => {
-    if (isLevel(looks)) return looks.firstLevel && looks.secondLevel ? 2 : 4;
+    if (isLevel(looks)) return looks.secondLevel ? 2 : 4;
     if (looks.points || looks.sign || looks.direction) return 5;
-    return looks.counts || looks.unit ? quantity : words(looks);
+    if (looks.counts || looks.unit) return quantity;
+    return words(looks) + (looks.timed || looks.mixed ? 0.7 : 0);
   };
 
 const measure: Judge = (looks) => {
@@ -82,6 +97,8 @@ const measure: Judge = (looks) => {
   if (looks.sign || looks.direction) return 4;
   if (looks.unit) return 3;
   if (looks.counts) return looks.points ? 0.5 : 0;
+  if (looks.timed) return 0;
+  if (looks.mixed) return 0.3;
   if (looks.praise) return 0.2;
   return looks.cites ? 3 : looks.long ? 2 : looks.measured ? 1.2 : looks.running ? 1 : 0.7;
 };
@@ -103,7 +120,7 @@ const project = wording(() => 0.3, 4);
 const judges: Readonly<Partial<Record<ColumnRole, Judge>>> = {
   serial: only(({ numeric }) => numeric),
   level1: (looks) => (looks.firstLevel ? 0 : looks.secondLevel ? 5 : looks.levelLike ? 4 : 9),
-  level2: (looks) => (looks.secondLevel ? 0 : looks.levelLike ? 1 : looks.firstLevel ? 5 : 6),
+  level2: (looks) => (looks.secondLevel ? (looks.properFirst ? 1 : 0) : looks.levelLike ? 1 : looks.firstLevel ? 5 : 6),
   name: wording(naming, 3),
   description: wording(({ running, long, cites }) => (cites ? 0.8 : running || long ? 0 : 0.3), 2),
   value: measure,
@@ -149,8 +166,8 @@ const LACK: Readonly<Partial<Record<ColumnRole, readonly [inside: number, leadin
   serial: [0.6, 0.3],
 };
 const OTHER_LACK = [0.8, 0.05] as const;
-/** The name of a level, or a bare number, goes on with nothing. */
-const NEVER_JOINED = 5;
+/** The name of a level and a bare number go on with nothing; a quantity seldom does. */
+const joined = (looks: FlatLooks): number => (isLevel(looks) || looks.points ? 5 : looks.counts || looks.timed ? 2 : 0);
 
 export const flatFit: Fit = {
   of: (text, vocabulary) => {
@@ -158,7 +175,7 @@ export const flatFit: Fit = {
     return {
       empty: looks.empty,
       misfit: (role) => (looks.empty ? 0 : ((role === null ? undefined : judges[role]) ?? unknown)(looks)),
-      joining: (role) => joining(role) + (isLevel(looks) || looks.points ? NEVER_JOINED : 0),
+      joining: (role) => joining(role) + joined(looks),
     };
   },
   lack: (role, leading) => ((role === null ? undefined : LACK[role]) ?? OTHER_LACK)[leading ? 1 : 0],

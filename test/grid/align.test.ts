@@ -200,7 +200,7 @@ describe("any cells", () => {
       const stray = cells[index];
       if (stray === undefined) continue;
       enter(stray);
-      total += stray.empty ? costs.extraEmpty : costs.extra;
+      total += stray.empty ? costs.extraEmpty : costs.stray;
     }
     row.columns.forEach((held, column) => {
       if (held.length === 0)
