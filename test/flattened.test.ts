@@ -319,3 +319,171 @@ describe.each(cases)("$way, levels $levels, empty cells dropped: $empties", ({ w
     expect(share).toBeGreaterThanOrEqual(least);
   });
 });
+
+/** What became of one cell on its way, by what it leaves of the cells of a table. */
+const damages: Readonly<Record<string, (cells: readonly string[], at: number) => string[]>> = {
+  "a cell is lost": (cells, at) => cells.toSpliced(at, 1),
+  "a foreign cell is added": (cells, at) => cells.toSpliced(at, 0, "（另附）"),
+  "a cell is broken in two": (cells, at) => {
+    const text = cells[at] ?? "";
+    const middle = Math.ceil(text.length / 2);
+    return cells.toSpliced(at, 1, ...[text.slice(0, middle), text.slice(middle)].filter((part) => part !== ""));
+  },
+};
+
+describe.each(Object.keys(damages))("%s", (name) => {
+  it.each(Object.keys(ways))("of %s, and 97 % of the other rows survive", async (way) => {
+    let all = 0;
+    let survived = 0;
+    for (const [index, layout] of layouts.entries()) {
+      for (let seed = 1; seed <= TABLES; seed++) {
+        const pick = random(index * 1000 + seed * 104729);
+        const made = sample(layout, pick);
+        const printing: Printing = { levels: "merged", empties: false };
+        const rows = cellsOf(made, printing);
+        const hit = 1 + pick(rows.length - 1);
+        const struck = rows[hit] ?? [];
+        // A level that is lost is lost to all rows below it.
+        const levels = struck.indexOf(made.rows[hit]?.name ?? "");
+        const at = levels + pick(struck.length - levels);
+        const heading = made.columns.map(([text]) => text);
+        const { projects } = await read(ways[way]?.(heading, rows.with(hit, damages[name]?.(struck, at) ?? [])) ?? "");
+        const kept = wanted(made, printing).filter((_, other) => other !== hit);
+        all += kept.length;
+        survived += survivors(kept, (projects[0]?.indicators ?? []).map(printedOf));
+      }
+    }
+    const share = survived / all;
+    process.stderr.write(`flattened: ${name}, ${way}: ${survived}/${all} other rows (${(share * 100).toFixed(2)} %)\n`);
+    expect(share).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
+describe("by hand", () => {
+  const rowsOf = async (text: string): Promise<(string | number | null)[][]> => {
+    const { projects } = await ingest("flattened.txt", Buffer.from(text));
+    return projects.flatMap(({ indicators }) =>
+      indicators.map(({ level1, level2, name, target, weight, actual, score, reason }) =>
+        [level1, level2, name, target.raw, weight, actual?.raw ?? null, score, reason].filter((held) => held !== null),
+      ),
+    );
+  };
+
+  it.each<[what: string, text: string, rows: (string | number)[][]]>([
+    [
+      "levels merged in one string",
+      "一级指标 二级指标 三级指标 指标值 产出指标 数量指标 新修道路 ≥3公里 铺设管网 800米 质量指标 验收合格率 ≥95%",
+      [
+        ["产出指标", "数量指标", "新修道路", "≥3公里"],
+        ["产出指标", "数量指标", "铺设管网", "800米"],
+        ["产出指标", "质量指标", "验收合格率", "≥95%"],
+      ],
+    ],
+    [
+      "the score before the value",
+      "一级指标\n二级指标\n三级指标\n分值\n年度指标值\n全年实际值\n得分\n未完成原因\n产出指标\n数量指标\n管护面积\n20\n≥80亩\n82亩\n20\n质量指标\n成活率\n10\n≥85%\n80%\n9.4\n秋旱\n时效指标\n完成时间\n20\n10月底前\n9月\n20",
+      [
+        ["产出指标", "数量指标", "管护面积", "≥80亩", 20, "82亩", 20],
+        ["产出指标", "质量指标", "成活率", "≥85%", 10, "80%", 9.4, "秋旱"],
+        ["产出指标", "时效指标", "完成时间", "10月底前", 20, "9月", 20],
+      ],
+    ],
+    [
+      "satisfaction as a first level alone",
+      "一级指标\n二级指标\n三级指标\n指标值\n效益指标\n社会效益指标\n受益人数\n120人\n满意度指标\n村民满意度\n≥95%",
+      [
+        ["效益指标", "社会效益指标", "受益人数", "120人"],
+        ["满意度指标", "村民满意度", "≥95%"],
+      ],
+    ],
+    [
+      "costs as a second level and as a first",
+      "一级指标 二级指标 三级指标 指标值\n产出指标 成本指标 每公里造价 ≤12万元\n成本指标 经济成本指标 总成本 ≤36万元",
+      [
+        ["产出指标", "成本指标", "每公里造价", "≤12万元"],
+        ["成本指标", "经济成本指标", "总成本", "≤36万元"],
+      ],
+    ],
+    [
+      "sign, value and unit apart, and words for a value",
+      "一级指标 二级指标 三级指标 指标性质 指标值 度量单位 权重 产出指标 数量指标 抚育面积 ≥ 600 亩 20 质量指标 抚育质量 定性 达到规程要求 20",
+      [
+        ["产出指标", "数量指标", "抚育面积", "≥ 600 亩", 20],
+        ["产出指标", "质量指标", "抚育质量", "定性 达到规程要求", 20],
+      ],
+    ],
+    [
+      "a name that is broken over lines",
+      "一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 新修村\n组道路 ≥3公里\n质量指标 合格率 100%",
+      [
+        ["产出指标", "数量指标", "新修村组道路", "≥3公里"],
+        ["产出指标", "质量指标", "合格率", "100%"],
+      ],
+    ],
+    [
+      "a level nobody knows",
+      "一级指标\n二级指标\n三级指标\n指标值\n效益指标\n公众参与指标\n参与人数\n≥50人\n社会效益指标\n受益人数\n120人",
+      [
+        ["效益指标", "公众参与指标", "参与人数", "≥50人"],
+        ["效益指标", "社会效益指标", "受益人数", "120人"],
+      ],
+    ],
+    [
+      "no first level",
+      "二级指标\n三级指标\n指标值\n数量指标\n清淤长度\n3公里\n质量指标\n合格率\n100%",
+      [
+        ["数量指标", "清淤长度", "3公里"],
+        ["质量指标", "合格率", "100%"],
+      ],
+    ],
+    [
+      "the heading on one line and a cell a line below",
+      "一级指标 二级指标 三级指标 指标值\n产出指标\n数量指标\n清淤长度\n3公里\n合格率\n100%",
+      [
+        ["产出指标", "数量指标", "清淤长度", "3公里"],
+        ["产出指标", "数量指标", "合格率", "100%"],
+      ],
+    ],
+    [
+      "the heading again behind a page break",
+      "一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n清淤长度\n3公里\n- 2 -\n一级指标\n二级指标\n三级指标\n指标值\n质量指标\n合格率\n100%",
+      [
+        ["产出指标", "数量指标", "清淤长度", "3公里"],
+        ["产出指标", "质量指标", "合格率", "100%"],
+      ],
+    ],
+    [
+      "values in words, and names that count",
+      "一级指标\n二级指标\n三级指标\n指标值\n效益指标\n社会效益指标\n出行条件\n明显改善\n3名队员补助\n及时发放\n邻里关系\n和睦",
+      [
+        ["效益指标", "社会效益指标", "出行条件", "明显改善"],
+        ["效益指标", "社会效益指标", "3名队员补助", "及时发放"],
+        ["效益指标", "社会效益指标", "邻里关系", "和睦"],
+      ],
+    ],
+    [
+      "notes below",
+      "一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n清淤长度\n3公里\n注：以上为年度目标。\n填表人：张三",
+      [["产出指标", "数量指标", "清淤长度", "3公里"]],
+    ],
+  ])("%s", async (_, text, rows) => {
+    expect(await rowsOf(`项目名称\n河道清淤\n${text}\n`)).toEqual(rows);
+  });
+
+  it("two projects, each with its form", async () => {
+    const one = (name: string) =>
+      `项目名称\n${name}\n预算数（万元）\n3.50\n绩效目标\n1.${name}完成\n一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n${name}数\n3个\n`;
+    const { projects } = await ingest("flattened.txt", Buffer.from(`${one("清淤")}${one("书屋")}`));
+    expect(
+      projects.map(({ name, budget, goals, indicators }) => [
+        name,
+        budget.total?.amount,
+        goals,
+        indicators.map((each) => each.name),
+      ]),
+    ).toEqual([
+      ["清淤", 35000, ["清淤完成"], ["清淤数"]],
+      ["书屋", 35000, ["书屋完成"], ["书屋数"]],
+    ]);
+  });
+});

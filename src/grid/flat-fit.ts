@@ -100,7 +100,7 @@ const measure: Judge = (looks) => {
   if (looks.timed) return 0;
   if (looks.mixed) return 0.3;
   if (looks.praise) return 0.2;
-  return looks.cites ? 3 : looks.long ? 2 : looks.measured ? 1.2 : looks.running ? 1 : 0.7;
+  return looks.cites ? 3 : looks.long ? 2 : looks.measured ? 1.5 : looks.running ? 1 : 0.7;
 };
 
 const naming: Judge = (looks) => {
@@ -121,7 +121,7 @@ const judges: Readonly<Partial<Record<ColumnRole, Judge>>> = {
   serial: only(({ numeric }) => numeric),
   level1: (looks) => (looks.firstLevel ? 0 : looks.secondLevel ? 5 : looks.levelLike ? 4 : 9),
   level2: (looks) => (looks.secondLevel ? (looks.properFirst ? 1 : 0) : looks.levelLike ? 1 : looks.firstLevel ? 5 : 6),
-  name: wording(naming, 3),
+  name: wording(naming, 4),
   description: wording(({ running, long, cites }) => (cites ? 0.8 : running || long ? 0 : 0.3), 2),
   value: measure,
   actual: measure,

@@ -43,7 +43,7 @@ const MOST_BLANK_LINES = 2;
 const PROVING_CELLS = 12;
 const FEWEST_CELLS = 2;
 const MOST_CELLS = 300_000;
-const LONGEST_CELL = 60;
+const LONGEST_CELL = 45;
 const LONGEST_WORDY_CELL = 300;
 const SHORTEST_TITLE = 8;
 const LONGEST_TITLE = 60;
@@ -146,6 +146,8 @@ class Flattenings {
         taken.push(printed);
         end = { line: next.line, piece: next.piece };
       } else if (taken.length === 0) return null;
+      // A word between a label and the heading is the label's value.
+      else if (taken.length < FEWEST_WORDS && !roles.some((known) => NAMING.has(known))) break;
       else if (this.#isLevel(printed.passage.text)) {
         // What stands between the last word known and the first level is a heading too, if levels come first.
         if (unknown.length === 0 || !LEVELS.has(roles[0] ?? null)) break;
