@@ -51,6 +51,8 @@ const LONGEST_TITLE = 60;
 const LONGEST_VALUE = 12;
 const CHAPTER = /^(?:第[一二三四五六七八九十\d]{1,3}[部分章节篇]|[一二三四五六七八九十]{1,3}、)/;
 const NOT_A_HEADING = /[\d。；;，,、≥≤＞＜><=%％]/;
+/** A sentence that goes on behind the words it lists. */
+const GOES_ON = /^[，。、；：,;]/;
 const QUANTITY = /^[≥≤＞＜><=＝]*\s*\d/;
 
 const isTitle = (text: string): boolean =>
@@ -59,6 +61,8 @@ const isTitle = (text: string): boolean =>
 
 const pipes = ({ passage: { text } }: Line): number => text.split(/[|｜]/, 4).length - 1;
 const isLoose = (line: Line | undefined): line is Line => line !== undefined && line.tabs === 0 && pipes(line) < 2;
+
+const isSentence = ({ passage: { text } }: Line): boolean => text.length > LONGEST_CELL && text.includes("。");
 
 /** The flattened tables of a text, in order: runs of heading words with cells below, and the form above each. */
 export const flattened = (lines: readonly Line[], vocabulary: Vocabulary): Flattened[] =>
@@ -204,11 +208,14 @@ class Flattenings {
     let at: Place | null = this.#behind(heading);
     while (at !== null && cells.length < PROVING_CELLS) {
       const line: Line | undefined = this.#lines[at.line];
-      if (line === undefined || (at.piece === 0 && this.#endsTable(line, heading.roles))) break;
+      const begins = at.line > heading.endLine;
+      if (line === undefined || (begins && this.#endsTable(line, heading.roles))) break;
+      if (begins && this.#headingFrom(at.line) !== null) break;
       for (const { passage } of at.pieces.slice(at.piece)) cells.push(passage.text);
       at = this.#nextLine(at.line);
     }
     const proves = (text: string) => this.#isLevel(text) || QUANTITY.test(text);
+    if (GOES_ON.test(cells[0] ?? "")) return false;
     return cells.length >= FEWEST_CELLS && cells.slice(0, PROVING_CELLS).some(proves);
   }
 
@@ -338,13 +345,21 @@ class Flattenings {
     const from = heading.endPiece === 0 ? heading.endLine : heading.endLine + 1;
     const below: Line[] = [];
     let parted = 0;
+    let blanks = 0;
+    let apart = 0;
     let count = heading.endPiece === 0 ? 0 : rest.length;
     let at = from;
     let to = from;
     for (; at < this.#lines.length && count < MOST_CELLS; at++) {
       const line = this.#lines[at];
       if (!isLoose(line)) break;
-      if (line.blank) continue;
+      if (line.blank) {
+        if (below.length > 0) blanks++;
+        continue;
+      }
+      // The first blank line of all, with running text behind it.
+      if (blanks > 0 && apart === 0 && isSentence(line)) break;
+      apart = blanks;
       if (this.#endsTable(line, heading.roles) || this.#headingFrom(at) !== null || this.#isFooter(at)) break;
       const { length } = piecesOf(line);
       if (length > 1) parted++;
@@ -364,9 +379,9 @@ class Flattenings {
     }
     // Where the heading's words stand far apart, a narrow blank is more likely one within a cell.
     const far = heading.pieces.every(({ wide }) => wide);
-    const apart = new Set(heading.roles);
+    const columns = new Set(heading.roles);
     const printed = [besides, ...below.map(piecesOf)]
-      .map((pieces) => wholeValues(pieces, apart))
+      .map((pieces) => wholeValues(pieces, columns))
       .filter((pieces) => pieces.length > 0);
     const cells = printed.flatMap((pieces, row) =>
       pieces.map(({ passage, wide }, index): LooseCell => {
