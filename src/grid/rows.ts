@@ -105,7 +105,13 @@ export function alignStretch(
   vocabulary: Vocabulary,
 ): Alignment {
   const { costs, fit } = shapes[shape];
-  const fits: readonly CellFit[] = cells.map(({ passage }) => fit.of(passage.text, vocabulary));
+  // Levels, units and weights are printed over and over.
+  const known = new Map<string, CellFit>();
+  const fits = cells.map(({ passage: { text } }): CellFit => {
+    const found = known.get(text) ?? fit.of(text, vocabulary);
+    known.set(text, found);
+    return found;
+  });
   const placeable = cells.map((cell, index): Placeable => ({ ...cell, empty: fits[index]?.empty ?? true }));
   const role = (column: number) => columns[column]?.role ?? null;
   return align(placeable, columns.length, costs, {
