@@ -64,6 +64,7 @@ const texts: Readonly<Partial<Record<Code, string | Uint8Array>>> = {
   "grid/cells-on-one-line": `\t${HEADING.trim().replaceAll("\t", "\n\t")}\n\n\t产出指标\n\t数量指标\n\t清淤长度\t3公里\n`,
   "grid/repeated-heading": `${value("3公里")}${HEADING}\t质量指标\t合格率\t100%\n`,
   "grid/table-continued": `${value("3公里")}\n3\n\n产出指标\t质量指标\t合格率\t100%\n效益指标\t社会效益指标\t受益户\t≥30户\n`,
+  "grid/flattened": `${HEADING.trim().replaceAll("\t", "\n")}\n产出指标\n数量指标\n清淤长度\n3公里\n`,
   "recognise/unknown-table": "甲\t乙\t丙\n丁\t戊\t己\n庚\t辛\t壬\n",
   "recognise/nothing-found": "今天没有目标。\n",
   "recognise/loose-paragraph": "今天没有目标。\n",

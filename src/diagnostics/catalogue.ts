@@ -267,6 +267,11 @@ export const catalogue = {
     ({ headings }) => `接续上一张表（${headings}）`,
     ({ headings }) => `read on as part of the table before (${headings})`,
   ),
+  "grid/flattened": entry(
+    "info",
+    () => "表格只剩文字，行列已丢失；各行按单元格的内容重建",
+    () => "only the words of the table are left: its rows were rebuilt from what the cells hold",
+  ),
   "grid/spans-ignored": entry<{ limit: number }>(
     "warning",
     ({ limit }) => `表格里同时向下合并的单元格超过 ${limit} 个，多出的按不合并处理`,

@@ -15,9 +15,12 @@ export interface Placeable {
 export interface Suits {
   /** What it costs the cell to stand in the column. */
   readonly misfit: (cell: number, column: number) => number;
-  /** What it costs, beyond the general cost, that a column has no cell, or that a second cell goes on with its cell. */
-  readonly lack: (column: number) => number;
-  readonly joining: (column: number) => number;
+  /**
+   * What it costs, beyond the general cost, that a column has no cell (`leading`: before the row's first), or that a
+   * second cell goes on with its cell.
+   */
+  readonly lack: (column: number, leading: boolean) => number;
+  readonly joining: (column: number, cell: number) => number;
 }
 
 /** What each deviation from "n cells a row, each row set off" costs. */
@@ -30,6 +33,8 @@ export interface Costs {
   readonly wrapped: number;
   readonly extraGlued: number;
   readonly extraEmpty: number;
+  /** A cell too many before a row's first, which belongs to none. */
+  readonly stray: number;
   readonly placeGlued: number;
   /** A row that begins without the source setting it off, and a set-off cell inside a row. */
   readonly rowUnopened: number;
@@ -43,12 +48,36 @@ export const cellCosts: Costs = {
   wrapped: 4,
   extraGlued: 0.5,
   extraEmpty: 0.5,
+  stray: 4,
   placeGlued: 0.7,
   rowUnopened: 2,
   openInside: 1.5,
 };
 
 export const rowCosts: Costs = { ...cellCosts, missingLeading: 0.7, wrapped: 0, rowUnopened: 40, openInside: 3 };
+
+/**
+ * Of a flattened table nothing is printed where a cell is empty or merged, so cells are missing all the time, and what
+ * that costs is a matter of the column (`lack`). A row begins wherever its cells fit best.
+ */
+export const flatLineCosts: Costs = {
+  missing: 0,
+  missingLeading: 0,
+  extra: 2.5,
+  wrapped: 2.5,
+  extraGlued: 0.3,
+  extraEmpty: 0.5,
+  stray: 7,
+  placeGlued: 1,
+  rowUnopened: 0.3,
+  openInside: 0.5,
+};
+
+/** Blanks also stand within cells. */
+export const flatStringCosts: Costs = { ...flatLineCosts, extra: 1.5, wrapped: 1.5 };
+
+/** A line that begins no row is the rest of a broken one. */
+export const flatRowCosts: Costs = { ...flatStringCosts, wrapped: 0.3, rowUnopened: 6, openInside: 2 };
 
 /**
  * A row: for each column the indices of the cells in it – none (missing), one, or one with what goes on with it – and
@@ -64,18 +93,22 @@ export interface Alignment {
   readonly cost: number;
 }
 
-/** What a row has so far: nothing, only strays, or a cell in a column. */
+/** What a row has so far: nothing, only strays, a cell in a column, or a cell in the last column settled. */
 const UNSTARTED = 0;
 const STRAYED = 1;
 const STARTED = 2;
-const PHASES = 3;
+const HOLDING = 3;
+const PHASES = 4;
 
-/** Steps that led to a state; those that place a cell also tell the phase they came from. */
-const PLACE = 1;
-const EXTRA = PLACE + PHASES;
-const STRAY = EXTRA + 1;
-const SKIP = STRAY + PHASES;
-const END = SKIP + 1;
+/** The steps that lead to a state, each with the phase it came from. */
+const PLACE = 0;
+const EXTRA = 1;
+const STRAY = 2;
+const SKIP = 3;
+const END = 4;
+/** No step: where every run begins. */
+const NONE = 0;
+const stepOf = (kind: number, from: number): number => 1 + kind * PHASES + from;
 
 /** States are (column, phase): how many columns of the current row are settled, and what the row has so far. */
 export function align(cells: readonly Placeable[], columns: number, costs: Costs, suits: Suits): Alignment {
@@ -96,13 +129,18 @@ export function align(cells: readonly Placeable[], columns: number, costs: Costs
   /** Moves that take no cell: leaving columns empty, and ending a row. */
   const settle = (cell: number) => {
     for (let column = 0; column < columns; column++) {
-      const cost = costs.missing + suits.lack(column);
-      better(current, cell, state(column + 1, STARTED), reach(column, STARTED) + cost, SKIP);
+      const cost = costs.missing + suits.lack(column, false);
+      for (let phase = STARTED; phase <= HOLDING; phase++) {
+        better(current, cell, state(column + 1, STARTED), reach(column, phase) + cost, stepOf(SKIP, phase));
+      }
     }
-    better(current, cell, state(0, UNSTARTED), reach(columns, STARTED), END);
+    for (let phase = STARTED; phase <= HOLDING; phase++) {
+      better(current, cell, state(0, UNSTARTED), reach(columns, phase), stepOf(END, phase));
+    }
     for (let column = 0; column < columns; column++) {
-      for (const phase of [UNSTARTED, STRAYED]) {
-        better(current, cell, state(column + 1, phase), reach(column, phase) + costs.missingLeading, SKIP);
+      const cost = costs.missingLeading + suits.lack(column, true);
+      for (let phase = UNSTARTED; phase <= STRAYED; phase++) {
+        better(current, cell, state(column + 1, phase), reach(column, phase) + cost, stepOf(SKIP, phase));
       }
     }
   };
@@ -112,23 +150,24 @@ export function align(cells: readonly Placeable[], columns: number, costs: Costs
     next.fill(Number.POSITIVE_INFINITY);
     const opening = cell.opensLine ? 0 : costs.rowUnopened;
     const inside = cell.opensLine ? costs.openInside : 0;
-    const entering = [opening, inside, inside];
+    const entering = [opening, inside, inside, inside];
     const glue = cell.glued ? costs.placeGlued : 0;
     for (let column = 0; column < columns; column++) {
       const fit = suits.misfit(index, column) + glue;
-      for (let phase = UNSTARTED; phase <= STARTED; phase++) {
+      for (let phase = UNSTARTED; phase <= HOLDING; phase++) {
         const cost = reach(column, phase) + fit + (entering[phase] ?? 0);
-        better(next, index + 1, state(column + 1, STARTED), cost, PLACE + phase);
+        better(next, index + 1, state(column + 1, HOLDING), cost, stepOf(PLACE, phase));
       }
     }
     const extra = extraCost(cell, costs);
     for (let column = 1; column <= columns; column++) {
-      const joined = cell.empty ? 0 : suits.joining(column - 1);
-      better(next, index + 1, state(column, STARTED), reach(column, STARTED) + extra + inside + joined, EXTRA);
+      const joined = cell.empty ? 0 : suits.joining(column - 1, index);
+      const cost = reach(column, HOLDING) + extra + inside + joined;
+      better(next, index + 1, state(column, HOLDING), cost, stepOf(EXTRA, HOLDING));
     }
-    for (const phase of [UNSTARTED, STRAYED]) {
-      const cost = reach(0, phase) + (cell.empty ? costs.extraEmpty : costs.extra) + (entering[phase] ?? 0);
-      better(next, index + 1, state(0, STRAYED), cost, STRAY + phase);
+    for (let phase = UNSTARTED; phase <= STRAYED; phase++) {
+      const cost = reach(0, phase) + (cell.empty ? costs.extraEmpty : costs.stray) + (entering[phase] ?? 0);
+      better(next, index + 1, state(0, STRAYED), cost, stepOf(STRAY, phase));
     }
     [current, next] = [next, current];
     settle(index + 1);
@@ -148,29 +187,28 @@ function trace(steps: Uint8Array, width: number, cells: number, columns: number)
   let cell = cells;
   let column = 0;
   let phase = UNSTARTED;
-  // Ends at the state every run begins in: no cell taken, no column settled, and no step that led there.
   for (;;) {
-    const step = steps[cell * width + column * PHASES + phase] ?? 0;
+    const step = steps[cell * width + column * PHASES + phase] ?? NONE;
     const row = rows.at(-1);
-    if (step === END) {
+    if (step === NONE) {
+      row?.strays.reverse();
+      return rows.reverse();
+    }
+    const kind = Math.floor((step - 1) / PHASES);
+    phase = (step - 1) % PHASES;
+    if (kind === END) {
       row?.strays.reverse();
       rows.push({ columns: Array.from({ length: columns }, () => []), strays: [] });
       column = columns;
-      phase = STARTED;
-    } else if (step === SKIP) {
+    } else if (kind === SKIP) {
       column--;
-    } else if (step === EXTRA) {
+    } else if (kind === EXTRA) {
       pending.push(--cell);
-    } else if (step >= STRAY && step < SKIP) {
+    } else if (kind === STRAY) {
       row?.strays.push(--cell);
-      phase = step - STRAY;
-    } else if (step >= PLACE && step < EXTRA) {
+    } else {
       row?.columns.splice(--column, 1, [--cell, ...pending.reverse()]);
       pending = [];
-      phase = step - PLACE;
-    } else {
-      row?.strays.reverse();
-      return rows.reverse();
     }
   }
 }

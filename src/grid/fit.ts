@@ -72,9 +72,22 @@ export function misfit(role: ColumnRole | null, looks: Looks): number {
   return judge === undefined ? 0 : judge(looks);
 }
 
+/** What one cell costs in a column of a role: standing there, or going on with the cell that does. */
+export interface CellFit {
+  readonly empty: boolean;
+  readonly misfit: (role: ColumnRole | null) => number;
+  readonly joining: (role: ColumnRole | null) => number;
+}
+
+/** How the cells of a shape tell the columns they may stand in, and what columns without a cell cost. */
+export interface Fit {
+  readonly of: (text: string, vocabulary: Vocabulary) => CellFit;
+  readonly lack: (role: ColumnRole | null, leading: boolean) => number;
+}
+
 /** Columns a row can least do without: where a cell is missing, any other is more likely the one. */
 const NEEDED = new Set<ColumnRole | null>(["name", "value", "level2"]);
-export const lack = (role: ColumnRole | null): number => (NEEDED.has(role) ? 0.5 : 0);
+const lack = (role: ColumnRole | null, leading: boolean): number => (NEEDED.has(role) && !leading ? 0.5 : 0);
 
 /** Running text is broken over lines and cut in two, the longer the more often; a level or a number seldom is. */
 const JOINING: Readonly<Partial<Record<ColumnRole, number>>> = {
@@ -88,6 +101,15 @@ const JOINING: Readonly<Partial<Record<ColumnRole, number>>> = {
   value: 1,
 };
 export const joining = (role: ColumnRole | null): number => (role === null ? 0 : (JOINING[role] ?? 3));
+
+/** Tables that print all their cells, if perhaps not where they belong. */
+export const printedFit: Fit = {
+  of: (text, vocabulary) => {
+    const looks = looksOf(text, vocabulary);
+    return { empty: looks.empty, misfit: (role) => misfit(role, looks), joining };
+  },
+  lack,
+};
 
 /** Whether a second cell in a column goes on with the first, rather than having strayed there. */
 export function goesOn(role: ColumnRole | null, first: string, joined: string, vocabulary: Vocabulary): boolean {

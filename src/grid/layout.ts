@@ -9,7 +9,7 @@ import { projectHeadingEndings } from "../vocabulary/sections.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Column } from "./heading.ts";
 import { project, type Reach } from "./project.ts";
-import { alignCells, alignStretch, withoutBlankColumns } from "./rows.ts";
+import { alignCells, alignStretch, isFlat, withoutBlankColumns } from "./rows.ts";
 import { beginsForm, cutSections, labelsOverValues, type RunSection } from "./sections.ts";
 import { spread } from "./spread.ts";
 import { headingAt } from "./stacked.ts";
@@ -127,6 +127,7 @@ class LayingOut {
     if (table === before) return;
     this.#parts.push(table);
     this.#tables.push({ grid: null, parts: [table] });
+    if (isFlat(shape)) this.#reading.report("grid/flattened", placeOfRow(slots[0] ?? []), {});
   }
 
   /** The table a heading belongs to: the open one, where it only prints it again, or a new one. */

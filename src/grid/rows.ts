@@ -1,10 +1,32 @@
-import type { CellRun, LooseCell } from "../model/block.ts";
+import type { LooseCell, Shape } from "../model/block.ts";
 import { footerOpening, totalWord } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { type AlignedRow, type Alignment, align, cellCosts, type Placeable, rowCosts } from "./align.ts";
-import { joining, type Looks, lack, looksOf, misfit } from "./fit.ts";
+import {
+  type AlignedRow,
+  type Alignment,
+  align,
+  type Costs,
+  cellCosts,
+  flatLineCosts,
+  flatRowCosts,
+  flatStringCosts,
+  type Placeable,
+  rowCosts,
+} from "./align.ts";
+import { type CellFit, type Fit, printedFit } from "./fit.ts";
+import { flatFit } from "./flat-fit.ts";
 import type { Column } from "./heading.ts";
 import { WIDE } from "./spread.ts";
+
+/** How the cells of each shape deviate from whole rows, and how they tell their columns. */
+const shapes: Readonly<Record<Shape, { readonly costs: Costs; readonly fit: Fit; readonly flat: boolean }>> = {
+  cells: { costs: cellCosts, fit: printedFit, flat: false },
+  rows: { costs: rowCosts, fit: printedFit, flat: false },
+  flatLines: { costs: flatLineCosts, fit: flatFit, flat: true },
+  flatRows: { costs: flatRowCosts, fit: flatFit, flat: true },
+  flatString: { costs: flatStringCosts, fit: flatFit, flat: true },
+};
+export const isFlat = (shape: Shape): boolean => shapes[shape].flat;
 
 /**
  * The rows of a table. Rows that the source sets off and that have a cell for every column stand as printed; a
@@ -13,12 +35,16 @@ import { WIDE } from "./spread.ts";
 export function alignCells(
   cells: readonly LooseCell[],
   columns: readonly Column[],
-  shape: CellRun["shape"],
+  shape: Shape,
   vocabulary: Vocabulary,
 ): AlignedRow[] {
+  if (isFlat(shape)) return alignFlat(cells, columns, shape, vocabulary);
   const rows: AlignedRow[] = [];
   const printed = printedRows(cells);
-  const isFooter = (row: readonly number[] = []) => standsBelow(cells[row[0] ?? -1]?.passage.text ?? "");
+  const isFooter = (row: readonly number[] = []) => {
+    const texts = row.map((cell) => cells[cell]?.passage.text ?? "");
+    return standsBelow(texts.find((text) => text !== "") ?? "");
+  };
   for (let at = 0; at < printed.length; ) {
     let end = at;
     const footer = isFooter(printed[at]);
@@ -36,8 +62,7 @@ export function alignCells(
     const from = before?.columns[0]?.[0] ?? printed[at]?.[0] ?? 0;
     const to = printed[end]?.[0] ?? cells.length;
     const aligned = alignStretch(cells.slice(from, to), columns, shape, vocabulary);
-    const shifted = (held: readonly number[]) => held.map((cell) => cell + from);
-    for (const row of aligned.rows) rows.push({ columns: row.columns.map(shifted), strays: shifted(row.strays) });
+    for (const row of aligned.rows) rows.push(shifted(row, from));
     at = end;
   }
   return rows;
@@ -45,6 +70,33 @@ export function alignCells(
 
 /** A row of sums, opinions, signatures or notes, which stands below a table. */
 export const standsBelow = (text: string): boolean => totalWord.test(text) || footerOpening.test(text);
+
+const shifted = (row: AlignedRow, by: number): AlignedRow => {
+  const all = (held: readonly number[]) => held.map((cell) => cell + by);
+  return { columns: row.columns.map(all), strays: all(row.strays) };
+};
+
+/** So many cells are aligned at once, which bounds the memory; the last row of them is aligned again with the next. */
+const WINDOW = 20_000;
+
+function alignFlat(
+  cells: readonly LooseCell[],
+  columns: readonly Column[],
+  shape: Shape,
+  vocabulary: Vocabulary,
+): AlignedRow[] {
+  const rows: AlignedRow[] = [];
+  for (let from = 0; from < cells.length; ) {
+    const to = Math.min(from + WINDOW, cells.length);
+    const aligned = alignStretch(cells.slice(from, to), columns, shape, vocabulary).rows;
+    const last = aligned.at(-1);
+    const kept = to < cells.length && aligned.length > 1 ? aligned.slice(0, -1) : aligned;
+    for (const row of kept) rows.push(shifted(row, from));
+    const again = kept.length < aligned.length ? [...(last?.strays ?? []), ...(last?.columns.flat() ?? [])][0] : null;
+    from = again == null ? to : from + again;
+  }
+  return rows;
+}
 
 /** The indices of the cells of each row as the source sets them off. */
 function printedRows(cells: readonly LooseCell[]): number[][] {
@@ -87,18 +139,22 @@ const isWhole = (row: readonly number[], cells: readonly LooseCell[], columns: n
 export function alignStretch(
   cells: readonly LooseCell[],
   columns: readonly Column[],
-  shape: CellRun["shape"],
+  shape: Shape,
   vocabulary: Vocabulary,
 ): Alignment {
-  const looks: readonly Looks[] = cells.map(({ passage }) => looksOf(passage.text, vocabulary));
-  const placeable = cells.map((cell, index): Placeable => ({ ...cell, empty: looks[index]?.empty ?? true }));
+  const { costs, fit } = shapes[shape];
+  // Levels, units and weights are printed over and over.
+  const known = new Map<string, CellFit>();
+  const fits = cells.map(({ passage: { text } }): CellFit => {
+    const found = known.get(text) ?? fit.of(text, vocabulary);
+    known.set(text, found);
+    return found;
+  });
+  const placeable = cells.map((cell, index): Placeable => ({ ...cell, empty: fits[index]?.empty ?? true }));
   const role = (column: number) => columns[column]?.role ?? null;
-  return align(placeable, columns.length, shape === "cells" ? cellCosts : rowCosts, {
-    misfit: (cell, column) => {
-      const look = looks[cell];
-      return look === undefined ? 0 : misfit(role(column), look);
-    },
-    lack: (column) => lack(role(column)),
-    joining: (column) => joining(role(column)),
+  return align(placeable, columns.length, costs, {
+    misfit: (cell, column) => fits[cell]?.misfit(role(column)) ?? 0,
+    lack: (column, leading) => fit.lack(role(column), leading),
+    joining: (column, cell) => fits[cell]?.joining(role(column)) ?? 0,
   });
 }

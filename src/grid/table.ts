@@ -6,9 +6,10 @@ import type { Place } from "../model/place.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import type { AlignedRow } from "./align.ts";
 import { goesOn } from "./fit.ts";
+import { mayBeFlattened } from "./flat-fit.ts";
 import type { Column } from "./heading.ts";
 import { settleRoles } from "./roles.ts";
-import { standsBelow } from "./rows.ts";
+import { isFlat, standsBelow } from "./rows.ts";
 
 /** A table under a heading: `headings` are the rows that print it, the first of them and its repetitions. */
 export interface Table {
@@ -101,7 +102,7 @@ export class OpenTable {
     if (whole && row.columns.every(([cell = -1]) => cells[cell]?.glued === false)) return;
     const held = (index: number) => (row.columns[index] ?? []).flatMap((cell) => cells[cell] ?? []);
     const added = (index: number) => held(index).slice(1);
-    const wraps = ({ opensLine }: LooseCell) => shape === "rows" && opensLine;
+    const wraps = ({ opensLine }: LooseCell) => shape === "flatLines" || (opensLine && shape !== "cells");
     // Empty fields at the end of a line are how spreadsheets print rows; an empty cell of its own is one too many.
     const counts = ({ passage, glued }: LooseCell) => !glued && (shape === "cells" || passage.text !== "");
     const at = placeOfRow(slots);
@@ -110,7 +111,8 @@ export class OpenTable {
     const parted = columns.filter((_, index) => held(index)[0]?.glued === true);
     if (parted.length > 0) this.#reading.report("grid/cells-on-one-line", at, { columns: headingsOf(parted) });
     const doubtful = columns.filter((_, index) => {
-      return held(index).length === 0 || added(index).some((cell) => !wraps(cell) && counts(cell));
+      const lacks = held(index).length === 0 && !(isFlat(shape) && mayBeFlattened(columns[index]?.role ?? null));
+      return lacks || added(index).some((cell) => !wraps(cell) && counts(cell));
     });
     if (doubtful.length === 0 && row.strays.length === 0) return;
     const found = row.columns.reduce((sum, cellsOf) => sum + cellsOf.length, row.strays.length);

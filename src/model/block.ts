@@ -22,12 +22,18 @@ export interface LooseCell {
 }
 
 /**
- * A run of cells whose rows the source does not state beyond doubt. In `cells` shape a row's start is only hinted
- * at; in `rows` shape every row starts on a line of its own, but a line may also be the rest of a wrapped cell.
+ * How a run prints its cells. `cells`: a row's start is only hinted at; `rows`: every row starts on a line of its own,
+ * but a line may also be the rest of a wrapped cell. The others are tables of which only the words are left, without
+ * their empty and merged cells: `flatLines` prints a cell a line, `flatRows` a row a line and blanks between its cells,
+ * `flatString` nothing but blanks between all of them.
  */
+export type Shape = "cells" | "rows" | FlatShape;
+export type FlatShape = "flatLines" | "flatRows" | "flatString";
+
+/** A run of cells whose rows the source does not state beyond doubt. */
 export interface CellRun {
   readonly kind: "cells";
-  readonly shape: "cells" | "rows";
+  readonly shape: Shape;
   readonly cells: readonly LooseCell[];
 }
 

@@ -33,3 +33,9 @@ export const qualitativeWords: readonly string[] = list(`
   提高 提升 增强 增加 增长 改善 减轻 减少 降低 下降 推进 促进 保障 确保 保证 维护 稳定 正常 长期 持续 满意 达标 达成 完成 通过 到位
   全部 覆盖 全覆盖 发生 事故 投诉 差错 失误 拖欠 上访 伤亡 违规 违纪 零 无 有 是 否
 `);
+
+/** What the names of indicators end in: what is measured, or what is judged. */
+export const measuredWords: readonly string[] = list(`
+  率 数 数量 量 度 性 时间 时限 期限 进度 长度 面积 规模 人数 户数 次数 个数 成本 单价 费用 经费 金额 标准 价格 情况 状况 水平 能力 环境 面貌 条件
+  机制 年限 质量 作用 影响 收入 比例 覆盖面 秩序
+`);

@@ -6,6 +6,9 @@ import {
   align,
   type Costs,
   cellCosts,
+  flatLineCosts,
+  flatRowCosts,
+  flatStringCosts,
   type Placeable,
   rowCosts,
   type Suits,
@@ -87,7 +90,10 @@ describe("rows of cells, one a line", () => {
   it("asks what a column lacks: of two that may be empty the one that can be", () => {
     const { cells } = sketch("/a*");
     const needed = (column: number) =>
-      align(cells, 3, cellCosts, { ...sketch("/a*").suits, lack: (at) => (at === column ? 1 : 0) });
+      align(cells, 3, cellCosts, {
+        ...sketch("/a*").suits,
+        lack: (at, leading) => (at === column && !leading ? 1 : 0),
+      });
     expect(needed(1).rows.map(printed)).toEqual(["0 1 -"]);
     expect(needed(2).rows.map(printed)).toEqual(["0 - 1"]);
   });
@@ -122,7 +128,7 @@ const problem = fc
   .record({
     cells: fc.array(cell, { maxLength: 80 }),
     columns: fc.integer({ min: 1, max: 9 }),
-    costs: fc.constantFrom(cellCosts, rowCosts),
+    costs: fc.constantFrom(cellCosts, rowCosts, flatLineCosts, flatRowCosts, flatStringCosts),
     misfits: fc.array(cost, { minLength: 1, maxLength: 40 }),
     lacks: fc.array(cost, { minLength: 1, maxLength: 9 }),
     joinings: fc.array(cost, { minLength: 1, maxLength: 9 }),
@@ -130,8 +136,8 @@ const problem = fc
   .map(({ cells, columns, costs, misfits, lacks, joinings }) => {
     const suits: Suits = {
       misfit: (at, column) => misfits[(at * 7 + column) % misfits.length] ?? 0,
-      lack: (column) => lacks[column % lacks.length] ?? 0,
-      joining: (column) => joinings[column % joinings.length] ?? 0,
+      lack: (column, leading) => (lacks[column % lacks.length] ?? 0) * (leading ? 0.5 : 1),
+      joining: (column, at) => joinings[(column + at) % joinings.length] ?? 0,
     };
     return { cells, columns, costs, suits };
   });
@@ -194,10 +200,12 @@ describe("any cells", () => {
       const stray = cells[index];
       if (stray === undefined) continue;
       enter(stray);
-      total += stray.empty ? costs.extraEmpty : costs.extra;
+      total += stray.empty ? costs.extraEmpty : costs.stray;
     }
     row.columns.forEach((held, column) => {
-      if (held.length === 0) total += column < first ? costs.missingLeading : costs.missing + suits.lack(column);
+      if (held.length === 0)
+        total +=
+          column < first ? costs.missingLeading + suits.lack(column, true) : costs.missing + suits.lack(column, false);
       held.forEach((index, position) => {
         const placed = cells[index];
         if (placed === undefined) return;
@@ -208,7 +216,7 @@ describe("any cells", () => {
         }
         const { empty, glued, opensLine } = placed;
         total += empty ? costs.extraEmpty : glued ? costs.extraGlued : opensLine ? costs.wrapped : costs.extra;
-        total += empty ? 0 : suits.joining(column);
+        total += empty ? 0 : suits.joining(column, index);
       });
     });
     return total;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Reading } from "../../src/diagnostics/reading.ts";
-import type { Block } from "../../src/model/block.ts";
+import type { Block, Shape } from "../../src/model/block.ts";
 import { offsetAt, type Passage } from "../../src/model/passage.ts";
 import { decode } from "../../src/readers/decode.ts";
 import { lineStarts } from "../../src/readers/text/lines.ts";
@@ -15,7 +15,7 @@ async function read(text: string): Promise<{ blocks: Block[]; reading: Reading }
 }
 
 /** A block as a test prints it: a paragraph is its text, a run its shape and rows; a glued cell begins with "+". */
-type Printed = string | readonly [shape: "cells" | "rows", ...rows: (readonly string[])[]];
+type Printed = string | readonly [shape: Shape, ...rows: (readonly string[])[]];
 
 function printed(block: Block): Printed {
   if (block.kind === "paragraph") return block.marked ? `# ${block.passage.text}` : block.passage.text;
@@ -215,6 +215,147 @@ describe("rows with pipes", () => {
     const { reading } = await read("|一级指标|指标值|\n|---|:-:|\n|产出指标|3个|");
     const { structural, unmapped } = reading.cover();
     expect([structural, unmapped]).toEqual([3 + 9 + 3, "一级指标指标值产出指标3个".length]);
+  });
+});
+
+describe("a table of which only the words are left", () => {
+  const HEADING = ["一级指标", "二级指标", "三级指标", "指标值"];
+  const ROWS = ["产出指标", "数量指标", "清淤长度", "≥3公里", "质量指标", "合格率", "100%"];
+
+  it("has a cell a line", async () => {
+    expect(await blocksOf("青溪镇的目标", ...HEADING, ...ROWS)).toEqual(["青溪镇的目标", ["flatLines", HEADING, ROWS]]);
+  });
+
+  it("has a row a line and blanks between its cells", async () => {
+    const rows = [ROWS.slice(0, 4), ROWS.slice(4)];
+    const lines = [HEADING, ...rows];
+    expect(await blocksOf(...lines.map((row) => row.join(" ")))).toEqual([["flatRows", ...lines]]);
+    expect(await blocksOf(...lines.map((row) => row.join("　")))).toEqual([["flatRows", ...lines]]);
+    expect(await blocksOf(...lines.map((row) => row.join("   ")))).toEqual([["flatRows", ...lines]]);
+  });
+
+  it("has nothing but blanks between all of its cells", async () => {
+    expect(await blocksOf([...HEADING, ...ROWS].join(" "))).toEqual([["flatString", HEADING, ROWS]]);
+    expect(await blocksOf(`自评表 ${[...HEADING, ...ROWS].join(" ")}`)).toEqual([
+      "自评表",
+      ["flatString", HEADING, ROWS],
+    ]);
+  });
+
+  it("has narrow blanks within its cells where wide ones part them", async () => {
+    expect(await blocksOf(HEADING.join("  "), "产出指标  数量指标  清淤 长度  3公里")).toEqual([
+      ["flatRows", HEADING, ["产出指标", "数量指标", "清淤", "+长度", "3公里"]],
+    ]);
+  });
+
+  it("has values parted at their sign and unit put together", async () => {
+    expect(await blocksOf(HEADING.join(" "), "产出指标 数量指标 长度 ≥ 3 公里", "时效指标 时间 2025年 12月前")).toEqual(
+      [["flatRows", HEADING, ["产出指标", "数量指标", "长度", "≥ 3 公里"], ["时效指标", "时间", "2025年 12月前"]]],
+    );
+    const split = ["三级指标", "计算符号", "指标值", "计量单位"];
+    expect(await blocksOf(split.join(" "), "长度 ≥ 3 公里")).toEqual([["flatRows", split, ["长度", "≥", "3", "公里"]]]);
+  });
+
+  it("has a heading's word put together that is broken over lines, and one that nobody knows", async () => {
+    const heading = ["一级指标", "二级指标", "三级指标", "指标值", "偏差原因分析", "及改进措施", "打分人"];
+    expect(await blocksOf(...heading, ...ROWS)).toEqual([
+      ["flatLines", ["一级指标", "二级指标", "三级指标", "指标值", "偏差原因分析及改进措施", "打分人"], ROWS],
+    ]);
+  });
+
+  it("has the form above it, its labels with the lines below them", async () => {
+    const form = [
+      "项目名称",
+      "清淤",
+      "预算规模及资金用途",
+      "预算数",
+      "3.50",
+      "用于清淤",
+      "绩效目标",
+      "1.河道畅通",
+      "2.群众满意",
+    ];
+    expect(await blocksOf("概况。", ...form, "绩效指标", ...HEADING, ...ROWS)).toEqual([
+      "概况。",
+      [
+        "flatLines",
+        ["项目名称", "清淤"],
+        ["预算规模及资金用途", "预算数", "3.50"],
+        ["", "用于清淤"],
+        ["绩效目标", "1.河道畅通\n2.群众满意"],
+        ["绩效指标"],
+      ],
+      ["flatLines", HEADING, ROWS],
+    ]);
+  });
+
+  it("has a form with labels and values on one line", async () => {
+    const form = [
+      "项目名称：清淤　项目编码：A1",
+      "实施单位 青溪镇人民政府 水利站",
+      "资金支出计划 3月底 50% 6月底 100%",
+    ];
+    expect(await blocksOf(...form, HEADING.join(" "), ROWS.slice(0, 4).join(" "))).toEqual([
+      [
+        "flatRows",
+        ["项目名称：", "清淤"],
+        ["项目编码：", "A1"],
+        ["实施单位", "青溪镇人民政府 水利站"],
+        ["资金支出计划", "3月底", "6月底"],
+        ["", "50%", "100%"],
+      ],
+      ["flatRows", HEADING, ROWS.slice(0, 4)],
+    ]);
+  });
+
+  it("may be one of several in a line", async () => {
+    const one = (name: string) => `项目名称 ${name} ${HEADING.join(" ")} ${ROWS.join(" ")}`;
+    expect(await blocksOf(`${one("清淤")} 青溪镇书屋绩效自评表 ${one("书屋")}`)).toEqual([
+      ["flatString", ["项目名称", "清淤"]],
+      ["flatString", HEADING, ROWS],
+      "青溪镇书屋绩效自评表",
+      ["flatString", ["项目名称", "书屋"]],
+      ["flatString", HEADING, ROWS],
+    ]);
+  });
+
+  const long =
+    "本年度以流域治理为抓手，整治镇区河道，充实村级书屋。让沿河群众住得安心、闲时有书可读，并建立长效管护机制，确保常治长清。";
+  it.each([
+    ["a project's heading", "2.书屋绩效目标表"],
+    ["a section's heading", "总体绩效目标"],
+    ["a chapter", "二、其他事项"],
+    ["a form", "项目名称：书屋"],
+    ["running text", long],
+    ["signatures", "填表人：张三"],
+  ])("ends at %s", async (_, line) => {
+    expect(await blocksOf(...HEADING, ...ROWS, line)).toEqual([["flatLines", HEADING, ROWS], line]);
+  });
+
+  it.each([
+    ["a sentence", "表头为一级指标、二级指标、三级指标和指标值，请各单位填报。"],
+    ["a sentence with blanks", "表头为 一级指标 二级指标 三级指标 指标值 ，请各单位填报。"],
+    ["a list without cells below", "填报内容：\n一级指标\n二级指标\n三级指标\n指标值\n请各单位认真填写。\n按时上报。"],
+    ["words apart", "一级指标\n是指产出、成本等。\n二级指标\n是其细分。\n三级指标\n最细。\n指标值\n≥3公里"],
+    ["too few words", "三级指标 指标值\n清淤长度 3公里"],
+    ["levels only", "一级指标 二级指标 三级指标\n产出指标 数量指标 清淤长度"],
+  ])("is not %s that holds such words", async (_, text) => {
+    expect(await blocksOf(text)).toEqual(text.split("\n"));
+  });
+
+  it("takes time in proportion to its length", async () => {
+    const one = `${HEADING.join("\n")}\n${`${ROWS.join("\n")}\n`.repeat(30)}\n`;
+    const fastest = async (times: number): Promise<number> => {
+      let least = Number.POSITIVE_INFINITY;
+      for (let run = 0; run < 3; run++) {
+        const begun = performance.now();
+        await read(one.repeat(times));
+        least = Math.min(least, performance.now() - begun);
+      }
+      return least;
+    };
+    await fastest(4);
+    expect(await fastest(160)).toBeLessThan(24 * (await fastest(20)) + 20);
   });
 });
 

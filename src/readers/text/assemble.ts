@@ -7,6 +7,7 @@ import type { Stretch } from "./shapes.ts";
 
 /** The block or blocks a stretch of lines holds. */
 export function assemble(lines: readonly Line[], stretch: Stretch, reading: Reading): Block[] {
+  if (stretch.shape === "flat") return [...stretch.blocks];
   const within = lines.slice(stretch.from, stretch.to);
   if (stretch.shape === "prose") return within.flatMap(paragraph);
   if (stretch.shape === "cells") return cellsOrProse(within, reading);

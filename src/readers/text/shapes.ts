@@ -1,13 +1,13 @@
 import { projectHeadingEndings } from "../../vocabulary/sections.ts";
 import { isAmountCaption, type Vocabulary } from "../../vocabulary/vocabulary.ts";
+import { type Flattened, flattened } from "./flattened.ts";
 import type { Line } from "./lines.ts";
 
 /** A stretch of lines of one shape; `to` is exclusive. Blank lines at its end belong to nobody. */
-export interface Stretch {
-  readonly shape: "prose" | "cells" | "rows" | "pipes";
-  readonly from: number;
-  readonly to: number;
-}
+export type Stretch =
+  | { readonly shape: "prose" | "cells" | "rows" | "pipes"; readonly from: number; readonly to: number }
+  | ({ readonly shape: "flat" } & Flattened);
+type PlainShape = Exclude<Stretch["shape"], "flat">;
 
 const PIPE = /[|｜]/g;
 const ITEM = /^["\s]*(\d{1,3})[.．、]/;
@@ -49,10 +49,13 @@ export const stretches = (lines: readonly Line[], vocabulary: Vocabulary): Stret
 class Shapes {
   readonly #lines: readonly Line[];
   readonly #vocabulary: Vocabulary;
+  /** Flattened tables by their first lines: no other stretch reaches into one. */
+  readonly #flattened: ReadonlyMap<number, Flattened>;
 
   constructor(lines: readonly Line[], vocabulary: Vocabulary) {
     this.#lines = lines;
     this.#vocabulary = vocabulary;
+    this.#flattened = new Map(flattened(lines, vocabulary).map((table) => [table.from, table]));
   }
 
   /** A line that can be nothing but a heading outside tables. */
@@ -66,6 +69,12 @@ class Shapes {
     while (at < this.#lines.length) {
       const line = this.#lines[at];
       if (line === undefined) break;
+      const flat = this.#flattened.get(at);
+      if (flat !== undefined) {
+        found.push({ shape: "flat", ...flat });
+        at = flat.to;
+        continue;
+      }
       const shape = line.blank ? "prose" : this.#opening(at);
       const to = shape === "prose" ? at + 1 : this.#end(at, shape);
       found.push({ shape, from: at, to });
@@ -74,7 +83,7 @@ class Shapes {
     return found;
   }
 
-  #opening(at: number): Stretch["shape"] {
+  #opening(at: number): PlainShape {
     const line = this.#lines[at];
     if (line === undefined) return "prose";
     if (this.#isPipeRow(at)) return "pipes";
@@ -121,7 +130,7 @@ class Shapes {
     for (let at = from + 1; at < this.#lines.length; at++) {
       const line = this.#lines[at];
       if (line === undefined || line.blank) continue;
-      if (!this.#goesOn(at, last, shape, ordinal)) break;
+      if (this.#flattened.has(at) || !this.#goesOn(at, last, shape, ordinal)) break;
       last = at;
       ordinal = isCell(line) ? itemOrdinal(line) : (itemOrdinal(line) ?? ordinal);
     }

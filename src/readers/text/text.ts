@@ -4,17 +4,19 @@ import { type Passage, lines as passageLines } from "../../model/passage.ts";
 import { atOnce, type Run } from "../../model/run.ts";
 import { looksLikeHtml, nestsTooDeep } from "../markup.ts";
 import { assemble } from "./assemble.ts";
+import { cutAtForms } from "./flattened.ts";
 import { readLines } from "./lines.ts";
 import { stretches } from "./shapes.ts";
 
 /**
- * An exported text as blocks in reading order. Three shapes of table are found by content, and may be mixed in one
- * file: one cell per line behind a TAB, TAB-separated rows, and rows with `|` between the cells.
+ * An exported text as blocks in reading order. Four shapes of table are found by content, and may be mixed in one
+ * file: one cell per line behind a TAB, TAB-separated rows, rows with `|` between the cells, and tables of which only
+ * the words are left, line by line or between blanks.
  */
 export async function readText(reading: Reading, run = atOnce): Promise<Block[]> {
   const { lineStarts } = reading.source;
   if (lineStarts === null) return [];
-  const lines = readLines(reading, lineStarts);
+  const lines = readLines(reading, lineStarts).flatMap((line) => cutAtForms(line, reading.vocabulary));
   const blocks = stretches(lines, reading.vocabulary).flatMap((stretch) => assemble(lines, stretch, reading));
   return looksLikeHtml(reading.source.text) ? withoutMarkup(blocks, reading, run) : blocks;
 }
