@@ -27,8 +27,9 @@ const EXTENSION = `(?:\\s?(?:转|分机|[-－−‐-―])\\s?${some(1, 5)})?`;
 const LANDLINE = `[(（]?${AREA}[)）]?${GAP}[1-9１-９]${some(2, 3)}${GAP}${some(4)}${EXTENSION}`;
 const IDENTITY = `[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx]`;
 /** Digits before: a longer number. Digits and letters before: a code. */
-const NO_NUMBER_BEFORE = `(?<!${D}[A-Za-z]{0,3}|${D}[.．]|[¥￥])`;
-const NO_NUMBER_BEHIND = `(?!${D}|[.．]${D}|\\s?[十百千万亿]*(?:元|%|％|[万亿]))`;
+const NO_NUMBER_BEFORE = `(?<!${D}[A-Za-z]{0,3}|[¥￥])`;
+/** An amount has cents or a unit; 13912345678.2. ends in the ordinal of what follows. */
+const NO_NUMBER_BEHIND = `(?!${D}|[.．]${some(1, 2)}(?!${D}|[.．、])|\\s?[十百千万亿]*(?:元|%|％|[万亿]))`;
 const NUMBERS = new RegExp(
   `${NO_NUMBER_BEFORE}(?:(?:(?:00|[+＋])?86${GAP})?${MOBILE}${EXTENSION}|${LANDLINE}|(${IDENTITY}))${NO_NUMBER_BEHIND}`,
   "g",

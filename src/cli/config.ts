@@ -21,7 +21,7 @@ export async function announcedConfigs(
   const applied = await configsOf(inputs, config);
   for (const one of new Set(applied.values())) {
     const line = wordsIn(language).usesConfig(shownPath(one.path), pendingIn(one));
-    io.stderr.write(`${withoutControls(line).replace(/[\n\t]/g, " ")}\n`);
+    io.stderr.write(`jixiao: ${withoutControls(line).replace(/[\n\t]/g, " ")}\n`);
   }
   return applied;
 }
