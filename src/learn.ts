@@ -10,7 +10,7 @@ import { matchForm } from "./text/fold.ts";
 import { readTarget } from "./values/target.ts";
 import type { ColumnRole } from "./vocabulary/columns.ts";
 import { openings } from "./vocabulary/comparators.ts";
-import type { Config, ProposedKind, ProposedWord } from "./vocabulary/config.ts";
+import { type Config, configNames, type ProposedKind, type ProposedWord, proposedKinds } from "./vocabulary/config.ts";
 import type { LabelRole } from "./vocabulary/labels.ts";
 import { firstLevels, secondLevels } from "./vocabulary/levels.ts";
 import { percentWords, scales, units } from "./vocabulary/units.ts";
@@ -36,8 +36,6 @@ export interface Lesson {
 
 const SCHEMA = "https://jixiao.dev/schemas/config.schema.json";
 const MOST_SAMPLES = 3;
-const LONGEST_WORD = 30;
-const LONGEST_LEVEL = 20;
 
 /** What is to be learned from a source that was inspected and read with the words of `known`. */
 export function learn(tables: readonly InspectedTable[], submission: Submission, known: Config = {}): Lesson {
@@ -53,7 +51,7 @@ export function learn(tables: readonly InspectedTable[], submission: Submission,
 
 /** Neither punctuation nor a sentence. */
 function isWord({ kind, word }: LearnedWord): boolean {
-  const longest = kind === "levels" ? LONGEST_LEVEL : LONGEST_WORD;
+  const longest = kind === "levels" ? configNames.longestLevel : configNames.longestWord;
   return /[\p{L}℃㎡㎥]/u.test(word) && word.length <= longest && matchForm(word).length <= longest;
 }
 
@@ -301,8 +299,7 @@ function vocabularyWith(words: readonly LearnedWord[], known: UserWords): UserWo
 }
 
 function proposedWith(words: readonly LearnedWord[], known: NonNullable<Config["proposed"]>): Config["proposed"] & {} {
-  const kinds: ProposedKind[] = ["columns", "labels", "levels"];
-  const proposals = kinds.map((kind) => {
+  const proposals = proposedKinds.map((kind) => {
     const found = words.filter((one) => one.kind === kind);
     const placed = new Set(found.filter((one) => one.placed).map(({ word }) => word));
     const open = found.filter((one) => !one.placed);

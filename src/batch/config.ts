@@ -9,11 +9,18 @@ import { firstLevels, secondLevels } from "../vocabulary/levels.ts";
 
 export type { Config } from "../vocabulary/config.ts";
 
-export const CONFIG_NAME = "jixiao.config.json";
+const CONFIG_NAME = "jixiao.config.json";
 
 const LARGEST_CONFIG = 256 * 1024;
 
-const exists = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+/** Also of a link that leads nowhere. Where one may not even look, there is nothing. */
+function exists(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * The `jixiao.config.json` that applies to an input, or null: that of its own folder or, where the input lies below the

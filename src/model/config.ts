@@ -1,16 +1,14 @@
 import { z } from "zod";
 
-/** The names that words may be put under, by the kind of word. */
+/** The names that words may be put under, by the kind of word, and how long words may be. */
 export interface ConfigNames {
   readonly columns: readonly string[];
   readonly labels: readonly string[];
   readonly sections: readonly string[];
   readonly levels: readonly string[];
+  readonly longestWord: number;
+  readonly longestLevel: number;
 }
-
-/** No heading or label is longer, and no name of a level. */
-export const LONGEST_WORD = 30;
-export const LONGEST_LEVEL = 20;
 
 const wordsUpTo = (longest: number) => z.array(z.string().min(1).max(longest));
 
@@ -32,16 +30,17 @@ function proposedUnder(names: readonly string[], description: string) {
 
 /** What a `jixiao.config.json` may hold. */
 export function configSchema(names: ConfigNames) {
+  const { longestWord, longestLevel } = names;
   return z
     .strictObject({
       $schema: z.string().describe("where this schema stands, for editors").exactOptional(),
       vocabulary: z
         .strictObject({
-          columns: wordsUnder(names.columns, LONGEST_WORD, "headings of columns, by what the column holds"),
-          labels: wordsUnder(names.labels, LONGEST_WORD, "labels of forms, by what they introduce"),
-          sections: wordsUnder(names.sections, LONGEST_WORD, "headings of running text, by what follows them"),
-          levels: wordsUnder(names.levels, LONGEST_LEVEL, "other names of the levels of indicators"),
-          units: wordsUpTo(LONGEST_WORD).describe("units of measurement").exactOptional(),
+          columns: wordsUnder(names.columns, longestWord, "headings of columns, by what the column holds"),
+          labels: wordsUnder(names.labels, longestWord, "labels of forms, by what they introduce"),
+          sections: wordsUnder(names.sections, longestWord, "headings of running text, by what follows them"),
+          levels: wordsUnder(names.levels, longestLevel, "other names of the levels of indicators"),
+          units: wordsUpTo(longestWord).describe("units of measurement").exactOptional(),
         })
         .describe("words beside those the program knows; where it knows a word for something else, these hold")
         .exactOptional(),

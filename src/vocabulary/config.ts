@@ -24,10 +24,15 @@ export interface Config {
 const distinct = (names: readonly string[]): string[] => [...new Set(names)];
 const rolesOf = (entries: readonly { readonly role: string }[]): string[] => distinct(entries.map(({ role }) => role));
 
-/** What the words of a config may be put under: the roles of columns, labels and sections, and the canonical levels. */
+/**
+ * What the words of a config may be put under: the roles of columns, labels and sections, and the canonical levels. No
+ * heading or label is longer than `longestWord`, no name of a level longer than `longestLevel`.
+ */
 export const configNames = {
   columns: rolesOf(columnWords),
   labels: rolesOf(labelWords),
   sections: rolesOf(sectionWords),
   levels: distinct([...firstLevels, ...secondLevels].map(({ canonical }) => canonical)),
+  longestWord: 30,
+  longestLevel: 20,
 } as const;

@@ -1,7 +1,7 @@
 import { type Words, wordsOf } from "./words.ts";
 
 /** What of a person stands under a label or heading. */
-export type PersonRole = "name" | "phone" | "identity";
+type PersonRole = "name" | "phone" | "identity";
 
 /** A label speaks of a person where one of these words is in it: 主管部门负责人, 负责人及联系电话, 联系人(手机). */
 const personWords: readonly Words<PersonRole>[] = [
