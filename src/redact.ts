@@ -35,7 +35,7 @@ const NUMBERS = new RegExp(
   "g",
 );
 /** A number that a quotation cut off before its end. */
-const CUT_NUMBER = new RegExp(`${NO_NUMBER_BEFORE}(?:[1１][3-9３-９]|[0０]${D})(?:[-－−\\s]?${D}){3,}(?=…)`, "g");
+const CUT_NUMBER = new RegExp(`${NO_NUMBER_BEFORE}(?:[1１][3-9３-９]|[0０]${D})(?:[-－−\\s]?${D}){3,14}(?=…)`, "g");
 const DIGIT = /[0-9０-９Xx]/g;
 
 /** Everything but the last two digits as *; signs and blanks between them stay. */
@@ -78,6 +78,7 @@ const SPACED_NAME = new RegExp(`(?<![${HAN}])([${surnames}])[ \\u3000]+([${HAN}]
 const WORD = new RegExp(`[${HAN}]+(?:[·•・][${HAN}]+)*|[A-Za-z]+(?:[ '-][A-Za-z]+)*`, "g");
 const LATIN = /^[A-Za-z]/;
 const LONGEST_NAME = 4;
+const LONGEST_FOREIGN_NAME = 20;
 const ends = (words: readonly string[]): RegExp => new RegExp(`(?:${words.join("|")})$`);
 const OFFICE = ends(officeEndings);
 /** Of three characters only these are sooner an office's than a person's: 林业站, but 李新村. */
@@ -119,7 +120,7 @@ const isOffice = (name: string): boolean =>
   SHORT_OFFICE.test(name) || (name.length >= LONGEST_NAME && OFFICE.test(name));
 
 const startsLikeName = (name: string): boolean =>
-  name.includes("·") ||
+  (name.includes("·") && name.length <= LONGEST_FOREIGN_NAME) ||
   (name.length <= LONGEST_NAME &&
     (surnames.includes(name[0] ?? "") || doubleSurnames.some((surname) => name.startsWith(surname))));
 
@@ -149,13 +150,19 @@ function namesIn(submission: Submission): Set<string> {
   return names;
 }
 
-const longestFirst = (left: string, right: string): number => right.length - left.length;
-
 class Redaction {
-  readonly #names: RegExp | null;
+  readonly #names: ReadonlySet<string>;
+  /** By the first character of names how long they are, the longest first. */
+  readonly #lengths: ReadonlyMap<string, readonly number[]>;
 
   constructor(names: ReadonlySet<string>) {
-    this.#names = names.size === 0 ? null : new RegExp([...names].sort(longestFirst).join("|"), "g");
+    this.#names = names;
+    const lengths = new Map<string, Set<number>>();
+    for (const name of names) {
+      const first = name.charAt(0);
+      lengths.set(first, (lengths.get(first) ?? new Set()).add(name.length));
+    }
+    this.#lengths = new Map([...lengths].map(([first, found]) => [first, [...found].sort((a, b) => b - a)]));
   }
 
   submission(submission: Submission): Submission {
@@ -284,8 +291,19 @@ class Redaction {
     return this.#named(maskNumbers(text));
   }
 
+  /** With the names masked that are known. There may be thousands of them: each place is looked at once. */
   #named(text: string): string {
-    return this.#names === null ? text : text.replace(this.#names, (name) => `${familyName(name)}**`);
+    if (this.#names.size === 0) return text;
+    let masked = "";
+    let from = 0;
+    for (let at = 0; at < text.length; at++) {
+      const length = this.#lengths.get(text.charAt(at))?.find((one) => this.#names.has(text.slice(at, at + one)));
+      if (length === undefined) continue;
+      masked += `${text.slice(from, at)}${familyName(text.slice(at, at + length))}**`;
+      from = at + length;
+      at = from - 1;
+    }
+    return masked + text.slice(from);
   }
 
   /** Texts that were cut apart, perhaps within a number (项目电话139-1234- | 5678): each with its part of it masked. */

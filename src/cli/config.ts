@@ -1,6 +1,7 @@
+import path from "node:path";
 import { type AppliedConfig, configsOf } from "../batch/config.ts";
 import { proposedKinds } from "../vocabulary/config.ts";
-import { withoutControls } from "./io.ts";
+import { asLine } from "./main.ts";
 import type { Context } from "./program.ts";
 import { wordsIn } from "./words.ts";
 
@@ -21,15 +22,15 @@ export async function announcedConfigs(
   const applied = await configsOf(inputs, config);
   for (const one of new Set(applied.values())) {
     const line = wordsIn(language).usesConfig(shownPath(one.path), pendingIn(one));
-    io.stderr.write(`jixiao: ${withoutControls(line).replace(/[\n\t]/g, " ")}\n`);
+    io.stderr.write(asLine(`jixiao: ${line}`));
   }
   return applied;
 }
 
 /** A config found is known by its whole path; below the working directory the rest of it says as much. */
 function shownPath(file: string): string {
-  const below = `${process.cwd()}/`;
-  return file.startsWith(below) ? file.slice(below.length) : file;
+  const below = path.relative(".", file);
+  return below.startsWith("..") || path.isAbsolute(below) ? file : below;
 }
 
 /** Words a config proposes, which are not in use. */

@@ -5,7 +5,7 @@ import { buildProgram } from "./program.ts";
 import { wordsIn } from "./words.ts";
 
 /** Names and messages from outside may hold line feeds; an error is one line. */
-const asLine = (text: string): string => `${text.replace(/[\x00-\x1f\x7f]+/g, " ")}\n`;
+export const asLine = (text: string): string => `${text.replace(/[\x00-\x1f\x7f]+/g, " ")}\n`;
 
 /** One line for a fault that ends the reading of an input: where, stable code, sentence. */
 export const faultLine = (where: string, fault: Fault, language: Language): string =>

@@ -7,7 +7,7 @@ import { type Lesson, learn as learnFrom } from "../../learn.ts";
 import { encodingNamed } from "../../readers/decode.ts";
 import { announcedConfigs, type ConfigOption } from "../config.ts";
 import { exitCodes, withoutControls } from "../io.ts";
-import { faultLine } from "../main.ts";
+import { asLine, faultLine } from "../main.ts";
 import type { Context } from "../program.ts";
 import { drawPlain } from "../reporters/draw.ts";
 import { terminalWidth } from "../reporters/submission.ts";
@@ -28,7 +28,7 @@ export async function learn(file: string, options: LearnOptions, context: Contex
   if (lesson === null) return;
   const words = wordsIn(language);
   if (lesson.words.length === 0) {
-    io.stderr.write(`${words.nothingUnknown(file)}\n`);
+    io.stderr.write(asLine(words.nothingUnknown(file)));
     if (out === undefined) io.stdout.write(jsonOf(lesson));
     return;
   }
