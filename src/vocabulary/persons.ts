@@ -6,7 +6,7 @@ type PersonRole = "name" | "phone" | "identity";
 /** A label speaks of a person where one of these words is in it: 主管部门负责人, 负责人及联系电话, 联系人(手机). */
 const personWords: readonly Words<PersonRole>[] = [
   { role: "name", words: "项目负责人 负责人 联系人 填报人 填表人 经办人", source: "xinjiang" },
-  { role: "name", words: "审核人 复核人 制表人", source: "national" },
+  { role: "name", words: "审核人 复核人 制表人", source: "usage" },
   { role: "name", words: "责任人 承办人 经手人 审批人 批准人 编制人 主管领导 分管领导 法定代表人", source: "usage" },
   { role: "phone", words: "联系电话 联系方式", source: "xinjiang" },
   { role: "phone", words: "电话 手机 座机 传真", source: "usage" },
