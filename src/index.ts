@@ -1,3 +1,4 @@
+export { type Config, findConfig, readConfig } from "./batch/config.ts";
 export type { ArgsOf, Code, Language } from "./diagnostics/catalogue.ts";
 export { catalogue } from "./diagnostics/catalogue.ts";
 export type { Fault } from "./diagnostics/finding.ts";

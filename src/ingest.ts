@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Language } from "./diagnostics/catalogue.ts";
-import { render } from "./diagnostics/finding.ts";
+import { type Finding, render } from "./diagnostics/finding.ts";
 import { layOut } from "./grid/layout.ts";
 import type { Submission } from "./model/record.ts";
 import { atOnce, type Run } from "./model/run.ts";
 import type { Encoding } from "./readers/decode.ts";
 import { type Read, read } from "./readers/read.ts";
 import { recordContent } from "./records/submission.ts";
-import { type UserWords, vocabularyOf } from "./vocabulary/vocabulary.ts";
+import { redacted } from "./redact.ts";
+import { type UserWords, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
 
 export interface IngestOptions {
   /** Names the encoding of a text instead of finding it out. */
@@ -16,6 +17,8 @@ export interface IngestOptions {
   readonly trace?: boolean;
   /** Words of the user's own, beside the vocabulary that comes with the program. */
   readonly words?: UserWords | null;
+  /** Masks the names of persons and their phone and identity numbers. */
+  readonly redact?: boolean;
   /** The language of the diagnostics' sentences. */
   readonly language?: Language;
   /** Runs the reading, stretch by stretch; one that does more than run it may bound its time. */
@@ -28,9 +31,12 @@ export interface IngestOptions {
  * Throws a Refusal where the bytes are no document this can read.
  */
 export async function ingest(path: string, bytes: Uint8Array, options: IngestOptions = {}): Promise<Submission> {
-  const { encoding = null, trace = false, words = null, language = "zh", run = atOnce } = options;
+  const { encoding = null, trace = false, words = null, redact = false, language = "zh", run = atOnce } = options;
   const found = await read(path, bytes, { encoding, traces: trace, vocabulary: vocabularyOf(words), run });
-  return run(() => submissionOf(path, bytes, found, language));
+  return run(() => {
+    const submission = submissionOf(path, bytes, found, language);
+    return redact ? redacted(submission) : submission;
+  });
 }
 
 function submissionOf(path: string, bytes: Uint8Array, found: Read, language: Language): Submission {
@@ -41,7 +47,17 @@ function submissionOf(path: string, bytes: Uint8Array, found: Read, language: La
     schema: "jixiao/submission/1",
     source: { path, format, encoding, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") },
     ...content,
-    diagnostics: reading.inOrder().map((finding) => render(finding, language)),
+    diagnostics: reading
+      .inOrder()
+      .filter((finding) => !isUsersUnit(finding, reading.vocabulary))
+      .map((finding) => render(finding, language)),
     coverage,
   };
+}
+
+/** A unit nobody knows is read all the same, and said; one that the user has named needs no saying. */
+function isUsersUnit({ code, args }: Finding, { units }: Vocabulary): boolean {
+  if (code !== "value/unknown-unit") return false;
+  const [unit = ""] = String(args.unit).split(/[/·•・每]/);
+  return units.includes(unit);
 }

@@ -17,7 +17,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["records"],
   ["checks"],
   ["writers"],
-  ["ingest.ts", "inspect.ts"],
+  ["redact.ts", "ingest.ts", "inspect.ts", "learn.ts"],
   ["batch"],
   ["cli"],
 ];

@@ -2,6 +2,7 @@ import path from "node:path";
 import { type Fault, fault, Refusal } from "../diagnostics/finding.ts";
 import type { IngestOptions } from "../ingest.ts";
 import type { Severity, Submission } from "../model/record.ts";
+import type { UserWords } from "../vocabulary/vocabulary.ts";
 import { csvHeading, csvRows, csvTables } from "../writers/csv.ts";
 import { toJson } from "../writers/json.ts";
 import { ingestContained } from "./contain.ts";
@@ -24,6 +25,11 @@ const NOTHING = { json: null, projects: 0, indicators: 0, diagnostics: { error: 
 const faultOf = (error: unknown): Fault =>
   error instanceof Refusal ? error.fault : fault("internal/fault", { reason: String(error) });
 
+/** The words of the user that hold for each of the inputs; throws before any of them is read. */
+export type WordsFor = (files: readonly string[]) => Promise<(file: string) => UserWords | null>;
+
+const noWords: WordsFor = async () => () => null;
+
 /**
  * Converts inputs into a folder: `<input>.json` for each, and projects.csv and indicators.csv over all of them.
  * Returns what became of each input, or nothing where there was none to read and so nothing was written.
@@ -35,8 +41,10 @@ export async function convert(
   out: string,
   options: IngestOptions,
   report: (outcome: Outcome) => void,
+  wordsFor: WordsFor = noWords,
 ): Promise<Outcome[]> {
   const { files, faults, base } = await discover(inputs, out);
+  const wordsOf = await wordsFor(files);
   const failed = faults.map(({ path: input, fault: found }): Outcome => ({ ...NOTHING, path: input, fault: found }));
   for (const outcome of failed) report(outcome);
   if (files.length === 0) return [];
@@ -50,7 +58,7 @@ export async function convert(
     const outcomes = failed;
     for (const file of files) {
       const json = outputName(path.join(out, path.relative(base, path.resolve(file))), ".json");
-      const outcome = await convertOne(file, json, tables, options);
+      const outcome = await convertOne(file, json, tables, { ...options, words: wordsOf(file) });
       outcomes.push(outcome);
       report(outcome);
     }

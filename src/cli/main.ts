@@ -5,7 +5,7 @@ import { buildProgram } from "./program.ts";
 import { wordsIn } from "./words.ts";
 
 /** Names and messages from outside may hold line feeds; an error is one line. */
-const asLine = (text: string): string => `${text.replace(/[\x00-\x1f\x7f]+/g, " ")}\n`;
+export const asLine = (text: string): string => `${text.replace(/[\x00-\x1f\x7f]+/g, " ")}\n`;
 
 /** One line for a fault that ends the reading of an input: where, stable code, sentence. */
 export const faultLine = (where: string, fault: Fault, language: Language): string =>
@@ -21,13 +21,16 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof Refusal) {
       io.stderr.write(faultLine("jixiao", error.fault, language));
-      return error.fault.code === "input/unknown-encoding" ? exitCodes.usage : exitCodes.inputsFailed;
+      return isWrongUse(error.fault) ? exitCodes.usage : exitCodes.inputsFailed;
     }
     if (isUsageError(error)) return usage(error, io, language);
     io.stderr.write(faultLine("jixiao", { code: "internal/fault", args: { reason: String(error) } }, language));
     return exitCodes.internal;
   }
 }
+
+/** What the caller said is wrong, be it on the command line or in a config; nothing was read or written. */
+const isWrongUse = ({ code }: Fault): boolean => code === "input/unknown-encoding" || code.startsWith("config/");
 
 /** The language must be known before the command line is read: its very errors are said in it. */
 function languageIn(argv: readonly string[], io: Io): Language {

@@ -72,6 +72,9 @@ export function buildProgram(io: Io, language: Language, outcome: { exitCode: nu
   const add = (name: string, description: string) =>
     common(program.command(name).description(description).helpOption("-h, --help", words.help));
   const encoding = () => new Option("--encoding <name>", words.encoding);
+  /** Whose words are read: those of a config that is named, that is found beside the input, or of none. */
+  const config = (command: Command) =>
+    command.option("--config <file>", words.config).option("--no-config", words.noConfig);
   const context = ({ color }: CommonOptions): Context => ({
     io,
     language,
@@ -79,38 +82,50 @@ export function buildProgram(io: Io, language: Language, outcome: { exitCode: nu
     outcome,
   });
 
-  add("parse", words.parse)
+  config(add("parse", words.parse))
     .argument("<file...>", words.file)
     .addOption(new Option("--json", words.json).conflicts(["ndjson", "csv"]))
     .addOption(new Option("--ndjson", words.ndjson).conflicts(["csv"]))
     .addOption(new Option("--csv <projects|indicators>", words.csv).choices(["projects", "indicators"]))
     .option("--trace", words.trace)
+    .option("--redact", words.redact)
     .addOption(encoding())
     .action(async (files: string[], options) => {
       const { parse } = await import("./commands/parse.ts");
       await parse(files, options, context(options));
     });
 
-  add("convert", words.convert)
+  config(add("convert", words.convert))
     .argument("<input...>", words.inputs)
     .requiredOption("--out <dir>", words.out, (folder: string) => {
       if (folder === "") throw new InvalidArgumentError("");
       return folder;
     })
     .option("--trace", words.trace)
+    .option("--redact", words.redact)
     .addOption(encoding())
     .action(async (inputs: string[], options) => {
       const { convertCommand } = await import("./commands/convert.ts");
       await convertCommand(inputs, options, context(options));
     });
 
-  add("inspect", words.inspect)
+  config(add("inspect", words.inspect))
     .argument("<file>", words.file)
     .option("--json", words.inspectJson)
     .addOption(encoding())
     .action(async (file: string, options) => {
       const { inspect } = await import("./commands/inspect.ts");
       await inspect(file, options, context(options));
+    });
+
+  config(add("learn", words.learn))
+    .argument("<file>", words.file)
+    .option("--out <file>", words.learnOut)
+    .option("--force", words.force)
+    .addOption(encoding())
+    .action(async (file: string, options) => {
+      const { learn } = await import("./commands/learn.ts");
+      await learn(file, options, context(options));
     });
 
   add("schema", words.schema)

@@ -7,7 +7,8 @@ const zh = {
   parse: "读取文件并打印记录；- 表示标准输入",
   convert: "把文件夹、文件或通配符转换成 JSON 与 CSV",
   inspect: "画出读到的表格、各列的角色及其理由",
-  schema: "打印记录的 JSON Schema",
+  learn: "从一份陌生表格里找出不认识的词，拟一份配置文件供人订正",
+  schema: "打印 JSON Schema：submission（记录）或 config（配置文件）",
   file: "Word、HTML 或文本文件，或 -",
   inputs: "文件、文件夹或通配符",
   schemaName: "模式名",
@@ -16,6 +17,11 @@ const zh = {
   ndjson: "每行一份 JSON",
   csv: "打印一张表的 CSV",
   trace: "为项目和指标的每个字段附上来源位置与原文",
+  redact: "遮盖姓名、电话和身份证号",
+  config: "配置文件（缺省找文件旁边的 jixiao.config.json）",
+  noConfig: "不用任何配置文件",
+  learnOut: "把拟好的配置写入文件（缺省打印）",
+  force: "文件已存在时覆盖",
   encoding: "文本编码（缺省自动判断）",
   out: "输出文件夹",
   lang: "消息语言",
@@ -91,6 +97,25 @@ const zh = {
     taken: (word: string) => `“${word}”的角色已有前面的列，内容收入 extra`,
   },
   noTables: "没有表格",
+  usesConfig: (path: string, pending: number) =>
+    `使用 ${path} 中的词${pending === 0 ? "" : `；其中 proposed 里的 ${pending} 个词尚未启用`}`,
+  learned: {
+    word: "词",
+    samples: "内容举例",
+    role: "拟定角色",
+    kinds: { columns: "列", labels: "栏目", levels: "级别", units: "单位" },
+  },
+  nothingUnknown: (path: string) => `${path}: 没有不认识的词，不需要配置文件`,
+  howToGoOn: (placed: number, open: number, file: string) =>
+    [
+      ...(placed === 0 ? [] : [`${placed} 个词已归入 vocabulary，请核对。`]),
+      ...(open === 0
+        ? []
+        : [
+            `${open} 个词在 proposed 里，尚未启用：请移到 vocabulary 的相应角色下（角色名见 jixiao schema config），无用的删去。`,
+          ]),
+      `然后用 jixiao inspect 原文件 --config ${file} 查看结果；放在原文件旁边的 jixiao.config.json 会自动使用。`,
+    ].join(""),
   label: "栏目",
   content: "内容",
 };
@@ -102,7 +127,8 @@ const en: typeof zh = {
   parse: "read files and print their records; - is standard input",
   convert: "convert folders, files or patterns into JSON and CSV",
   inspect: "draw the tables as read, with each column's role and the reason for it",
-  schema: "print the JSON Schema of the records",
+  learn: "find the words of an unknown form, and propose a config for a person to correct",
+  schema: "print a JSON Schema: submission (the records) or config",
   file: "a Word file, page or text, or -",
   inputs: "files, folders or patterns",
   schemaName: "name of the schema",
@@ -111,6 +137,11 @@ const en: typeof zh = {
   ndjson: "print one JSON a line",
   csv: "print one table as CSV",
   trace: "add to each field of projects and indicators where it came from, and its printed text",
+  redact: "mask persons' names, phone and identity numbers",
+  config: "config with words of your own (by default the jixiao.config.json beside the file)",
+  noConfig: "use no config",
+  learnOut: "write the proposed config to a file (it is printed by default)",
+  force: "overwrite the file if it exists",
   encoding: "the text's encoding (found out by default)",
   out: "folder for the results",
   lang: "language of messages",
@@ -193,6 +224,25 @@ const en: typeof zh = {
     taken: (word) => `an earlier column has the role of “${word}”: kept in extra`,
   },
   noTables: "no tables",
+  usesConfig: (path, pending) =>
+    `using the words of ${path}${pending === 0 ? "" : `; ${many(pending, "word")} under proposed not in use yet`}`,
+  learned: {
+    word: "word",
+    samples: "samples",
+    role: "proposed role",
+    kinds: { columns: "column", labels: "label", levels: "level", units: "unit" },
+  },
+  nothingUnknown: (path) => `${path}: no unknown words: no config is needed`,
+  howToGoOn: (placed, open, file) =>
+    [
+      ...(placed === 0 ? [] : [`${many(placed, "word")} placed under vocabulary: check them. `]),
+      ...(open === 0
+        ? []
+        : [
+            `${many(open, "word")} under proposed, not in use yet: move each to its role under vocabulary (jixiao schema config lists them), delete the others. `,
+          ]),
+      `Then look at the result with jixiao inspect <file> --config ${file}; a jixiao.config.json beside the file is used by itself.`,
+    ].join(""),
   label: "label",
   content: "content",
 };

@@ -71,6 +71,14 @@ const READABLE = {
   text: ["TXT 文本", "plain text", ".txt"],
 } as const satisfies Record<string, readonly [...Phrase, extension: string]>;
 
+/** What a part of a config must be. */
+const CONFIG_PARTS: Readonly<Record<string, Phrase>> = {
+  object: ["对象 {…}", "an object {…}"],
+  record: ["对象 {…}", "an object {…}"],
+  array: ["词的列表 […]", "a list of words […]"],
+  string: ['文字 "…"', 'a text "…"'],
+};
+
 /** What the reading of one input may take only so much of. */
 const COSTS = {
   memory: ["内存", "memory", "MB"],
@@ -199,6 +207,73 @@ export const catalogue = {
     "error",
     ({ part }) => `Word 文件的部件 ${part} 带有文档类型声明，拒绝读取`,
     ({ part }) => `the part ${part} of the Word file declares a document type, which no Word file may`,
+  ),
+  "config/not-found": entry<{ path: string }>(
+    "error",
+    ({ path }) => `找不到配置文件：${path}`,
+    ({ path }) => `no such config: ${path}`,
+  ),
+  "config/unreadable": entry<{ path: string; reason: string }>(
+    "error",
+    ({ path, reason }) => `无法读取配置文件 ${path}（${reason}）`,
+    ({ path, reason }) => `cannot read the config ${path} (${reason})`,
+  ),
+  "config/undecodable": entry<{ path: string }>(
+    "error",
+    ({ path }) => `配置文件 ${path} 不是 UTF-8 文本，请另存为 UTF-8`,
+    ({ path }) => `the config ${path} is not UTF-8: save it as UTF-8`,
+  ),
+  "config/broken-json": entry<{ path: string; line: number; column: number }>(
+    "error",
+    ({ path, line, column }) => `配置文件 ${path} 第 ${line} 行第 ${column} 列不是 JSON`,
+    ({ path, line, column }) => `the config ${path} is no JSON at line ${line}, column ${column}`,
+  ),
+  "config/repeated-key": entry<{ path: string; line: number; column: number; key: string }>(
+    "error",
+    ({ path, line, column, key }) => `配置文件 ${path} 第 ${line} 行第 ${column} 列：键“${key}”重复，请合并为一处`,
+    ({ path, line, column, key }) =>
+      `the config ${path} has the key “${key}” twice in one object, at line ${line}, column ${column}: join the two`,
+  ),
+  "config/unknown-key": entry<{ path: string; at: string; key: string; known: string }>(
+    "error",
+    ({ path, at, key, known }) => `配置文件 ${path} 的 ${at} 里没有“${key}”这个键；可用：${known}`,
+    ({ path, at, key, known }) => `the config ${path} has an unknown key “${key}” in ${at}; known are: ${known}`,
+  ),
+  "config/unknown-role": entry<{ path: string; at: string; role: string; known: string }>(
+    "error",
+    ({ path, at, role, known }) => `配置文件 ${path} 的 ${at} 里没有“${role}”这个角色；可用：${known}`,
+    ({ path, at, role, known }) => `the config ${path} has an unknown role “${role}” in ${at}; known are: ${known}`,
+  ),
+  "config/unknown-level": entry<{ path: string; at: string; level: string; known: string }>(
+    "error",
+    ({ path, at, level, known }) => `配置文件 ${path} 的 ${at} 里没有“${level}”这个指标级别；可用：${known}`,
+    ({ path, at, level, known }) => `the config ${path} has an unknown level “${level}” in ${at}; known are: ${known}`,
+  ),
+  "config/wrong-type": entry<{ path: string; at: string; expected: string }>(
+    "error",
+    ({ path, at, expected }) => `配置文件 ${path} 的 ${at} 应是${CONFIG_PARTS[expected]?.[0] ?? expected}`,
+    ({ path, at, expected }) => `in the config ${path}, ${at} must be ${CONFIG_PARTS[expected]?.[1] ?? expected}`,
+  ),
+  "config/empty-word": entry<{ path: string; at: string }>(
+    "error",
+    ({ path, at }) => `配置文件 ${path} 的 ${at} 是空词`,
+    ({ path, at }) => `the config ${path} has an empty word at ${at}`,
+  ),
+  "config/long-word": entry<{ path: string; at: string; limit: number }>(
+    "error",
+    ({ path, at, limit }) => `配置文件 ${path} 的 ${at} 超过 ${limit} 个字：这不是表头或栏目`,
+    ({ path, at, limit }) =>
+      `the config ${path} has more than ${limit} characters at ${at}: no heading or label is so long`,
+  ),
+  "config/repeated-word": entry<{ path: string; at: string; word: string; other: string }>(
+    "error",
+    ({ path, at, word, other }) => `配置文件 ${path} 的 ${at} 处“${word}”已归入 ${other}，一个词只能有一个角色`,
+    ({ path, at, word, other }) => `the config ${path} has “${word}” at ${at} and under ${other}: a word has one role`,
+  ),
+  "output/exists": entry<{ path: string }>(
+    "error",
+    ({ path }) => `${path} 已存在，不覆盖；要覆盖请加 --force`,
+    ({ path }) => `${path} exists and is not overwritten: add --force to do so`,
   ),
   "output/unwritable": entry<{ path: string; reason: string }>(
     "error",

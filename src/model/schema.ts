@@ -1,7 +1,13 @@
 import { z } from "zod";
+import { type ConfigNames, configSchema } from "./config.ts";
 import { submission } from "./record.ts";
 
+const published = (name: string, schema: z.ZodType): Record<string, unknown> => ({
+  $id: `https://jixiao.dev/schemas/${name}.schema.json`,
+  ...z.toJSONSchema(schema),
+});
+
 /** The published JSON Schemas by name, generated from the zod definitions; `schemas/` holds them as files. */
-export function jsonSchemas(): Record<string, unknown> {
-  return { submission: { $id: "https://jixiao.dev/schemas/submission.schema.json", ...z.toJSONSchema(submission) } };
+export function jsonSchemas(names: ConfigNames): Record<string, unknown> {
+  return { submission: published("submission", submission), config: published("config", configSchema(names)) };
 }

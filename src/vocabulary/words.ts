@@ -23,4 +23,4 @@ export interface Words<Role extends string> {
   readonly source: keyof typeof sources;
 }
 
-export const wordsOf = ({ words }: Words<string>): string[] => words.trim().split(/\s+/);
+export const wordsOf = ({ words }: Pick<Words<string>, "words">): string[] => words.trim().split(/\s+/);

@@ -57,8 +57,8 @@ describe("inspect", () => {
 });
 
 describe("schema", () => {
-  it.each([[[]], [["submission"]]])("%j prints the published file", async (argv) => {
-    const published = readFileSync("schemas/submission.schema.json", "utf8");
+  it.each([[[]], [["submission"]], [["config"]]])("%j prints the published file", async (argv) => {
+    const published = readFileSync(`schemas/${argv[0] ?? "submission"}.schema.json`, "utf8");
     expect(await run(["schema", ...argv])).toEqual({ code: 0, stdout: published, stderr: "" });
   });
 

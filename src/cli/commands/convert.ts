@@ -1,5 +1,6 @@
 import { convert, type Outcome } from "../../batch/convert.ts";
 import { encodingNamed } from "../../readers/decode.ts";
+import { announcedConfigs, type ConfigOption } from "../config.ts";
 import { exitCodes } from "../io.ts";
 import { faultLine } from "../main.ts";
 import type { Context } from "../program.ts";
@@ -7,10 +8,11 @@ import { drawPlain } from "../reporters/draw.ts";
 import { terminalWidth } from "../reporters/submission.ts";
 import { wordsIn } from "../words.ts";
 
-interface ConvertOptions {
+interface ConvertOptions extends ConfigOption {
   readonly out: string;
   readonly encoding?: string;
   readonly trace?: boolean;
+  readonly redact?: boolean;
 }
 
 /** `jixiao convert`: JSON and CSV for every input; the summary to stdout, inputs that failed to stderr. */
@@ -21,10 +23,15 @@ export async function convertCommand(
 ): Promise<void> {
   const { io, language, outcome: result } = context;
   const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding);
-  const settings = { encoding, trace: options.trace ?? false, language };
-  const outcomes = await convert(inputs, options.out, settings, ({ path, fault }) => {
+  const settings = { encoding, trace: options.trace ?? false, redact: options.redact ?? false, language };
+  const report = ({ path, fault }: Outcome) => {
     if (fault !== null) io.stderr.write(faultLine(path, fault, language));
-  });
+  };
+  const wordsFor = async (files: readonly string[]) => {
+    const configs = await announcedConfigs(files, options, context);
+    return (file: string) => configs.get(file)?.config.vocabulary ?? null;
+  };
+  const outcomes = await convert(inputs, options.out, settings, report, wordsFor);
   if (outcomes.length > 0) io.stdout.write(summary(outcomes, options.out, context));
   if (outcomes.length === 0 || outcomes.some(({ fault }) => fault !== null)) result.exitCode = exitCodes.inputsFailed;
   else if (outcomes.some(({ diagnostics }) => diagnostics.error > 0)) result.exitCode = exitCodes.findings;

@@ -1,8 +1,10 @@
 import { inspectContained } from "../../batch/contain.ts";
 import { readInput, readStream } from "../../batch/input.ts";
 import { Refusal, sentence } from "../../diagnostics/finding.ts";
+import type { IngestOptions } from "../../ingest.ts";
 import type { Slot } from "../../model/grid.ts";
-import { type Encoding, encodingNamed } from "../../readers/decode.ts";
+import { encodingNamed } from "../../readers/decode.ts";
+import { announcedConfigs, type ConfigOption } from "../config.ts";
 import { exitCodes } from "../io.ts";
 import { faultLine } from "../main.ts";
 import type { Context } from "../program.ts";
@@ -10,7 +12,7 @@ import { drawTable } from "../reporters/grid.ts";
 import { terminalWidth } from "../reporters/submission.ts";
 import { placeName, wordsIn } from "../words.ts";
 
-interface InspectOptions {
+interface InspectOptions extends ConfigOption {
   readonly json?: boolean;
   readonly encoding?: string;
 }
@@ -23,7 +25,8 @@ const slotJson = (slot: Slot): string | true | null =>
 export async function inspect(file: string, options: InspectOptions, context: Context): Promise<void> {
   const { io, language } = context;
   const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding);
-  const inspected = await tablesOf(file, encoding, context);
+  const configs = await announcedConfigs([file], options, context);
+  const inspected = await tablesOf(file, { encoding, words: configs.get(file)?.config.vocabulary ?? null }, context);
   if (inspected === null) return;
   const { tables, findings } = inspected;
   if (options.json) {
@@ -44,9 +47,13 @@ export async function inspect(file: string, options: InspectOptions, context: Co
   }
 }
 
-async function tablesOf(file: string, encoding: Encoding | null, { io, language, outcome }: Context) {
+async function tablesOf(
+  file: string,
+  options: Pick<IngestOptions, "encoding" | "words">,
+  { io, language, outcome }: Context,
+) {
   try {
-    return await inspectContained(file, file === "-" ? await readStream(io.stdin) : readInput(file), { encoding });
+    return await inspectContained(file, file === "-" ? await readStream(io.stdin) : readInput(file), options);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     io.stderr.write(faultLine(file, error.fault, language));

@@ -4,16 +4,18 @@ import { Refusal } from "../../diagnostics/finding.ts";
 import type { Submission } from "../../model/record.ts";
 import { encodingNamed } from "../../readers/decode.ts";
 import type { CsvTable } from "../../writers/csv.ts";
+import { announcedConfigs, type ConfigOption } from "../config.ts";
 import { exitCodes, wantsColour, withoutControls } from "../io.ts";
 import { faultLine } from "../main.ts";
 import type { Context } from "../program.ts";
 import { wordsIn } from "../words.ts";
 
-interface ParseOptions {
+interface ParseOptions extends ConfigOption {
   readonly json?: boolean;
   readonly ndjson?: boolean;
   readonly csv?: CsvTable;
   readonly trace?: boolean;
+  readonly redact?: boolean;
   readonly encoding?: string;
 }
 
@@ -21,11 +23,14 @@ interface ParseOptions {
 export async function parse(files: readonly string[], options: ParseOptions, context: Context): Promise<void> {
   const { io, language, outcome } = context;
   const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding);
+  const configs = await announcedConfigs(files, options, context);
+  const { trace = false, redact = false } = options;
   const submissions: Submission[] = [];
   for (const file of files) {
     try {
       const bytes = file === "-" ? await readStream(io.stdin) : readInput(file);
-      submissions.push(await ingestContained(file, bytes, { encoding, trace: options.trace ?? false, language }));
+      const words = configs.get(file)?.config.vocabulary ?? null;
+      submissions.push(await ingestContained(file, bytes, { encoding, trace, redact, words, language }));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       io.stderr.write(faultLine(file, error.fault, language));

@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import { ingestContained, inspectContained } from "../../batch/contain.ts";
+import { readInput, readStream } from "../../batch/input.ts";
+import { writeWhole } from "../../batch/output.ts";
+import { Refusal, refuse } from "../../diagnostics/finding.ts";
+import { type Lesson, learn as learnFrom } from "../../learn.ts";
+import { encodingNamed } from "../../readers/decode.ts";
+import { announcedConfigs, type ConfigOption } from "../config.ts";
+import { exitCodes, withoutControls } from "../io.ts";
+import { asLine, faultLine } from "../main.ts";
+import type { Context } from "../program.ts";
+import { drawPlain } from "../reporters/draw.ts";
+import { terminalWidth } from "../reporters/submission.ts";
+import { wordsIn } from "../words.ts";
+
+interface LearnOptions extends ConfigOption {
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly encoding?: string;
+}
+
+/** `jixiao learn`: a config with the words of one form that the vocabulary does not know; what they are, to stderr. */
+export async function learn(file: string, options: LearnOptions, context: Context): Promise<void> {
+  const { io, language } = context;
+  const { out, force = false } = options;
+  if (out !== undefined && !force && existsSync(out)) throw refuse("output/exists", { path: out });
+  const lesson = await lessonOf(file, options, context);
+  if (lesson === null) return;
+  const words = wordsIn(language);
+  if (lesson.words.length === 0) {
+    io.stderr.write(asLine(words.nothingUnknown(file)));
+    if (out === undefined) io.stdout.write(jsonOf(lesson));
+    return;
+  }
+  if (out === undefined) io.stdout.write(jsonOf(lesson));
+  else await writeWhole(out, jsonOf(lesson));
+  io.stderr.write(withoutControls(`${told(lesson, out ?? "<file>", context).join("\n")}\n`));
+}
+
+const jsonOf = ({ config }: Lesson): string => `${JSON.stringify(config, null, 2)}\n`;
+
+/** The words as a table, and how to go on. */
+function told({ words: found }: Lesson, out: string, { io, language }: Context): string[] {
+  const words = wordsIn(language);
+  const { kinds, word, samples, role } = words.learned;
+  const rows = found.map((one) => [kinds[one.kind], one.word, one.samples.join(" | "), one.role ?? "?"]);
+  const placed = found.filter((one) => one.placed).length;
+  return [
+    ...drawPlain({ heading: ["", word, samples, role], rows }, terminalWidth(io.stdout.columns)),
+    "",
+    words.howToGoOn(placed, found.length - placed, out),
+  ];
+}
+
+async function lessonOf(file: string, options: LearnOptions, context: Context): Promise<Lesson | null> {
+  const { io, language, outcome } = context;
+  const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding);
+  const known = (await announcedConfigs([file], options, context)).get(file)?.config ?? {};
+  try {
+    const bytes = file === "-" ? await readStream(io.stdin) : readInput(file);
+    const settings = { encoding, words: known.vocabulary ?? null };
+    const { tables } = await inspectContained(file, bytes, settings);
+    return learnFrom(tables, await ingestContained(file, bytes, { ...settings, language }), known);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    io.stderr.write(faultLine(file, error.fault, language));
+    outcome.exitCode = exitCodes.inputsFailed;
+    return null;
+  }
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+
+/** The names that words may be put under, by the kind of word, and how long words may be. */
+export interface ConfigNames {
+  readonly columns: readonly string[];
+  readonly labels: readonly string[];
+  readonly sections: readonly string[];
+  readonly levels: readonly string[];
+  readonly longestWord: number;
+  readonly longestLevel: number;
+}
+
+const wordsUpTo = (longest: number) => z.array(z.string().min(1).max(longest));
+
+function wordsUnder(names: readonly string[], longest: number, description: string) {
+  const words = wordsUpTo(longest).exactOptional();
+  return z
+    .strictObject(Object.fromEntries(names.map((name) => [name, words])))
+    .describe(description)
+    .exactOptional();
+}
+
+function proposedUnder(names: readonly string[], description: string) {
+  const word = z.strictObject({
+    samples: z.array(z.string()).describe("what stands under the word in the form"),
+    role: z.enum(names as [string, ...string[]]).nullable(),
+  });
+  return z.record(z.string(), word).describe(description).exactOptional();
+}
+
+/** What a `jixiao.config.json` may hold. */
+export function configSchema(names: ConfigNames) {
+  const { longestWord, longestLevel } = names;
+  return z
+    .strictObject({
+      $schema: z.string().describe("where this schema stands, for editors").exactOptional(),
+      vocabulary: z
+        .strictObject({
+          columns: wordsUnder(names.columns, longestWord, "headings of columns, by what the column holds"),
+          labels: wordsUnder(names.labels, longestWord, "labels of forms, by what they introduce"),
+          sections: wordsUnder(names.sections, longestWord, "headings of running text, by what follows them"),
+          levels: wordsUnder(names.levels, longestLevel, "other names of the levels of indicators"),
+          units: wordsUpTo(longestWord).describe("units of measurement").exactOptional(),
+        })
+        .describe("words beside those the program knows; where it knows a word for something else, these hold")
+        .exactOptional(),
+      proposed: z
+        .strictObject({
+          columns: proposedUnder(names.columns, "headings of columns"),
+          labels: proposedUnder(names.labels, "labels of forms"),
+          levels: proposedUnder(names.levels, "names of levels"),
+        })
+        .describe("words that learn found and could not place: not in use until they are moved to vocabulary")
+        .exactOptional(),
+    })
+    .meta({ id: "Config", title: "jixiao config", description: "Words of a user's own forms: jixiao.config.json" });
+}
+
+/** What is wrong with the shape of a config, where, and what would be right. */
+export interface ShapeFault {
+  readonly kind: "unknown-key" | "unknown-value" | "empty" | "long" | "wrong-type";
+  readonly path: readonly (string | number)[];
+  /** The unknown key or value or, of what has the wrong type, the right one. */
+  readonly name: string;
+  /** The keys or values that are known, or how long a word may be. */
+  readonly known: readonly string[];
+}
+
+/** The first thing wrong with the shape of a config, or null. */
+export function shapeFault(names: ConfigNames, value: unknown): ShapeFault | null {
+  const schema = configSchema(names);
+  const issue = schema.safeParse(value).error?.issues[0];
+  if (issue === undefined) return null;
+  const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return { kind: "unknown-key", path, name: issue.keys[0] ?? "", known: keysAt(schema, path) };
+    case "invalid_value":
+      return { kind: "unknown-value", path, name: String(valueAt(value, path)), known: issue.values.map(String) };
+    case "too_small":
+      return { kind: "empty", path, name: "", known: [] };
+    case "too_big":
+      return { kind: "long", path, name: "", known: [String(issue.maximum)] };
+    default:
+      return { kind: "wrong-type", path, name: "expected" in issue ? String(issue.expected) : "object", known: [] };
+  }
+}
+
+function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((here, step) => (here as Record<string | number, unknown>)[step], value);
+}
+
+function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+  let here: unknown = schema;
+  for (const step of [...path, null]) {
+    while (here instanceof z.ZodExactOptional) here = here.unwrap();
+    if (step === null) break;
+    if (here instanceof z.ZodObject) here = here.shape[step];
+    else if (here instanceof z.ZodRecord) here = here.valueType;
+  }
+  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+}

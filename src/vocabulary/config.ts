@@ -1,0 +1,38 @@
+import { columnWords } from "./columns.ts";
+import { labelWords } from "./labels.ts";
+import { firstLevels, secondLevels } from "./levels.ts";
+import { sectionWords } from "./sections.ts";
+import type { UserWords } from "./vocabulary.ts";
+
+/** A word that `learn` found in a form and nobody has given a role yet; reading a config leaves it out. */
+export interface ProposedWord {
+  /** What stands under the word in the form, for the person who decides. */
+  readonly samples: readonly string[];
+  readonly role: string | null;
+}
+
+export const proposedKinds = ["columns", "labels", "levels"] as const;
+export type ProposedKind = (typeof proposedKinds)[number];
+
+/** What a `jixiao.config.json` holds. */
+export interface Config {
+  readonly $schema?: string;
+  readonly vocabulary?: UserWords;
+  readonly proposed?: { readonly [Kind in ProposedKind]?: Readonly<Record<string, ProposedWord>> };
+}
+
+const distinct = (names: readonly string[]): string[] => [...new Set(names)];
+const rolesOf = (entries: readonly { readonly role: string }[]): string[] => distinct(entries.map(({ role }) => role));
+
+/**
+ * What the words of a config may be put under: the roles of columns, labels and sections, and the canonical levels. No
+ * heading or label is longer than `longestWord`, no name of a level longer than `longestLevel`.
+ */
+export const configNames = {
+  columns: rolesOf(columnWords),
+  labels: rolesOf(labelWords),
+  sections: rolesOf(sectionWords),
+  levels: distinct([...firstLevels, ...secondLevels].map(({ canonical }) => canonical)),
+  longestWord: 30,
+  longestLevel: 20,
+} as const;
