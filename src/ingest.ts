@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Language } from "./diagnostics/catalogue.ts";
-import { type Finding, render } from "./diagnostics/finding.ts";
+import { render } from "./diagnostics/finding.ts";
 import { layOut } from "./grid/layout.ts";
 import type { Submission } from "./model/record.ts";
 import { atOnce, type Run } from "./model/run.ts";
@@ -8,7 +8,7 @@ import type { Encoding } from "./readers/decode.ts";
 import { type Read, read } from "./readers/read.ts";
 import { recordContent } from "./records/submission.ts";
 import { redacted } from "./redact.ts";
-import { type UserWords, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
+import { type UserWords, vocabularyOf } from "./vocabulary/vocabulary.ts";
 
 export interface IngestOptions {
   /** Names the encoding of a text instead of finding it out. */
@@ -47,17 +47,7 @@ function submissionOf(path: string, bytes: Uint8Array, found: Read, language: La
     schema: "jixiao/submission/1",
     source: { path, format, encoding, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") },
     ...content,
-    diagnostics: reading
-      .inOrder()
-      .filter((finding) => !isUsersUnit(finding, reading.vocabulary))
-      .map((finding) => render(finding, language)),
+    diagnostics: reading.inOrder().map((finding) => render(finding, language)),
     coverage,
   };
-}
-
-/** A unit nobody knows is read all the same, and said; one that the user has named needs no saying. */
-function isUsersUnit({ code, args }: Finding, { units }: Vocabulary): boolean {
-  if (code !== "value/unknown-unit") return false;
-  const [unit = ""] = String(args.unit).split(/[/·•・每]/);
-  return units.includes(unit);
 }

@@ -1,6 +1,6 @@
 import { quoted } from "./diagnostics/finding.ts";
 import type { Column } from "./grid/heading.ts";
-import type { Table } from "./grid/layout.ts";
+import type { Table } from "./grid/table.ts";
 import type { InspectedPart, InspectedTable } from "./inspect.ts";
 import type { Grid, Slot } from "./model/grid.ts";
 import type { Submission } from "./model/record.ts";
@@ -83,7 +83,7 @@ function samplesOf(word: string, texts: readonly string[]): string[] {
 const textOf = (slot: Slot | undefined): string => (slot?.kind === "origin" ? slot.cell.passage.text.trim() : "");
 
 /** Reasons for which a column's word needs no config: the vocabulary knows it. */
-const KNOWN_BY: ReadonlySet<string> = new Set(["word", "ornament", "misprint", "taken"]);
+const KNOWN_BY: ReadonlySet<string> = new Set(["word", "ornament", "misprint", "taken", "group", "side", "corrected"]);
 
 function wordsOfPart({ part, kind, entries }: InspectedPart, vocabulary: Vocabulary): LearnedWord[] {
   if (part.kind === "table") return columnsOf(part, vocabulary);
@@ -91,7 +91,7 @@ function wordsOfPart({ part, kind, entries }: InspectedPart, vocabulary: Vocabul
   if (unknown !== null) return unknown;
   const labels = kind === "unknown" ? readForm(part.grid, vocabulary) : entries;
   return labels.flatMap((entry): LearnedWord[] => {
-    if (entry.kind !== "unknown") return [];
+    if (entry.kind !== "labelled" || entry.role !== null || entry.under !== null) return [];
     const word = oneLine(entry.label.passage.text).replace(/[：:]$/, "");
     const texts = entry.values.map(({ passage }) => passage.text.trim());
     const role = labelRole(texts);

@@ -64,7 +64,10 @@ function flatLooksOf(text: string, vocabulary: Vocabulary): FlatLooks {
     timed: phrase && !looks.counts && !measured && target.kind === "time",
     properFirst: isProper(vocabulary.firstLevel(word)) && !isProper(vocabulary.secondLevel(word)),
     points: POINTS.test(text),
-    unit: text.length > 0 && text.length <= LONGEST_UNIT && scanUnit(text, 0, unitsOf(vocabulary.units))?.end === text.length,
+    unit:
+      text.length > 0 &&
+      text.length <= LONGEST_UNIT &&
+      scanUnit(text, 0, unitsOf(vocabulary.units))?.end === text.length,
     sign: openings.has(text.trim()) || NO_SIGN.has(text.trim()),
     direction: DIRECTION.test(text),
     praise:

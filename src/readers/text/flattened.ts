@@ -405,7 +405,8 @@ function wholeValues(pieces: readonly Piece[], columns: ReadonlySet<ColumnRole |
     const { text } = piece.passage;
     const end = before?.passage.text ?? "";
     const signed = !columns.has("sign") && openings.has(end) && BEGINS_WITH_DIGIT.test(text);
-    const measured = !columns.has("valueUnit") && ENDS_IN_DIGIT.test(end) && scanUnit(text, 0, standardUnits)?.end === text.length;
+    const measured =
+      !columns.has("valueUnit") && ENDS_IN_DIGIT.test(end) && scanUnit(text, 0, standardUnits)?.end === text.length;
     const dated = DATE.test(end) && BEGINS_WITH_DIGIT.test(text) && /^.{1,2}[月日]/.test(text);
     if (before !== undefined && (signed || measured || dated)) {
       const passage = join([before.passage, piece.passage], " ");
