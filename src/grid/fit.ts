@@ -111,6 +111,19 @@ export const printedFit: Fit = {
   lack,
 };
 
+/** Columns that can be added up. */
+const SUMMED = new Set<ColumnRole | null>(["budget", "fiscal", "other", "weight", "score"]);
+
+/** Rows of sums and signatures: their numbers add up what stands above. */
+export const footerFit: Fit = {
+  of: (text, vocabulary) => {
+    const looks = looksOf(text, vocabulary);
+    const isSum = looks.numeric && !looks.empty;
+    return { empty: looks.empty, misfit: (role) => (isSum && !SUMMED.has(role) ? 2 : 0), joining };
+  },
+  lack: () => 0,
+};
+
 /** Whether a second cell in a column goes on with the first, rather than having strayed there. */
 export function goesOn(role: ColumnRole | null, first: string, joined: string, vocabulary: Vocabulary): boolean {
   if (role !== "level1" && role !== "level2") return joining(role) < STRAYS;

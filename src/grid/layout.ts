@@ -9,7 +9,7 @@ import { projectHeadingEndings } from "../vocabulary/sections.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Column } from "./heading.ts";
 import { project, type Reach } from "./project.ts";
-import { alignCells, alignStretch, isFlat, withoutBlankColumns } from "./rows.ts";
+import { alignCells, alignStretch, isFlat, standsBelow, withoutBlankColumns } from "./rows.ts";
 import { beginsForm, cutSections, labelsOverValues, type RunSection } from "./sections.ts";
 import { spread } from "./spread.ts";
 import { headingAt } from "./stacked.ts";
@@ -175,7 +175,11 @@ class LayingOut {
         }
         under = { table, reach: heading.reach };
         at += heading.depth - 1;
-      } else if (under === null || beginsForm(texts, 0, texts.length, this.#vocabulary)) {
+      } else if (
+        under === null ||
+        beginsForm(texts, 0, texts.length, this.#vocabulary) ||
+        standsBeside(row, texts, under.table.columns, under.reach)
+      ) {
         under = null;
         form.push(row);
       } else {
@@ -273,6 +277,22 @@ function standsAlone(row: readonly Slot[]): Cell | null {
 
 const isProjectHeading = (text: string): boolean =>
   projectHeadingEndings.some((ending) => text.trimEnd().endsWith(ending));
+
+/**
+ * A row that begins where the word beside the table's rows stood, and has fewer cells than the table: a label and its
+ * value, no row of a next block. Sums and signatures stay with their table.
+ */
+function standsBeside(
+  row: readonly Slot[],
+  texts: readonly string[],
+  columns: readonly Column[],
+  reach: readonly Reach[],
+): boolean {
+  const side = reach[columns.findIndex(({ role }) => role === "side")];
+  if (side === undefined || row[side.from]?.kind !== "origin") return false;
+  const [first = "", second = ""] = texts.filter((text) => text !== "");
+  return second !== "" && texts.length < columns.length && !standsBelow(first);
+}
 
 /** Rows that begin with the labels of a form are no rest of a table. */
 const isFormLike = (rows: readonly (readonly LooseCell[])[], vocabulary: Vocabulary): boolean =>

@@ -13,7 +13,7 @@ import {
   type Placeable,
   rowCosts,
 } from "./align.ts";
-import { type CellFit, type Fit, printedFit } from "./fit.ts";
+import { type CellFit, type Fit, footerFit, printedFit } from "./fit.ts";
 import { flatFit } from "./flat-fit.ts";
 import type { Column } from "./heading.ts";
 import { WIDE } from "./spread.ts";
@@ -61,7 +61,8 @@ export function alignCells(
     const before = footer ? undefined : rows.pop();
     const from = before?.columns[0]?.[0] ?? printed[at]?.[0] ?? 0;
     const to = printed[end]?.[0] ?? cells.length;
-    const aligned = alignStretch(cells.slice(from, to), columns, shape, vocabulary);
+    const fit = footer ? footerFit : shapes[shape].fit;
+    const aligned = alignStretch(cells.slice(from, to), columns, shape, vocabulary, fit);
     for (const row of aligned.rows) rows.push(shifted(row, from));
     at = end;
   }
@@ -141,8 +142,9 @@ export function alignStretch(
   columns: readonly Column[],
   shape: Shape,
   vocabulary: Vocabulary,
+  fit = shapes[shape].fit,
 ): Alignment {
-  const { costs, fit } = shapes[shape];
+  const { costs } = shapes[shape];
   // Levels, units and weights are printed over and over.
   const known = new Map<string, CellFit>();
   const fits = cells.map(({ passage: { text } }): CellFit => {

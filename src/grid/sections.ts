@@ -46,6 +46,10 @@ export function cutSections(run: CellRun, vocabulary: Vocabulary): RunSection[] 
   for (let at = 0; at < cells.length; at++) {
     if (at >= rowEnd) rowEnd = endOfRow(cells, at);
     const opens = cells[at]?.opensLine ?? false;
+    if (opens && labelsOverValues(rowsFrom(cells, at), vocabulary)) {
+      at = rowEnd - 1;
+      continue;
+    }
     const found = headingFrom(cells, texts, at, rowEnd, vocabulary);
     const formBegins = found === null && heading !== null && opens && beginsForm(texts, at, rowEnd, vocabulary);
     if (found === null && !formBegins) continue;
@@ -74,8 +78,6 @@ function headingFrom(
   const opens = cells[at]?.opensLine ?? false;
   if (opens && mayBegin(texts, at, vocabulary)) {
     const end = endOfRow(cells, rowEnd);
-    const rows = [texts.slice(at, rowEnd), texts.slice(rowEnd, end), texts.slice(end, endOfRow(cells, end))];
-    if (labelsOverValues(rows, vocabulary)) return null;
     const paths = stackedPaths(texts.slice(at, rowEnd), texts.slice(rowEnd, end), vocabulary);
     const columns = paths === null ? null : readHeading(paths, vocabulary);
     if (columns !== null) return { rows: [cells.slice(at, rowEnd), cells.slice(rowEnd, end)], columns };
@@ -90,6 +92,17 @@ function endOfRow(cells: readonly LooseCell[], at: number): number {
   let end = at + 1;
   while (end < cells.length && cells[end]?.opensLine === false) end++;
   return end;
+}
+
+/** The texts of the row that begins at a cell, and of the two below it. */
+function rowsFrom(cells: readonly LooseCell[], at: number): string[][] {
+  const rows: string[][] = [];
+  for (let from = at; from < cells.length && rows.length < 3; ) {
+    const end = endOfRow(cells, from);
+    rows.push(cells.slice(from, end).map(({ passage }) => passage.text));
+    from = end;
+  }
+  return rows;
 }
 
 /** The label a text is, or begins with before a colon. */

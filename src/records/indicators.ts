@@ -5,7 +5,7 @@ import type { Cell } from "../model/grid.ts";
 import { slice } from "../model/passage.ts";
 import type { Indicator } from "../model/record.ts";
 import { unitInBrackets } from "../values/bracket.ts";
-import type { ColumnRole } from "../vocabulary/columns.ts";
+import { type ColumnRole, longTerm } from "../vocabulary/columns.ts";
 import { indicatorLabel } from "../vocabulary/outline.ts";
 import type { Extra } from "./extra.ts";
 import { Fields, type Printed, printedCell } from "./fields.ts";
@@ -58,12 +58,23 @@ export class IndicatorRows {
   readonly #blocks: boolean;
   readonly #levels = new Map<number, Levels>();
 
-  /** `homeless` tells which columns without a field are the indicators' own. */
-  constructor(table: Table, reading: Reading, homeless = ({ role }: Column) => !HELD.has(role)) {
+  /**
+   * `before` are the indicators of the same project from other tables, `homeless` tells which columns without a field are
+   * the indicators' own.
+   */
+  constructor(
+    table: Table,
+    reading: Reading,
+    before: readonly Indicator[] = [],
+    homeless = ({ role }: Column) => !HELD.has(role),
+  ) {
     this.#reading = reading;
     this.#homeless = homeless;
     this.#lanes = [...new Set(table.columns.map(({ lane }) => lane))].filter((lane) => lane > 0);
-    this.#blocks = sideLabels(table).size > 1;
+    const labels = sideLabels(table);
+    const isOneOfSeveral =
+      [...labels].some((label) => longTerm.test(label)) || before.some(({ extra }) => OF_INDICATORS in extra);
+    this.#blocks = labels.size > 1 || isOneOfSeveral;
   }
 
   /** The row's indicators, in the order of their lanes; none where the row holds none. */

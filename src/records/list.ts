@@ -103,6 +103,7 @@ class ListRecorder {
     this.#indicatorRows = new IndicatorRows(
       table,
       reading,
+      [],
       (column) => !FIELDS.has(column.role) && !isIndicatorRole(column.role) && !this.#ofProjects.has(column),
     );
   }

@@ -167,7 +167,7 @@ class Recorder implements Surroundings {
     markHeadings(table, this.#reading);
     if (this.#open === null) this.#reading.report("recognise/indicators-without-project", table.grid.at, {});
     const project = this.#open ?? this.openProject(emptyProject(table.grid.at));
-    const indicatorRows = new IndicatorRows(table, this.#reading);
+    const indicatorRows = new IndicatorRows(table, this.#reading, project.indicators);
     const fields = new Fields(this.#reading);
     const extra = new Extra(project.extra);
     for (const row of dataRows(table)) {

@@ -179,9 +179,16 @@ class Shapes {
     if (line.fields === 0) return true;
     if (this.#isHeading(line)) return false;
     if (at === last + 1) return true;
+    if (this.#opensForm(line)) return false;
     if (ordinal !== null && itemOrdinal(line) === ordinal + 1) return this.#tableAfter(at) !== "form";
     if (at - last - 1 > BLANKS_IN_CELL) return false;
     return this.#cellFollows(at) && this.#tableAfter(at) === null;
+  }
+
+  /** Behind a blank line, 项目名称：… describes the next project. */
+  #opensForm({ passage: { text } }: Line): boolean {
+    const [label = "", value] = text.split(/[：:]/, 2);
+    return value !== undefined && opensForm.has(this.#vocabulary.labelRole(label)?.role ?? "");
   }
 
   #cellFollows(at: number): boolean {
