@@ -86,6 +86,9 @@ export const ROWS = names(`${ROW_GROUPS} tr ${DATA}`);
 /** Elements that stand in tables only. */
 export const TABLE_PARTS = names(`${ROW_GROUPS} tr ${DATA} caption colgroup col`);
 
+/** Where only parts of a table belong: a block that strayed there ends with the next of them. */
+export const TABLE_CONTEXT = names(`table ${ROW_GROUPS} tr template`);
+
 /** What the tags of an element in these do not reach beyond. */
 const SCOPE = `table ${DATA} caption object template`;
 /** The same for the parts of a table. */

@@ -1,5 +1,14 @@
 import { refuse } from "../../diagnostics/finding.ts";
-import { boundsOfEnd, closedByStart, type Effect, endsElement, endsItsContent } from "./elements.ts";
+import {
+  BLOCKS,
+  boundsOfEnd,
+  closedByStart,
+  type Effect,
+  endsElement,
+  endsItsContent,
+  TABLE_CONTEXT,
+  TABLE_PARTS,
+} from "./elements.ts";
 
 /** An element between its tags. */
 export interface OpenElement {
@@ -47,6 +56,12 @@ export class Nesting {
     const bound = this.#open.findLastIndex((element) => closing.within.has(element.name));
     const outermost = this.#open.findIndex(({ name: open }, index) => index > bound && closing.closes.has(open));
     if (outermost >= 0) this.#end(outermost);
+    if (!TABLE_PARTS.has(name)) return;
+    const context = this.#open.findLastIndex((element) => TABLE_CONTEXT.has(element.name));
+    const strayed = this.#open.findIndex(
+      ({ name: open }, index) => index > context && context >= 0 && BLOCKS.has(open),
+    );
+    if (strayed >= 0) this.#end(strayed);
   }
 
   /** Ends what an end tag ends; false where it belongs to nothing open. */
