@@ -1,4 +1,5 @@
 import type { Finding } from "./diagnostics/finding.ts";
+import { type Fate, fatesOf } from "./fates.ts";
 import { type Form, layOut } from "./grid/layout.ts";
 import type { Table } from "./grid/table.ts";
 import type { IngestOptions } from "./ingest.ts";
@@ -7,11 +8,14 @@ import { atOnce } from "./model/run.ts";
 import { read } from "./readers/read.ts";
 import { type FormEntry, isForm, readForm } from "./recognise/form.ts";
 import { type TableKind, tableKind } from "./recognise/tables.ts";
+import { recordContent } from "./records/submission.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
 
 /** A table as read, for a person who doubts a result: its grid, and the parts it was taken for. */
 export interface InspectedTable {
   readonly grid: Grid;
+  /** What each row of the grid became. */
+  readonly fates: readonly (readonly Fate[])[];
   readonly parts: readonly InspectedPart[];
 }
 
@@ -22,7 +26,7 @@ export interface InspectedPart {
   readonly entries: readonly FormEntry[];
 }
 
-/** The tables of a source before any record is made of them, and what laying them out found doubtful. */
+/** The tables of a source, what their rows became, and what laying them out found doubtful. */
 export async function inspectSource(
   path: string,
   bytes: Uint8Array,
@@ -30,16 +34,20 @@ export async function inspectSource(
 ): Promise<{ tables: readonly InspectedTable[]; findings: readonly Finding[] }> {
   const { blocks, reading } = await read(path, bytes, {
     encoding,
-    traces: false,
+    traces: true,
     vocabulary: vocabularyOf(words),
     run,
   });
   return run(() => {
-    const tables = layOut(blocks, reading).tables.map(({ grid, parts }) => ({
+    const { tables, parts: all } = layOut(blocks, reading);
+    const findings = reading.inOrder();
+    const fates = fatesOf(tables, recordContent(all, reading), reading);
+    const inspectedTables = tables.map(({ grid, parts }, index) => ({
       grid,
+      fates: fates[index] ?? [],
       parts: parts.map((part) => inspected(part, reading.vocabulary)),
     }));
-    return { tables, findings: reading.inOrder() };
+    return { tables: inspectedTables, findings };
   });
 }
 

@@ -106,6 +106,17 @@ export class Reading {
     }
   }
 
+  /** The least that became of a passage's characters; null where it has none. */
+  leastOf(passage: Passage): "unmapped" | "structural" | "mapped" | null {
+    let least = Number.POSITIVE_INFINITY;
+    for (let index = 0; index < passage.text.length; index++) {
+      const offset = offsetAt(passage, index);
+      if (offset >= 0 && !isBlankUnit(passage.text, index)) least = Math.min(least, this.#marks[offset] ?? UNMAPPED);
+    }
+    if (least === Number.POSITIVE_INFINITY) return null;
+    return least === MAPPED ? "mapped" : least === UNMAPPED ? "unmapped" : "structural";
+  }
+
   /**
    * Counts every non-blank character of the source once, a character outside the Basic Multilingual Plane as one.
    * Each run of unmapped characters, whatever only separates them left out, becomes a diagnostic.

@@ -19,7 +19,7 @@ describe("inspect", () => {
     const { tables, ...others } = await inspect(HEBEI);
     expect(others).toEqual({});
     expect(tables.map(({ at }) => at.table)).toEqual([1, 2, 3, 4]);
-    for (const table of tables) expect(Object.keys(table).sort()).toEqual(["at", "rows"]);
+    for (const table of tables) expect(Object.keys(table).sort()).toEqual(["at", "became", "parts", "rows"]);
     const source = readFileSync(HEBEI, "utf8").split("\n");
     for (const { rows, at } of tables) expect(source[(at.line ?? 0) - 1]?.trim()).toBe(rows[0]?.[0]);
   });

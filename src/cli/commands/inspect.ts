@@ -2,7 +2,8 @@ import { inspectContained } from "../../batch/contain.ts";
 import { readInput, readStream } from "../../batch/input.ts";
 import { Refusal, sentence } from "../../diagnostics/finding.ts";
 import type { IngestOptions } from "../../ingest.ts";
-import type { Slot } from "../../model/grid.ts";
+import type { InspectedPart } from "../../inspect.ts";
+import type { Cell, Slot } from "../../model/grid.ts";
 import { encodingNamed } from "../../readers/decode.ts";
 import { announcedConfigs, type ConfigOption } from "../config.ts";
 import { exitCodes } from "../io.ts";
@@ -21,6 +22,21 @@ interface InspectOptions extends ConfigOption {
 const slotJson = (slot: Slot): string | true | null =>
   slot.kind === "origin" ? slot.cell.passage.text : slot.kind === "covered" ? true : null;
 
+const textsOf = (cells: readonly Cell[]): string[] => cells.map(({ passage }) => passage.text);
+
+/** Columns with their roles, or labels with what they introduce. */
+const partJson = ({ part, kind, entries }: InspectedPart) =>
+  part.kind === "table"
+    ? { kind, columns: part.columns }
+    : {
+        kind,
+        labels: entries.flatMap((entry) =>
+          entry.kind === "labelled"
+            ? [{ role: entry.role, label: entry.label.passage.text, values: textsOf(entry.values), at: entry.label.at }]
+            : [],
+        ),
+      };
+
 /** `jixiao inspect`: the tables of one file as they were laid out. */
 export async function inspect(file: string, options: InspectOptions, context: Context): Promise<void> {
   const { io, language } = context;
@@ -30,9 +46,11 @@ export async function inspect(file: string, options: InspectOptions, context: Co
   if (inspected === null) return;
   const { tables, findings } = inspected;
   if (options.json) {
-    const grids = tables.map(({ grid }) => ({
+    const grids = tables.map(({ grid, fates, parts }) => ({
       rows: grid.rows.map((row) => row.map(slotJson)),
       at: grid.at,
+      became: fates,
+      parts: parts.map(partJson),
     }));
     io.stdout.write(`${JSON.stringify({ tables: grids }, null, 2)}\n`);
     return;

@@ -45,8 +45,8 @@ const pad = (text: string, width: number): string => text + " ".repeat(Math.max(
 
 const NARROWEST = 6;
 
-/** Widths of the columns: as wide as their contents, the widest cut down until the whole fits `total`. */
-function columnWidths(rows: readonly (readonly string[])[], total: number, between: number): number[] {
+/** Widths of the columns: as wide as their contents, the widest but the `whole` one cut down until all fit `total`. */
+function columnWidths(rows: readonly (readonly string[])[], total: number, between: number, whole = -1): number[] {
   const count = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const widths = Array.from({ length: count }, (_, column) =>
     rows.reduce((widest, row) => Math.max(widest, widthOf(row[column] ?? "")), 1),
@@ -54,10 +54,10 @@ function columnWidths(rows: readonly (readonly string[])[], total: number, betwe
   const room = total - between * Math.max(0, count - 1);
   let excess = widths.reduce((sum, width) => sum + width, 0) - room;
   while (excess > 0) {
-    const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+    const widest = widths.reduce((most, width, column) => (column === whole ? most : Math.max(most, width)), 0);
     const next = widths.reduce((most, width) => (width < widest ? Math.max(most, width) : most), NARROWEST);
     if (widest <= NARROWEST) break;
-    const columns = widths.flatMap((width, column) => (width === widest ? [column] : []));
+    const columns = widths.flatMap((width, column) => (width === widest && column !== whole ? [column] : []));
     const narrowing = Math.min(widest - next, Math.ceil(excess / columns.length)) || 1;
     for (const column of columns) widths[column] = widest - narrowing;
     excess -= narrowing * columns.length;
@@ -77,9 +77,9 @@ export function drawPlain({ heading, rows }: Drawing, total: number): string[] {
   );
 }
 
-/** A table with rules around every cell; rows may be of different lengths. */
-export function drawRuled(rows: readonly (readonly string[])[], total: number): string[] {
-  const widths = columnWidths(rows, total - 4, 3);
+/** A table with rules around every cell; rows may be of different lengths. The `whole` column is never cut. */
+export function drawRuled(rows: readonly (readonly string[])[], total: number, whole: number): string[] {
+  const widths = columnWidths(rows, total - 4, 3, whole);
   const rule = (left: string, middle: string, right: string) =>
     left + widths.map((width) => "─".repeat(width + 2)).join(middle) + right;
   const line = (row: readonly string[]) =>

@@ -1,5 +1,6 @@
+import type { Fate } from "../../fates.ts";
 import type { InspectedPart, InspectedTable } from "../../inspect.ts";
-import type { Slot } from "../../model/grid.ts";
+import { gap, type Slot } from "../../model/grid.ts";
 import type { FormEntry } from "../../recognise/form.ts";
 import { withoutControls } from "../io.ts";
 import type { Words } from "../words.ts";
@@ -24,7 +25,12 @@ function drawSlot(slot: Slot): string {
 }
 
 /** One table as `inspect` shows it: kinds and place, the grid, then what it was taken for. */
-export function drawTable(number: number, { grid, parts }: InspectedTable, words: Words, width: number): string[] {
+export function drawTable(
+  number: number,
+  { grid, fates, parts }: InspectedTable,
+  words: Words,
+  width: number,
+): string[] {
   const { rows } = grid;
   const lines = rows
     .flat()
@@ -37,9 +43,17 @@ export function drawTable(number: number, { grid, parts }: InspectedTable, words
           lined.reduce((a, b) => Math.min(a, b)),
           lined.reduce((a, b) => Math.max(a, b)),
         );
+  const shown = Math.min(
+    MOST_COLUMNS,
+    rows.reduce((widest, row) => Math.max(widest, row.length), 0),
+  );
   const drawn = drawRuled(
-    rows.map((row) => row.slice(0, MOST_COLUMNS).map(drawSlot)),
+    rows.map((row, index) => [
+      ...Array.from({ length: shown }, (_, column) => (column < row.length ? drawSlot(row[column] ?? gap) : "")),
+      drawFates(fates[index] ?? [], words),
+    ]),
     width,
+    shown,
   );
   const kinds = parts.length === 0 ? [words.continued] : parts.map(({ kind }) => words.tableKinds[kind]);
   return [
@@ -53,18 +67,28 @@ export function drawTable(number: number, { grid, parts }: InspectedTable, words
   ];
 }
 
+const drawFates = (fates: readonly Fate[], words: Words): string =>
+  fates.length === 0 ? "" : `→ ${fates.map((fate) => drawFate(fate, words)).join(" ")}`;
+
+function drawFate(fate: Fate, { fates }: Words): string {
+  if (fate.kind !== "indicators") return "number" in fate ? `${fates[fate.kind]} ${fate.number}` : fates[fate.kind];
+  const { project, first, last } = fate;
+  return `${fates.indicators} ${project}.${first}${last === first ? "" : `–${last}`}`;
+}
+
 /** Labels with contents, or columns with role and reason. */
 function drawPart({ part, entries }: InspectedPart, words: Words, width: number): string[] {
   if (part.kind === "form") {
     return drawPlain({ heading: [words.label, words.role, words.content], rows: entries.map(drawEntry) }, width);
   }
-  const rows = part.columns.map(({ heading, role, reason }, index) => [
+  const rows = part.columns.map(({ heading, role, confidence, reason, lane }, index) => [
     String(index + 1),
     heading,
-    role ?? "extra",
+    `${role ?? "extra"}${lane === 0 ? "" : ` ${lane}`}`,
+    role === null ? "" : `${Math.round(confidence * 100)}%`,
     words.reasons[reason.by](reason.word),
   ]);
-  return drawPlain({ heading: [words.column, words.heading, words.role, words.why], rows }, width);
+  return drawPlain({ heading: [words.column, words.heading, words.role, words.sure, words.why], rows }, width);
 }
 
 function drawEntry(entry: FormEntry): string[] {
