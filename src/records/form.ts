@@ -30,16 +30,7 @@ const OF_CAPTIONS = new Set<LabelRole | null>(["unitName", "unitCode", "year"]);
 
 /** Reads a project form. `amountUnit` is what the document printed before, for forms without a caption of their own. */
 export function formRecord(form: Form, amountUnit: AmountUnit | null, reading: Reading): FormRecord {
-  return entriesRecord(readForm(form.grid, reading.vocabulary), amountUnit, reading);
-}
-
-/** What labels and their values say, wherever they stand. */
-export function entriesRecord(
-  entries: readonly FormEntry[],
-  amountUnit: AmountUnit | null,
-  reading: Reading,
-): FormRecord {
-  return new FormRecorder(entries, amountUnit, reading).record();
+  return new FormRecorder(readForm(form.grid, reading.vocabulary), amountUnit, reading).record();
 }
 
 class FormRecorder {
