@@ -487,3 +487,29 @@ describe("by hand", () => {
     ]);
   });
 });
+
+describe("a block of funds above a flattened table", () => {
+  const table = "一级指标 二级指标 三级指标 年度指标值 产出指标 数量指标 清淤长度 3公里 质量指标 合格率 100%";
+  const block =
+    "项目资金 （万元） 年初预算数 全年预算数 全年执行数 年度资金总额 30 32 31 其他资金 2 2 2 年度总体目标 预期目标 实际完成情况 河道通畅 已完成";
+
+  it.each([
+    ["one string", `项目名称：河道清淤 ${block} ${table}`],
+    ["a cell a line", `项目名称：河道清淤\n${block.replaceAll(" ", "\n")}\n${table.replaceAll(" ", "\n")}`],
+  ])("is read from %s", async (_, text) => {
+    const { projects, coverage } = await ingest("input.txt", Buffer.from(`${text}\n`));
+    expect(projects).toHaveLength(1);
+    const [project] = projects;
+    expect(project).toMatchObject({ name: "河道清淤", goals: ["河道通畅"] });
+    expect(project?.budget).toMatchObject({ total: { amount: 300000 }, fiscal: null, other: { amount: 20000 } });
+    expect(project?.extra).toEqual({
+      年度资金总额·全年预算数: "32",
+      年度资金总额·全年执行数: "31",
+      其他资金·全年预算数: "2",
+      其他资金·全年执行数: "2",
+      实际完成情况: "已完成",
+    });
+    expect(project?.indicators.map(({ name }) => name)).toEqual(["清淤长度", "合格率"]);
+    expect(coverage.unmapped).toBe(0);
+  });
+});

@@ -185,9 +185,9 @@ function indexLevels<Entry extends Level>(
 
 const STANDARD = new Vocabulary();
 
-const CAPTION = /^\(?(?:金额)?单位:(?:人民币)?(?:亿元|万元|千元|元)\)?$/;
+const CAPTION = /^\(?(?:金额)?单位:(?:人民币)?(?:亿元|万元|千元|元)\)?$|^\((?:亿元|万元|千元|元)\)$/;
 
-/** Whether a text is the caption 单位：万元 and nothing else. */
+/** Whether a text is the caption 单位：万元 and nothing else; （万元） by itself is one as well. */
 export const isAmountCaption = (text: string): boolean => text.length <= LONGEST_WORD && CAPTION.test(matchForm(text));
 
 const AMOUNT_UNIT =

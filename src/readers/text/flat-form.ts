@@ -2,6 +2,7 @@ import type { LooseCell } from "../../model/block.ts";
 import { emptyPassage, join, type Passage, slice, trim } from "../../model/passage.ts";
 import type { LabelRole } from "../../vocabulary/labels.ts";
 import { isAmountCaption, type Vocabulary } from "../../vocabulary/vocabulary.ts";
+import { cutAtBlocks } from "./flat-block.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 
 /** A label of a flattened form and what its line prints behind it; text in front of any label has none. */
@@ -90,8 +91,14 @@ const rowOf = (passages: readonly Passage[]): LooseCell[] =>
 const besideMerged = (cells: readonly Passage[]): LooseCell[] =>
   rowOf([slice(cells[0] ?? emptyPassage, 0, 0), ...cells]);
 
-/** The rows of a flattened form: a label and its value each; lines up to the next label are one value. */
-export function formRows(lines: readonly Passage[], vocabulary: Vocabulary): LooseCell[] {
+/** The rows of a flattened form: a label and its value each, or the rows of a block of columns. */
+export const formRows = (lines: readonly Passage[], vocabulary: Vocabulary): LooseCell[] =>
+  cutAtBlocks(lines, vocabulary).flatMap((part) =>
+    "rows" in part ? part.rows.flat() : pairRows(part.lines, vocabulary),
+  );
+
+/** Lines up to the next label are one value. */
+function pairRows(lines: readonly Passage[], vocabulary: Vocabulary): LooseCell[] {
   const rows: LooseCell[][] = [];
   let entries: Entry[] = [];
   const close = () => {
