@@ -28,6 +28,14 @@ describe("the same submission", () => {
     expect(await content("rows/dropped-span")).toEqual(await content("rows/split-target"));
   });
 
+  it("with the blanks at the end of its rows trimmed is the same record", async () => {
+    const fixture = fixtures().find(({ name }) => name === "rows/split-target");
+    const text = fixture === undefined ? "" : readFixture(fixture).toString();
+    const trimmed = text.replace(/\t+$/gm, "");
+    expect(trimmed).not.toBe(text);
+    expect(await contentOf("trimmed.txt", Buffer.from(trimmed), false)).toEqual(await content("rows/split-target"));
+  });
+
   it.each([...inThreeContainers.keys()])("%s is the same record as Word file, page and text", async (name) => {
     expect(await content(`html/${name}`, true)).toEqual(await content(`word/${name}`, true));
     // A text prints merged cells as empty ones: a unit that goes on from the row above has no trace of its own there.

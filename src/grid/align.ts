@@ -28,6 +28,11 @@ export interface Costs {
   /** A column without a cell; `leading` where it precedes the row's first cell (a merged cell not printed). */
   readonly missing: number;
   readonly missingLeading: number;
+  /** The first of the columns behind a row's last cell, and each further one: blanks that an editor trimmed. */
+  readonly missingTrailing: number;
+  readonly missingFurther: number;
+  /** An empty cell begins a row whose first columns have none: a source that prints merged cells prints them all. */
+  readonly emptyBehindMissing: number;
   /** A cell too many: it goes on with the cell before it. Cheaper where it began on a new line or was glued. */
   readonly extra: number;
   readonly wrapped: number;
@@ -44,6 +49,9 @@ export interface Costs {
 export const cellCosts: Costs = {
   missing: 4,
   missingLeading: 4,
+  missingTrailing: 4,
+  missingFurther: 4,
+  emptyBehindMissing: 0,
   extra: 4,
   wrapped: 4,
   extraGlued: 0.5,
@@ -54,7 +62,16 @@ export const cellCosts: Costs = {
   openInside: 1.5,
 };
 
-export const rowCosts: Costs = { ...cellCosts, missingLeading: 0.7, wrapped: 0, rowUnopened: 40, openInside: 3 };
+export const rowCosts: Costs = {
+  ...cellCosts,
+  missingLeading: 0.7,
+  missingTrailing: 3.5,
+  missingFurther: 0.1,
+  emptyBehindMissing: 4,
+  wrapped: 0,
+  rowUnopened: 40,
+  openInside: 3,
+};
 
 /**
  * Of a flattened table nothing is printed where a cell is empty or merged, so cells are missing all the time, and what
@@ -63,6 +80,9 @@ export const rowCosts: Costs = { ...cellCosts, missingLeading: 0.7, wrapped: 0, 
 export const flatLineCosts: Costs = {
   missing: 0,
   missingLeading: 0,
+  missingTrailing: 0,
+  missingFurther: 0,
+  emptyBehindMissing: 0,
   extra: 2.5,
   wrapped: 2.5,
   extraGlued: 0.3,
@@ -93,12 +113,13 @@ export interface Alignment {
   readonly cost: number;
 }
 
-/** What a row has so far: nothing, only strays, a cell in a column, or a cell in the last column settled. */
+/** What a row has so far: nothing, only strays, a cell in a column, one in the last column settled, or all its cells. */
 const UNSTARTED = 0;
 const STRAYED = 1;
 const STARTED = 2;
 const HOLDING = 3;
-const PHASES = 4;
+const TRAILED = 4;
+const PHASES = 5;
 
 /** The steps that lead to a state, each with the phase it came from. */
 const PLACE = 0;
@@ -134,7 +155,14 @@ export function align(cells: readonly Placeable[], columns: number, costs: Costs
         better(current, cell, state(column + 1, STARTED), reach(column, phase) + cost, stepOf(SKIP, phase));
       }
     }
-    for (let phase = STARTED; phase <= HOLDING; phase++) {
+    for (let column = 0; column < columns; column++) {
+      const lack = suits.lack(column, false);
+      for (let phase = STARTED; phase <= TRAILED; phase++) {
+        const cost = (phase === TRAILED ? costs.missingFurther : costs.missingTrailing) + lack;
+        better(current, cell, state(column + 1, TRAILED), reach(column, phase) + cost, stepOf(SKIP, phase));
+      }
+    }
+    for (let phase = STARTED; phase <= TRAILED; phase++) {
       better(current, cell, state(0, UNSTARTED), reach(columns, phase), stepOf(END, phase));
     }
     for (let column = 0; column < columns; column++) {
@@ -154,8 +182,9 @@ export function align(cells: readonly Placeable[], columns: number, costs: Costs
     const glue = cell.glued ? costs.placeGlued : 0;
     for (let column = 0; column < columns; column++) {
       const fit = suits.misfit(index, column) + glue;
+      const behind = cell.empty && column > 0 ? costs.emptyBehindMissing : 0;
       for (let phase = UNSTARTED; phase <= HOLDING; phase++) {
-        const cost = reach(column, phase) + fit + (entering[phase] ?? 0);
+        const cost = reach(column, phase) + fit + (entering[phase] ?? 0) + (phase <= STRAYED ? behind : 0);
         better(next, index + 1, state(column + 1, HOLDING), cost, stepOf(PLACE, phase));
       }
     }

@@ -111,7 +111,7 @@ describe("rows of fields, one row a line", () => {
   it.each<[what: string, cells: string, rows: string[], cost: number]>([
     ["whole rows", "/abc/abc", ["0 1 2", "3 4 5"], 0],
     ["a row that lacks its merged first cells", "/abc/c", ["0 1 2", "- - 3"], 2 * rowCosts.missingLeading],
-    ["a row that lacks its last cell", "/ab/abc", ["0 1 -", "2 3 4"], rowCosts.missing],
+    ["a row that lacks its last cell", "/ab/abc", ["0 1 -", "2 3 4"], rowCosts.missingTrailing],
     ["a cell wrapped into the next line", "/ab/xc/abc", ["0 1+2 3", "4 5 6"], rowCosts.openInside],
     ["a line too long, which is never two rows", "/abcab/abc", ["0 1 2+3+4", "5 6 7"], 2 * rowCosts.extra],
   ])("%s", (_, cells, rows, cost) => {
@@ -190,7 +190,9 @@ describe("any cells", () => {
   /** What one row costs by the definition of Costs and Suits, counted apart from the search. */
   function costOf(row: AlignedRow, cells: readonly Placeable[], costs: Costs, suits: Suits): number {
     const first = row.columns.findIndex((held) => held.length > 0);
-    let total = 0;
+    const last = row.columns.findLastIndex((held) => held.length > 0);
+    const opening = cells[row.columns[first]?.[0] ?? -1];
+    let total = first > 0 && opening?.empty === true ? costs.emptyBehindMissing : 0;
     let begun = false;
     const enter = (cell: Placeable) => {
       total += begun ? (cell.opensLine ? costs.openInside : 0) : cell.opensLine ? 0 : costs.rowUnopened;
@@ -203,9 +205,11 @@ describe("any cells", () => {
       total += stray.empty ? costs.extraEmpty : costs.stray;
     }
     row.columns.forEach((held, column) => {
-      if (held.length === 0)
-        total +=
-          column < first ? costs.missingLeading + suits.lack(column, true) : costs.missing + suits.lack(column, false);
+      if (held.length === 0) {
+        const trailing = column === last + 1 ? costs.missingTrailing : costs.missingFurther;
+        total += column < first ? costs.missingLeading : column > last ? trailing : costs.missing;
+        total += suits.lack(column, column < first);
+      }
       held.forEach((index, position) => {
         const placed = cells[index];
         if (placed === undefined) return;
