@@ -28,7 +28,7 @@ export interface Reason {
 }
 
 /** How far a role may be trusted that has been found so. */
-export const CONFIDENCE: Readonly<Record<Reason["by"], number>> = {
+const CONFIDENCE: Readonly<Record<Reason["by"], number>> = {
   word: 1,
   ornament: 0.9,
   group: 0.9,
@@ -59,7 +59,7 @@ const LONGEST_HEADING = 24;
 const NO_HEADING = /[。；;！]|^\s*[≥≤<>＝=\d.,，]+\s*[%％]?\s*$/;
 
 /** No table has more; aligning costs cells × columns. */
-export const MOST_COLUMNS = 100;
+const MOST_COLUMNS = 100;
 
 const BETWEEN_CHINESE = new RegExp(`(?<=[${HAN}])\\s+(?=[${HAN}])`, "g");
 

@@ -107,7 +107,7 @@ const mayStandBelow = (text: string, vocabulary: Vocabulary): boolean =>
  * heading before it, where something stands below. Null where a heading with something below it stands alone over it,
  * and so the second row may as well be contents.
  */
-export function withGroups(cells: readonly (readonly [string, string])[]): string[][] | null {
+function withGroups(cells: readonly (readonly [string, string])[]): string[][] | null {
   const paths: string[][] = [];
   let group = "";
   for (const [above, below] of cells) {

@@ -34,11 +34,7 @@ export function formRecord(form: Form, amountUnit: AmountUnit | null, reading: R
 }
 
 /** What labels and their values say, wherever they stand. */
-export function entriesRecord(
-  entries: readonly FormEntry[],
-  amountUnit: AmountUnit | null,
-  reading: Reading,
-): FormRecord {
+function entriesRecord(entries: readonly FormEntry[], amountUnit: AmountUnit | null, reading: Reading): FormRecord {
   return new FormRecorder(entries, amountUnit, reading).record();
 }
 

@@ -43,7 +43,7 @@ function labelIn(piece: Passage, vocabulary: Vocabulary): { label: Passage; role
 }
 
 /** A line's labels with their values; only a line that begins with a label holds any. */
-export function segmentsOf(line: Passage, vocabulary: Vocabulary): Segment[] {
+function segmentsOf(line: Passage, vocabulary: Vocabulary): Segment[] {
   const passage = trim(line);
   const known = vocabulary.labelRole(passage.text);
   if (known !== null) return [{ label: passage, role: known.role, value: null }];
