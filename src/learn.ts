@@ -323,7 +323,7 @@ function levelsOf(submission: Submission): LearnedWord[] {
     const below = indicators.filter(({ level1, level2 }) => level1 === word || level2 === word);
     const samples = samplesOf(
       word,
-      below.map(({ name }) => name ?? ""),
+      below.map(({ name, target }) => name ?? target.raw),
     );
     return { kind: "levels", word, samples, role: levelWithin(word), placed: false };
   });
