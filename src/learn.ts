@@ -202,6 +202,8 @@ const FEWEST_COLUMNS = 3;
 const HIGHEST_HEADING = 3;
 /** The rows of a form that may stand above a heading. */
 const LONGEST_FORM = 40;
+/** So many rows below a heading tell what its columns hold. */
+const ROWS_BELOW = 200;
 /** So many columns must be clear by their contents for a row to be a heading rather than labels. */
 const CLEAR_COLUMNS = 2;
 
@@ -226,7 +228,7 @@ function columnsBelow({ rows }: Grid, at: number, vocabulary: Vocabulary): Unrea
   return (rows[at] ?? []).map((slot, column): Unread => {
     const word = textOf(slot);
     const known = vocabulary.columnRole(word);
-    const cells = rows.slice(at + 1).map((row) => textOf(row[column]));
+    const cells = rows.slice(at + 1, at + 1 + ROWS_BELOW).map((row) => textOf(row[column]));
     return { word: oneLine(word), cells, role: known?.role ?? null, known: known !== null };
   });
 }

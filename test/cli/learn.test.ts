@@ -57,7 +57,7 @@ describe("learn", () => {
       samples: ["清淤长度", "验收合格率", "戏台座位"],
       role: "name",
     });
-    expect(config.proposed?.levels).toEqual({ 人气指标: { samples: [], role: null } });
+    expect(config.proposed?.levels).toEqual({ 人气指标: { samples: ["≥20顶"], role: null } });
     const lines = linesOf(stderr);
     expect(lines[0]).toMatch(/^\s+word\s+samples\s+proposed role$/);
     for (const word of ["考核大项", "归档编号"]) expect(stderr).toContain(word);
