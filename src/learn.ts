@@ -135,7 +135,7 @@ function pairsIn({ rows }: Grid, vocabulary: Vocabulary): Label[] {
 function learnedLabels(labels: readonly Label[]): LearnedWord[] {
   const guesses = labels.map(({ known, word, texts }) => (known ? null : labelRole(word, texts)));
   const roles = labels.map(({ role }, index) => role ?? guesses[index]?.role ?? null);
-  if (!roles.includes("projectName")) {
+  if (!roles.includes("projectName") && roles.some((role) => role !== null)) {
     const at = labels.findIndex(({ known, texts }, index) => !known && roles[index] === null && texts.some(isName));
     if (at >= 0) {
       guesses[at] = { role: "projectName", sure: false };
@@ -218,17 +218,22 @@ function headingIn(grid: Grid, isForm: boolean, vocabulary: Vocabulary): number 
     const told = guessRoles(columnsBelow(grid, at, vocabulary), vocabulary);
     const clear = told.filter((one) => one?.sure === true).length;
     const paired = heading.length % 2 === 0 && heading.length <= 4;
-    const heads = clear >= CLEAR_COLUMNS || (!isForm && !paired && at < HIGHEST_HEADING);
+    const lists = told.some((one) => one?.role === "budget") && at + 2 < grid.rows.length;
+    const heads = clear >= CLEAR_COLUMNS || (!isForm && (lists || !paired) && at < HIGHEST_HEADING);
     if (heads && (best === null || clear > best.clear)) best = { at, clear };
   }
   return best?.at ?? null;
 }
 
 function columnsBelow({ rows }: Grid, at: number, vocabulary: Vocabulary): Unread[] {
-  return (rows[at] ?? []).map((slot, column): Unread => {
-    const word = textOf(slot);
+  const [heading = [], below = []] = rows.slice(at, at + 2);
+  const spans = heading.some((slot) => slot.kind === "covered" && slot.from === "left");
+  const inTwoRows = spans && below.some((slot) => slot.kind === "covered" && slot.from === "above");
+  const from = at + (inTwoRows ? 2 : 1);
+  return heading.map((slot, column): Unread => {
+    const word = (inTwoRows && textOf(below[column])) || textOf(slot);
     const known = vocabulary.columnRole(word);
-    const cells = rows.slice(at + 1, at + 1 + ROWS_BELOW).map((row) => textOf(row[column]));
+    const cells = rows.slice(from, from + ROWS_BELOW).map((row) => textOf(row[column]));
     return { word: oneLine(word), cells, role: known?.role ?? null, known: known !== null };
   });
 }
@@ -282,7 +287,7 @@ function firstOfWords(columns: readonly Unread[], open: readonly boolean[], but:
   return first < 0 ? [] : [first];
 }
 
-/** What the columns of a list of projects may be: a sum, sentences, and what they are of. */
+/** What the columns of a list of projects may be: a sum, sentences, units, and what they are of. */
 function listRoles(columns: readonly Unread[], open: readonly boolean[]): [number, Told][] {
   const roles = new Set(columns.map(({ role }) => role));
   const only = (role: ColumnRole, fits: (texts: readonly string[]) => boolean) => {
@@ -295,11 +300,17 @@ function listRoles(columns: readonly Unread[], open: readonly boolean[]): [numbe
   const sums = only("budget", (texts) => texts.every((text) => AMOUNT.test(text)));
   const goals = only("goals", (texts) => texts.every((text) => SENTENCE.test(text)));
   if (sums.length + goals.length === 0) return [];
+  const units = only("unitName", (texts) => texts.every(namesUnit));
   const names = roles.has("projectName") ? [] : firstOfWords(columns, open, goals);
   const told =
     (role: ColumnRole) =>
     (index: number): [number, Told] => [index, { role, sure: false }];
-  return [...sums.map(told("budget")), ...goals.map(told("goals")), ...names.map(told("projectName"))];
+  return [
+    ...sums.map(told("budget")),
+    ...goals.map(told("goals")),
+    ...units.map(told("unitName")),
+    ...names.map(told("projectName")),
+  ];
 }
 
 const PROJECT_CODE = /^\d{8}[A-Z][0-9A-Z]{8,12}$/;

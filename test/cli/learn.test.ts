@@ -187,6 +187,32 @@ describe("learn", () => {
     });
   });
 
+  it("tells a list whose number of columns might be that of a form", async () => {
+    const found = await told(
+      ["项目叫法", "镇别", "钱数(元)", "打算"],
+      ["石桥加固", "桃源乡人民政府", "120,000", "限载恢复"],
+      ["水窖清洗", "桃源乡人民政府", "36,500", "旱季有水"],
+    );
+    expect(found).toEqual({ 项目叫法: "projectName", 镇别: "unitName", "钱数(元)": "budget", 打算: null });
+  });
+
+  it("tells columns under headings in two rows", async () => {
+    const heading = '<td rowspan="2">类目<td rowspan="2">子类目<td rowspan="2">看点<td colspan="3">须达程度';
+    writeFileSync(
+      page,
+      `<table><tr>${heading}<tr><td>关系<td>数<td>量词
+      <tr><td>产出指标<td>数量指标<td>修路灯<td>≥<td>30<td>盏
+      <tr><td>效益指标<td>社会效益指标<td>夜间投诉<td>≤<td>5<td>起</table>`,
+    );
+    const { config } = await learned(page);
+    expect(config.vocabulary?.columns).toMatchObject({
+      level1: ["类目"],
+      level2: ["子类目"],
+      sign: ["关系"],
+      valueUnit: ["量词"],
+    });
+  });
+
   it("says so where nothing is unknown, and still prints a config", async () => {
     const { config, stderr } = await learned(HEBEI);
     expect(Object.keys(config)).toEqual(["$schema"]);
