@@ -1,19 +1,18 @@
 import { quoted } from "./diagnostics/finding.ts";
 import type { Column } from "./grid/heading.ts";
+import { contentsOf, type Told, toldByContents } from "./grid/roles.ts";
 import type { Table } from "./grid/table.ts";
 import type { InspectedPart, InspectedTable } from "./inspect.ts";
 import type { Grid, Slot } from "./model/grid.ts";
 import type { Submission } from "./model/record.ts";
-import { readForm } from "./recognise/form.ts";
+import { type FormEntry, readForm } from "./recognise/form.ts";
+import { namesUnit } from "./recognise/unit.ts";
 import { redactedContent } from "./redact.ts";
 import { matchForm } from "./text/fold.ts";
-import { readTarget } from "./values/target.ts";
 import type { ColumnRole } from "./vocabulary/columns.ts";
-import { openings } from "./vocabulary/comparators.ts";
 import { type Config, configNames, type ProposedKind, type ProposedWord, proposedKinds } from "./vocabulary/config.ts";
 import type { LabelRole } from "./vocabulary/labels.ts";
 import { firstLevels, secondLevels } from "./vocabulary/levels.ts";
-import { percentWords, scales, units } from "./vocabulary/units.ts";
 import { type UserWords, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
 
 /** A word of a form that the vocabulary does not know. */
@@ -34,7 +33,8 @@ export interface Lesson {
   readonly config: Config;
 }
 
-const SCHEMA = "https://jixiao.dev/schemas/config.schema.json";
+/** Where the schema stands beside a config, in a project that has the package. */
+const SCHEMA = "./node_modules/jixiao/schemas/config.schema.json";
 const MOST_SAMPLES = 3;
 
 /** What is to be learned from a source that was inspected and read with the words of `known`. */
@@ -87,20 +87,83 @@ const KNOWN_BY: ReadonlySet<string> = new Set(["word", "ornament", "misprint", "
 
 function wordsOfPart({ part, kind, entries }: InspectedPart, vocabulary: Vocabulary): LearnedWord[] {
   if (part.kind === "table") return columnsOf(part, vocabulary);
-  const unknown = kind === "unknown" ? wordsOfUnknown(part.grid, vocabulary) : null;
-  if (unknown !== null) return unknown;
-  const labels = kind === "unknown" ? readForm(part.grid, vocabulary) : entries;
-  return labels.flatMap((entry): LearnedWord[] => {
-    if (entry.kind !== "labelled" || entry.role !== null || entry.under !== null) return [];
-    const word = oneLine(entry.label.passage.text).replace(/[：:]$/, "");
-    const texts = entry.values.map(({ passage }) => passage.text.trim());
-    const role = labelRole(texts);
-    return [{ kind: "labels", word, samples: samplesOf(word, texts), role, placed: role !== null }];
+  const { grid } = part;
+  const at = headingIn(grid, kind === "form", vocabulary);
+  const above = at === null ? grid : { ...grid, rows: grid.rows.slice(0, at) };
+  const read = kind === "form" && at !== null ? readForm(above, vocabulary) : entries;
+  const labels = kind === "form" ? read.flatMap(labelOf) : pairsIn(above, vocabulary);
+  return [
+    ...learnedLabels(labels),
+    ...(at === null ? [] : learnedColumns(columnsBelow(grid, at, vocabulary), vocabulary)),
+  ];
+}
+
+/** A label with what it introduces; of one that stands beside columns of its own nobody can say what it is. */
+interface Label {
+  readonly word: string;
+  readonly role: LabelRole | null;
+  readonly known: boolean;
+  readonly texts: readonly string[];
+}
+
+const labelWord = (text: string): string => oneLine(text).replace(/[：:]$/, "");
+
+function labelOf(entry: FormEntry): Label[] {
+  if (entry.kind !== "labelled") return [];
+  const { role, label, under, values } = entry;
+  const texts = values.map(({ passage }) => passage.text.trim());
+  return [{ word: labelWord(label.passage.text), role, known: role !== null || under !== null, texts }];
+}
+
+/** The labels of a form of which no word is known: by turns with their values. */
+function pairsIn({ rows }: Grid, vocabulary: Vocabulary): Label[] {
+  return rows.flatMap((row, at): Label[] => {
+    const cells = row.flatMap((slot, column) => (textOf(slot) === "" ? [] : [{ text: textOf(slot), column }]));
+    // A word beside several rows of labels.
+    const [first] = cells;
+    const below = first === undefined ? undefined : rows[at + 1]?.[first.column];
+    const paired = cells.length % 2 === 1 && below?.kind === "covered" ? cells.slice(1) : cells;
+    return paired.flatMap(({ text }, index): Label[] => {
+      const value = paired[index + 1];
+      if (index % 2 === 1 || value === undefined || !isHeadingWord(text)) return [];
+      const role = vocabulary.labelRole(text)?.role ?? null;
+      return [{ word: labelWord(text), role, known: role !== null, texts: [value.text] }];
+    });
   });
 }
 
-const labelRole = (texts: readonly string[]): LabelRole | null =>
-  texts.length > 0 && texts.every((text) => PROJECT_CODE.test(text)) ? "projectCode" : null;
+function learnedLabels(labels: readonly Label[]): LearnedWord[] {
+  const guesses = labels.map(({ known, word, texts }) => (known ? null : labelRole(word, texts)));
+  const roles = labels.map(({ role }, index) => role ?? guesses[index]?.role ?? null);
+  if (!roles.includes("projectName") && roles.some((role) => role !== null)) {
+    const at = labels.findIndex(({ known, texts }, index) => !known && roles[index] === null && texts.some(isName));
+    if (at >= 0) {
+      guesses[at] = { role: "projectName", sure: false };
+      roles[at] = "projectName";
+    }
+  }
+  return labels.flatMap(({ word, known, texts }, index): LearnedWord[] => {
+    if (known) return [];
+    const { role, sure } = guesses[index] ?? { role: null, sure: false };
+    const told = sure || roles.filter((other) => other === role).length === 1 ? role : null;
+    return [{ kind: "labels", word, samples: samplesOf(word, texts), role: told, placed: told !== null && sure }];
+  });
+}
+
+const isName = (text: string): boolean => /\p{L}{2}/u.test(text) && !SENTENCE.test(text);
+
+const AMOUNT = /^[\d,]+(?:\.\d+)?\s*(?:[百千万亿]*元)?$/;
+const SENTENCE = /[。；]/;
+
+/** What a label may introduce, by its one value; what only a code can be is sure. */
+function labelRole(word: string, texts: readonly string[]): { role: LabelRole; sure: boolean } | null {
+  if (texts.length === 0) return null;
+  const all = (fits: (text: string) => boolean) => texts.every(fits);
+  if (all((text) => PROJECT_CODE.test(text))) return { role: "projectCode", sure: true };
+  if (all((text) => AMOUNT.test(text) && /元/.test(word + text))) return { role: "budget", sure: false };
+  if (all(namesUnit)) return { role: "unitName", sure: false };
+  return all((text) => SENTENCE.test(text)) ? { role: "goals", sure: false } : null;
+}
 
 /** A column as far as its role can be told: by its heading, else by what stands below. */
 interface Unread {
@@ -112,14 +175,12 @@ interface Unread {
 
 function columnsOf({ grid, columns, headings }: Table, vocabulary: Vocabulary): LearnedWord[] {
   const rows = grid.rows.filter((_, index) => !headings.has(index));
-  const unread = columns.map(
-    ({ heading, role, reason }: Column, index): Unread => ({
-      word: heading,
-      cells: rows.map((row) => textOf(row[index])),
-      role,
-      known: KNOWN_BY.has(reason.by),
-    }),
-  );
+  const unread = columns.map(({ heading, group, role, reason }: Column, index): Unread => {
+    // A column under a heading over several is known by its own word.
+    const word = group === null ? heading : heading.replace(`${group}·`, "");
+    const known = KNOWN_BY.has(reason.by) || [word, group ?? ""].some((one) => vocabulary.columnRole(one) !== null);
+    return { word, cells: rows.map((row) => textOf(row[index])), role, known };
+  });
   return learnedColumns(unread, vocabulary);
 }
 
@@ -127,8 +188,9 @@ function learnedColumns(columns: readonly Unread[], vocabulary: Vocabulary): Lea
   const guesses = guessRoles(columns, vocabulary);
   return columns.flatMap(({ word, cells, role, known }, index): LearnedWord[] => {
     if (known || word === "") return [];
-    const found = role ?? guesses[index] ?? null;
-    return [{ kind: "columns", word, samples: samplesOf(word, cells), role: found, placed: found !== null }];
+    const found = role === null ? (guesses[index] ?? null) : { role, sure: true };
+    const samples = samplesOf(word, cells);
+    return [{ kind: "columns", word, samples, role: found?.role ?? null, placed: found?.sure ?? false }];
   });
 }
 
@@ -136,103 +198,128 @@ function learnedColumns(columns: readonly Unread[], vocabulary: Vocabulary): Lea
 const LONGEST_HEADING = 16;
 const NOT_A_HEADING = /[。；;，,\d%≥≤]/;
 const FEWEST_COLUMNS = 3;
-/** A title and a caption may stand above the heading. */
+/** A title and a caption may stand above a heading that only its words tell. */
 const HIGHEST_HEADING = 3;
-/** So many columns must be clear by their contents for the first row to be a heading rather than labels. */
+/** The rows of a form that may stand above a heading. */
+const LONGEST_FORM = 40;
+/** So many rows below a heading tell what its columns hold. */
+const ROWS_BELOW = 200;
+/** So many columns must be clear by their contents for a row to be a heading rather than labels. */
 const CLEAR_COLUMNS = 2;
 
-/** The columns of a table of which not even the heading is known, or null where it has none. */
-function wordsOfUnknown({ rows }: Grid, vocabulary: Vocabulary): LearnedWord[] | null {
-  const texts = rows.map((row) => row.map(textOf));
-  const at = texts.slice(0, HIGHEST_HEADING).findIndex(isHeading);
-  const heading = texts[at];
-  if (heading === undefined || at === texts.length - 1) return null;
-  const columns = heading.map((word, column): Unread => {
-    const known = vocabulary.columnRole(word);
-    const cells = texts.slice(at + 1).map((row) => row[column] ?? "");
-    return { word: oneLine(word), cells, role: known?.role ?? null, known: known !== null };
-  });
-  const clear = guessRoles(columns, vocabulary).filter((role) => role !== null).length;
-  const paired = heading.length % 2 === 0 && heading.length <= 4;
-  return clear < CLEAR_COLUMNS && paired ? null : learnedColumns(columns, vocabulary);
+const isHeadingWord = (text: string): boolean => text.length <= LONGEST_HEADING && !NOT_A_HEADING.test(text);
+
+/** The row that heads the columns of a table of which not even the heading is known, or null where it has none. */
+function headingIn(grid: Grid, isForm: boolean, vocabulary: Vocabulary): number | null {
+  const texts = grid.rows.slice(0, LONGEST_FORM).map((row) => row.map(textOf));
+  let best: { at: number; clear: number } | null = null;
+  for (const [at, heading] of texts.entries()) {
+    if (at === grid.rows.length - 1 || !isHeading(heading, vocabulary)) continue;
+    const told = guessRoles(columnsBelow(grid, at, vocabulary), vocabulary);
+    const clear = told.filter((one) => one?.sure === true).length;
+    const paired = heading.length % 2 === 0 && heading.length <= 4;
+    const lists = told.some((one) => one?.role === "budget") && at + 2 < grid.rows.length;
+    const heads = clear >= CLEAR_COLUMNS || (!isForm && (lists || !paired) && at < HIGHEST_HEADING);
+    if (heads && (best === null || clear > best.clear)) best = { at, clear };
+  }
+  return best?.at ?? null;
 }
 
-function isHeading(texts: readonly string[]): boolean {
+function columnsBelow({ rows }: Grid, at: number, vocabulary: Vocabulary): Unread[] {
+  const [heading = [], below = []] = rows.slice(at, at + 2);
+  const spans = heading.some((slot) => slot.kind === "covered" && slot.from === "left");
+  const inTwoRows = spans && below.some((slot) => slot.kind === "covered" && slot.from === "above");
+  const from = at + (inTwoRows ? 2 : 1);
+  return heading.map((slot, column): Unread => {
+    const word = (inTwoRows && textOf(below[column])) || textOf(slot);
+    const known = vocabulary.columnRole(word);
+    const cells = rows.slice(from, from + ROWS_BELOW).map((row) => textOf(row[column]));
+    return { word: oneLine(word), cells, role: known?.role ?? null, known: known !== null };
+  });
+}
+
+function isHeading(texts: readonly string[], vocabulary: Vocabulary): boolean {
   const spoken = texts.filter((text) => text !== "");
-  const words = spoken.filter((text) => text.length <= LONGEST_HEADING && !NOT_A_HEADING.test(text));
+  const isLevel = (text: string) => vocabulary.firstLevel(text) !== null || vocabulary.secondLevel(text) !== null;
+  const words = spoken.filter((text) => isHeadingWord(text) && !isLevel(text));
   return spoken.length >= FEWEST_COLUMNS && words.length === spoken.length && new Set(words).size === words.length;
 }
 
-/** The roles of columns whose contents are clear; of those that look alike none is told. */
-function guessRoles(columns: readonly Unread[], vocabulary: Vocabulary): (ColumnRole | null)[] {
-  const taken = new Set(columns.map(({ role }) => role));
-  const roles = columns.map(({ cells, role, known }) => (known || role !== null ? null : roleOf(cells, vocabulary)));
-  return roles.map((role) => (taken.has(role) || roles.filter((other) => other === role).length > 1 ? null : role));
+/** What only tables of indicators have. */
+const OF_INDICATORS: ReadonlySet<ColumnRole | null> = new Set<ColumnRole>([
+  "level1",
+  "level2",
+  "sign",
+  "valueUnit",
+  "direction",
+]);
+
+/** What the contents of unknown columns tell; of several that look alike none is sure. */
+function guessRoles(columns: readonly Unread[], vocabulary: Vocabulary): (Told | null)[] {
+  const counted = columns.map(({ cells, role, known }) => (known || role !== null ? null : countedRole(cells)));
+  const roles = columns.map(({ role }, index) => role ?? counted[index] ?? null);
+  const open = columns.map(({ known }, index) => !known && roles[index] === null);
+  const contents = columns.map(({ cells }) => contentsOf(cells, vocabulary));
+  const told = [...toldByContents(roles, open, contents)];
+  const hasIndicators = [...roles, ...told.map(([, { role }]) => role)].some((role) => OF_INDICATORS.has(role));
+  const sure = told.filter(([, one]) => one.sure);
+  const guessed = new Map(hasIndicators || sure.length > 0 ? told : listRoles(columns, open));
+  if (hasIndicators && ![...roles, ...[...guessed.values()].map(({ role }) => role)].includes("name")) {
+    for (const index of firstOfWords(columns, open, [...guessed.keys()]))
+      guessed.set(index, { role: "name", sure: false });
+  }
+  const alike = (role: ColumnRole) => [...guessed.values()].filter((one) => one.role === role).length > 1;
+  return columns.map((_, index) => {
+    const role = counted[index] ?? null;
+    if (role !== null) return { role, sure: true };
+    const found = guessed.get(index) ?? null;
+    return found === null ? null : { role: found.role, sure: found.sure && !alike(found.role) };
+  });
 }
 
-function roleOf(cells: readonly string[], vocabulary: Vocabulary): ColumnRole | null {
-  const spoken = cells.filter((text) => text !== "");
-  if (spoken.length === 0) return null;
-  return CONTENTS.find(([, fits]) => fits(spoken, vocabulary))?.[0] ?? null;
+/** The first column of words that are neither sentences nor units: what is listed mostly stands in front. */
+function firstOfWords(columns: readonly Unread[], open: readonly boolean[], but: readonly number[]): number[] {
+  const first = columns.findIndex(({ cells }, index) => {
+    const spoken = cells.filter((text) => text !== "");
+    const named = spoken.filter((text) => /\p{L}{2}/u.test(text) && !SENTENCE.test(text) && !namesUnit(text));
+    return open[index] && !but.includes(index) && spoken.length > 0 && named.length === spoken.length;
+  });
+  return first < 0 ? [] : [first];
+}
+
+/** What the columns of a list of projects may be: a sum, sentences, units, and what they are of. */
+function listRoles(columns: readonly Unread[], open: readonly boolean[]): [number, Told][] {
+  const roles = new Set(columns.map(({ role }) => role));
+  const only = (role: ColumnRole, fits: (texts: readonly string[]) => boolean) => {
+    const fitting = columns.flatMap(({ cells }, index) => {
+      const spoken = cells.filter((text) => text !== "");
+      return open[index] && spoken.length > 0 && fits(spoken) ? [index] : [];
+    });
+    return fitting.length === 1 && !roles.has(role) ? fitting : [];
+  };
+  const sums = only("budget", (texts) => texts.every((text) => AMOUNT.test(text)));
+  const goals = only("goals", (texts) => texts.every((text) => SENTENCE.test(text)));
+  if (sums.length + goals.length === 0) return [];
+  const units = only("unitName", (texts) => texts.every(namesUnit));
+  const names = roles.has("projectName") ? [] : firstOfWords(columns, open, goals);
+  const told =
+    (role: ColumnRole) =>
+    (index: number): [number, Told] => [index, { role, sure: false }];
+  return [
+    ...sums.map(told("budget")),
+    ...goals.map(told("goals")),
+    ...units.map(told("unitName")),
+    ...names.map(told("projectName")),
+  ];
 }
 
 const PROJECT_CODE = /^\d{8}[A-Z][0-9A-Z]{8,12}$/;
-/** Stands among the signs where the value is words. */
-const NO_SIGN = "定性";
-const DIRECTION = /^(?:正向|反向|逆向)(?:指标)?$/;
-const NUMBER = /^\d{1,3}(?:\.\d{1,2})?分?$/;
-const WEIGHT_SUMS: ReadonlySet<number> = new Set([90, 100]);
-const LONGEST_VALUE = 40;
-const VALUE_SHARE = 0.8;
 
-type Fits = (cells: readonly string[], vocabulary: Vocabulary) => boolean;
-
-/** What the cells of a column must all be for its role; the first that fits is taken. */
-const CONTENTS: readonly (readonly [role: ColumnRole, fits: Fits])[] = [
-  ["serial", (cells) => cells.length > 1 && cells.every((text, index) => text === String(index + 1))],
-  ["projectCode", (cells) => cells.every((text) => PROJECT_CODE.test(text))],
-  [
-    "level1",
-    (cells, vocabulary) =>
-      cells.every((text) => vocabulary.firstLevel(text) !== null) &&
-      cells.some((text) => vocabulary.secondLevel(text) === null),
-  ],
-  [
-    "level2",
-    (cells, vocabulary) =>
-      cells.every((text) => vocabulary.secondLevel(text) !== null) &&
-      cells.some((text) => vocabulary.firstLevel(text) === null),
-  ],
-  ["sign", (cells) => cells.length > 1 && cells.every((text) => isSign(matchForm(text)))],
-  ["direction", (cells) => cells.every((text) => DIRECTION.test(matchForm(text)))],
-  ["valueUnit", (cells, vocabulary) => cells.length > 1 && cells.every((text) => isUnit(text, vocabulary))],
-  ["weight", (cells) => cells.length > 1 && cells.every((text) => NUMBER.test(text)) && sumsUp(cells)],
-  ["value", (cells) => cells.length > 1 && cells.filter(isValue).length >= cells.length * VALUE_SHARE],
-];
-
-const isSign = (text: string): boolean => text === NO_SIGN || (openings.get(text) ?? null) !== null;
-
-const UNITS: ReadonlySet<string> = new Set([...percentWords, ...units, ...scales]);
-
-function isUnit(text: string, vocabulary: Vocabulary): boolean {
-  const [unit = ""] = matchForm(text).split(/[/·每]/);
-  const unscaled = unit.replace(/^[百千万亿]+/, "");
-  return [unit, unscaled].some((one) => UNITS.has(one) || vocabulary.units.includes(one));
-}
-
-/** Weights add up to 100, or to 90 where carrying out the budget has the rest; the last of them may be their sum. */
-function sumsUp(cells: readonly string[]): boolean {
-  const weights = cells.map((text) => Math.round(Number.parseFloat(text) * 100));
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  const last = weights.at(-1) ?? 0;
-  return WEIGHT_SUMS.has((sum - last === last ? last : sum) / 100);
-}
-
-/** A value says more than a number: a sign, a unit or a time. */
-function isValue(text: string): boolean {
-  if (text.length > LONGEST_VALUE) return false;
-  const { target } = readTarget(oneLine(text));
-  return target.kind === "time" || (target.kind === "quantity" && (!target.implied || target.unit !== null));
+/** What only the cells of a column together tell. */
+function countedRole(cells: readonly string[]): ColumnRole | null {
+  const spoken = cells.filter((text) => text !== "");
+  if (spoken.length > 1 && spoken.every((text, index) => text === String(index + 1))) return "serial";
+  return spoken.length > 0 && spoken.every((text) => PROJECT_CODE.test(text)) ? "projectCode" : null;
 }
 
 const argumentsOf = (submission: Submission, code: string, name: string): string[] => [
@@ -249,7 +336,7 @@ function levelsOf(submission: Submission): LearnedWord[] {
     const below = indicators.filter(({ level1, level2 }) => level1 === word || level2 === word);
     const samples = samplesOf(
       word,
-      below.map(({ name }) => name ?? ""),
+      below.map(({ name, target }) => name ?? target.raw),
     );
     return { kind: "levels", word, samples, role: levelWithin(word), placed: false };
   });

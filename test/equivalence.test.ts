@@ -4,7 +4,7 @@ import { contentOf } from "./content.ts";
 import { docx } from "./docx/build.ts";
 import { realistic } from "./docx/realistic.ts";
 import { fixtures, readFixture } from "./fixtures.ts";
-import { inThreeContainers } from "./inputs/all.ts";
+import { inThreeContainers, ofLayouts } from "./inputs/all.ts";
 
 async function content(name: string, traces = false): Promise<unknown> {
   const fixture = fixtures().find((candidate) => candidate.name === name);
@@ -41,6 +41,15 @@ describe("the same submission", () => {
     // A text prints merged cells as empty ones: a unit that goes on from the row above has no trace of its own there.
     expect(await content(`text/${name}`)).toEqual(await content(`word/${name}`));
   });
+
+  it.each(ofLayouts.filter(([, , containers]) => containers.length > 1))(
+    "the layout %s is the same record in each of its containers",
+    async (name, _, [first, ...others]) => {
+      for (const other of others) {
+        expect(await content(`layouts/${name}-${other}`), other).toEqual(await content(`layouts/${name}-${first}`));
+      }
+    },
+  );
 
   it.each([...inThreeContainers])(
     "%s is the same record with and without what Word writes around it",

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 
 export interface Fixture {
   readonly family: string;
-  /** What the input is, whatever its name says. */
+  /** What the input is by its name, or by its first character. */
   readonly container: "word" | "html" | "text";
   readonly name: string;
   /** The folder of the case. */
@@ -20,6 +20,12 @@ const folders = (folder: string): string[] =>
     .map(({ name }) => name)
     .sort();
 
+/** A page may stand in a file named .txt. */
+function containerOf(file: string): Fixture["container"] {
+  if (file.endsWith(".docx")) return "word";
+  return /\.html?$/.test(file) || readFileSync(file)[0] === 0x3c ? "html" : "text";
+}
+
 /** Every case below fixtures/; dropping in a folder adds its tests. */
 export function fixtures(): Fixture[] {
   return folders(`${root}fixtures`).flatMap((family) =>
@@ -27,7 +33,7 @@ export function fixtures(): Fixture[] {
       const folder = `${root}fixtures/${family}/${name}`;
       const input = readdirSync(folder).find((file) => file.startsWith("input."));
       if (input === undefined) throw new Error(`${folder} has no input`);
-      const container = family === "word" || family === "html" ? family : "text";
+      const container = containerOf(`${folder}/${input}`);
       return { family, container, name: `${family}/${name}`, folder, path: `fixtures/${family}/${name}/${input}` };
     }),
   );

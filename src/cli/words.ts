@@ -122,7 +122,7 @@ const zh = {
       ...(open === 0
         ? []
         : [
-            `${open} 个词在 proposed 里，尚未启用：请移到 vocabulary 的相应角色下（角色名见 jixiao schema config），无用的删去。`,
+            `${open} 个词在 proposed 里，尚未启用：请移到 vocabulary 的相应角色下（角色名见 jixiao schema config；没有字段的词归 kept）。`,
           ]),
       `然后用 jixiao inspect 原文件 --config ${file} 查看结果；放在原文件旁边的 jixiao.config.json 会自动使用。`,
     ].join(""),
@@ -259,7 +259,7 @@ const en: typeof zh = {
       ...(open === 0
         ? []
         : [
-            `${many(open, "word")} under proposed, not in use yet: move each to its role under vocabulary (jixiao schema config lists them), delete the others. `,
+            `${many(open, "word")} under proposed, not in use yet: move each to its role under vocabulary (jixiao schema config lists them; kept is for words without a field). `,
           ]),
       `Then look at the result with jixiao inspect <file> --config ${file}; a jixiao.config.json beside the file is used by itself.`,
     ].join(""),

@@ -36,10 +36,15 @@ const WEIGHT_SUMS = new Set([90, 100]);
 /** So many rows tell what a column holds. */
 const ROWS_READ = 200;
 
-interface Contents {
+/** 10分 is a number of points. */
+const POINTS = /^\d{1,3}(?:\.\d+)?\s*分$/;
+
+/** What a column holds: how many cells say anything, and of what kinds they are. */
+export interface Contents {
   readonly spoken: number;
   readonly counts: ReadonlyMap<Kind, number>;
-  readonly sum: number;
+  /** What its numbers add up to; the last of them may be their sum. */
+  readonly sums: readonly number[];
 }
 
 /**
@@ -52,7 +57,7 @@ export function settleRoles(
   at: Place,
   reading: Reading,
 ): Column[] {
-  const contents = columns.map((_, index) => contentsOf(rows, index, reading.vocabulary));
+  const contents = columns.map((_, index) => contentsOf(textsIn(rows, index), reading.vocabulary));
   const corrected = correct(columns, contents, at, reading);
   return withLanes(withSide(complete(corrected, contents, at, reading)));
 }
@@ -63,30 +68,39 @@ const withSide = (columns: readonly Column[]): Column[] =>
     column.role === "outline" && columns.some(({ role }) => role === "value") ? { ...column, role: "side" } : column,
   );
 
-function contentsOf(rows: readonly (readonly Slot[])[], column: number, vocabulary: Vocabulary): Contents {
-  const counts = new Map<Kind, number>();
-  let spoken = 0;
-  let sum = 0;
-  for (const row of rows.slice(0, ROWS_READ)) {
+const textsIn = (rows: readonly (readonly Slot[])[], column: number): string[] =>
+  rows.flatMap((row) => {
     const slot = row[column];
-    if (slot?.kind !== "origin") continue;
-    const { text } = slot.cell.passage;
-    const kind = kindOf(text, vocabulary);
+    return slot?.kind === "origin" ? [slot.cell.passage.text] : [];
+  });
+
+export function contentsOf(texts: readonly string[], vocabulary: Vocabulary): Contents {
+  const counts = new Map<Kind, number>();
+  const numbers: number[] = [];
+  for (const text of texts.slice(0, ROWS_READ)) {
+    const kind = POINTS.test(text.trim()) ? "number" : kindOf(text, vocabulary);
     if (kind === "empty") continue;
-    spoken++;
-    if (kind === "number") sum += Number(text.replaceAll(",", ""));
+    if (kind === "number") numbers.push(Number.parseFloat(text.replaceAll(",", "")));
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  return { spoken, counts, sum };
+  const spoken = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return { spoken, counts, sums: sumsOf(numbers) };
+}
+
+function sumsOf(numbers: readonly number[]): number[] {
+  const sum = Math.round(numbers.reduce((all, number) => all + number, 0) * 100) / 100;
+  const last = numbers.at(-1) ?? 0;
+  return sum === 2 * last ? [sum, last] : [sum];
 }
 
 const shareOf = ({ spoken, counts }: Contents, ...kinds: readonly Kind[]): number =>
   spoken === 0 ? 0 : kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0) / spoken;
 
-/** The role only these contents can have, or null. */
+/** The role only these contents can have, or null. 满意度指标 is a name of either level. */
 function closedRole(contents: Contents): ColumnRole | null {
   for (const kind of Object.keys(CLOSED) as Kind[]) {
-    if (shareOf(contents, kind) >= DOMINANT) return CLOSED[kind] ?? null;
+    const either: readonly Kind[] = kind === "level1" || kind === "level2" ? ["level"] : [];
+    if (contents.counts.has(kind) && shareOf(contents, kind, ...either) >= DOMINANT) return CLOSED[kind] ?? null;
   }
   return null;
 }
@@ -123,46 +137,69 @@ function correct(columns: readonly Column[], contents: readonly Contents[], at: 
   });
 }
 
-const NOTHING: Contents = { spoken: 0, counts: new Map(), sum: 0 };
+const NOTHING: Contents = { spoken: 0, counts: new Map(), sums: [] };
 
 /** Gives the columns whose headings tell nothing what their contents tell. */
 function complete(columns: readonly Column[], contents: readonly Contents[], at: Place, reading: Reading): Column[] {
   if (!holdsIndicators(columns)) return [...columns];
-  const settled = [...columns];
-  const isFree = (role: ColumnRole) => !settled.some((column) => column.role === role);
-  const unknown = () => settled.flatMap(({ reason }, index) => (reason.by === "unknown" ? [index] : []));
-  const take = (index: number, role: ColumnRole) => {
-    const column = settled[index];
-    if (column === undefined) return;
-    settled[index] = { ...column, ...reasoned(role, "contents", column.heading) };
-    reading.report("recognise/role-from-contents", at, { heading: column.heading, role });
-  };
+  const open = columns.map(({ reason }) => reason.by === "unknown");
+  const roles = columns.map(({ role }) => role);
+  const told = toldByContents(roles, open, contents);
+  const settled = columns.map((column, index): Column => {
+    const { role = null } = told.get(index) ?? {};
+    if (role === null) return column;
+    const { heading } = column;
+    reading.report("recognise/role-from-contents", at, { heading, role });
+    return { ...column, ...reasoned(role, "contents", heading) };
+  });
+  // 指标内容 and 绩效标准 are what the indicator says where nothing else does.
+  const described = roles.indexOf("description");
+  const column = settled[described];
+  if (column !== undefined && !roles.includes("name")) {
+    settled[described] = { ...column, ...reasoned("name", "contents", column.heading) };
+  }
+  return settled;
+}
+
+/** A role that a column's contents tell, and whether they can hardly be anything else. */
+export interface Told {
+  readonly role: ColumnRole;
+  readonly sure: boolean;
+}
+
+/** What the contents of open columns tell, by column, beside the roles that other columns have. */
+export function toldByContents(
+  roles: readonly (ColumnRole | null)[],
+  open: readonly boolean[],
+  contents: readonly Contents[],
+): Map<number, Told> {
+  const told = new Map<number, Told>();
+  const isFree = (role: ColumnRole) => !roles.includes(role) && ![...told.values()].some((one) => one.role === role);
+  const unknown = () => open.flatMap((isOpen, index) => (isOpen && !told.has(index) ? [index] : []));
   const holds = (index: number, ...kinds: readonly Kind[]) => shareOf(contents[index] ?? NOTHING, ...kinds);
   for (const index of unknown()) {
     const role = closedRole(contents[index] ?? NOTHING);
-    if (role !== null && isFree(role)) take(index, role);
+    if (role !== null && isFree(role)) told.set(index, { role, sure: true });
   }
   if (isFree("weight")) {
     const weights = unknown().filter(
-      (index) => holds(index, "number") === 1 && WEIGHT_SUMS.has(contents[index]?.sum ?? 0),
+      (index) => holds(index, "number") === 1 && contents[index]?.sums.some((sum) => WEIGHT_SUMS.has(sum)) === true,
     );
-    if (weights.length === 1 && weights[0] !== undefined) take(weights[0], "weight");
+    if (weights.length === 1 && weights[0] !== undefined) told.set(weights[0], { role: "weight", sure: true });
   }
   if (isFree("value")) {
     const quantities = unknown().filter((index) => holds(index, "number", "quantity") >= MOSTLY);
     const targets = quantities.length > 0 ? quantities : unknown().filter((index) => holds(index, "words") >= MOSTLY);
     // Several columns of quantities are one value for each of several places; of several columns of words none is sure.
-    if (quantities.length > 0 || targets.length === 1) for (const index of targets) take(index, "value");
+    if (quantities.length > 0 || targets.length === 1) {
+      for (const index of targets) told.set(index, { role: "value", sure: holds(index, "quantity") >= MOSTLY });
+    }
   }
-  if (isFree("name")) {
-    const described = settled.findIndex(({ role }) => role === "description");
-    const column = settled[described];
+  if (isFree("name") && !roles.includes("description")) {
     const names = unknown().filter((index) => holds(index, "words", "text") >= DOMINANT);
-    // 指标内容 and 绩效标准 are what the indicator says where nothing else does.
-    if (column !== undefined) settled[described] = { ...column, ...reasoned("name", "contents", column.heading) };
-    else if (names.length === 1 && names[0] !== undefined) take(names[0], "name");
+    if (names.length === 1 && names[0] !== undefined) told.set(names[0], { role: "name", sure: false });
   }
-  return settled;
+  return told;
 }
 
 /** What may stand several times side by side, once for each lane. */

@@ -3,7 +3,7 @@ import { type ConfigNames, configSchema } from "./config.ts";
 import { submission } from "./record.ts";
 
 const published = (name: string, schema: z.ZodType): Record<string, unknown> => ({
-  $id: `https://jixiao.dev/schemas/${name}.schema.json`,
+  $id: `urn:jixiao:schema:${name}`,
   ...z.toJSONSchema(schema),
 });
 

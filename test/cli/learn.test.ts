@@ -45,13 +45,19 @@ describe("learn", () => {
     expect(config.vocabulary).toEqual({
       columns: {
         level1: ["考核大项"],
+        level2: ["考核分项"],
         value: ["要求数额"],
         weight: ["所占比重"],
         direction: ["趋向"],
       },
+      units: ["顶"],
     });
-    expect(Object.keys(config.proposed?.columns ?? {})).toEqual(["考核分项", "考核要点", "归档编号"]);
-    expect(config.proposed?.columns?.考核要点).toEqual({ samples: ["清淤长度", "验收合格率", "戏台座位"], role: null });
+    expect(Object.keys(config.proposed?.columns ?? {})).toEqual(["考核要点", "归档编号"]);
+    expect(config.proposed?.columns?.考核要点).toEqual({
+      samples: ["清淤长度", "验收合格率", "戏台座位"],
+      role: "name",
+    });
+    expect(config.proposed?.levels).toEqual({ 人气指标: { samples: ["≥20顶"], role: null } });
     const lines = linesOf(stderr);
     expect(lines[0]).toMatch(/^\s+word\s+samples\s+proposed role$/);
     for (const word of ["考核大项", "归档编号"]) expect(stderr).toContain(word);
@@ -103,7 +109,108 @@ describe("learn", () => {
     writeFileSync(file, "1.清淤绩效目标表\n项目名称\t清淤\t档案号\t13992125P00317610201U\n归管站所\t水利站\t\t\n");
     const { config } = await learned(file);
     expect(config.vocabulary).toEqual({ labels: { projectCode: ["档案号"] } });
-    expect(config.proposed).toEqual({ labels: { 归管站所: { samples: ["水利站"], role: null } } });
+    expect(config.proposed).toEqual({ labels: { 归管站所: { samples: ["水利站"], role: "unitName" } } });
+  });
+
+  /** What is proposed or placed for each word of a page, `!` behind what is placed. */
+  async function told(...rows: readonly (readonly string[])[]): Promise<Record<string, string | null>> {
+    writeFileSync(page, `<html><body><p>2025年桃源乡实事单</p>${table(rows)}</body></html>`);
+    const { config } = await learned(page);
+    const { units = [], ...placed } = config.vocabulary ?? {};
+    const under = [
+      ...Object.values(placed).flatMap((roles) =>
+        Object.entries(roles ?? {}).flatMap(([role, words]) => words.map((word) => [word, `${role}!`] as const)),
+      ),
+      ...units.map((unit) => [unit, "unit!"] as const),
+      ...Object.values(config.proposed ?? {}).flatMap((words) =>
+        Object.entries(words).map(([word, { role }]) => [word, role] as const),
+      ),
+    ];
+    return Object.fromEntries(under);
+  }
+
+  it("tells the labels of an unknown form from the columns below them", async () => {
+    expect(
+      await told(
+        ["事项叫法", "老街消防栓更换", "", "牵头方", "桃源县桃源乡人民政府", ""],
+        ["花费（万元）", "12.00", "", "代号", "13992125P00317610201U", ""],
+        ["想要的效果", "老街每隔八十米有一只消防栓。", "", "", "", ""],
+        ["考核大类", "考核小类", "考核要点", "要求数额", "评定办法", "分数"],
+        ["产出指标", "数量指标", "更换消防栓", "≥36只", "现场点数", "40分"],
+        ["产出指标", "质量指标", "出水合格率", "100%", "逐只试水", "30分"],
+        ["满意度指标", "服务对象满意度指标", "老街住户满意", "≥90%", "入户问", "30分"],
+      ),
+    ).toEqual({
+      事项叫法: "projectName",
+      牵头方: "unitName",
+      "花费（万元）": "budget",
+      代号: "projectCode!",
+      想要的效果: "goals",
+      考核大类: "level1!",
+      考核小类: "level2!",
+      考核要点: "name",
+      要求数额: "value!",
+      评定办法: null,
+      分数: "weight!",
+    });
+  });
+
+  it("tells unknown columns below known labels", async () => {
+    const found = await told(
+      ["项目名称", "围墙修补", "", "监管员", "章禾"],
+      ["大项", "中项", "小项", "要到多少", "来由"],
+      ["产出指标", "数量指标", "修补围墙", "≥260米", "勘查单"],
+      ["满意度指标", "服务对象满意度指标", "师生满意", "≥95%", "问卷"],
+    );
+    expect(found).toEqual({
+      监管员: null,
+      大项: "level1!",
+      中项: "level2!",
+      小项: "name",
+      要到多少: "value!",
+      来由: null,
+    });
+  });
+
+  it("tells a list of projects from a table of indicators", async () => {
+    const found = await told(
+      ["排号", "实事", "承办科室", "投入", "做到什么程度"],
+      ["1", "候车亭修缮", "建设办", "3.20", "亭顶不漏，座椅齐全。"],
+      ["2", "警示牌更新", "水利站", "1.15", "汛前全部立好。"],
+    );
+    expect(found).toEqual({
+      排号: "serial!",
+      实事: "projectName",
+      承办科室: null,
+      投入: "budget",
+      做到什么程度: "goals",
+    });
+  });
+
+  it("tells a list whose number of columns might be that of a form", async () => {
+    const found = await told(
+      ["项目叫法", "镇别", "钱数(元)", "打算"],
+      ["石桥加固", "桃源乡人民政府", "120,000", "限载恢复"],
+      ["水窖清洗", "桃源乡人民政府", "36,500", "旱季有水"],
+    );
+    expect(found).toEqual({ 项目叫法: "projectName", 镇别: "unitName", "钱数(元)": "budget", 打算: null });
+  });
+
+  it("tells columns under headings in two rows", async () => {
+    const heading = '<td rowspan="2">类目<td rowspan="2">子类目<td rowspan="2">看点<td colspan="3">须达程度';
+    writeFileSync(
+      page,
+      `<table><tr>${heading}<tr><td>关系<td>数<td>量词
+      <tr><td>产出指标<td>数量指标<td>修路灯<td>≥<td>30<td>盏
+      <tr><td>效益指标<td>社会效益指标<td>夜间投诉<td>≤<td>5<td>起</table>`,
+    );
+    const { config } = await learned(page);
+    expect(config.vocabulary?.columns).toMatchObject({
+      level1: ["类目"],
+      level2: ["子类目"],
+      sign: ["关系"],
+      valueUnit: ["量词"],
+    });
   });
 
   it("says so where nothing is unknown, and still prints a config", async () => {

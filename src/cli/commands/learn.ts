@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
+import type { Config } from "../../batch/config.ts";
 import { ingestContained, inspectContained } from "../../batch/contain.ts";
 import { readInput, readStream } from "../../batch/input.ts";
 import { writeWhole } from "../../batch/output.ts";
 import { Refusal, refuse } from "../../diagnostics/finding.ts";
-import { type Lesson, learn as learnFrom } from "../../learn.ts";
+import { type LearnedWord, type Lesson, learn as learnFrom } from "../../learn.ts";
 import { encodingNamed } from "../../readers/decode.ts";
 import { announcedConfigs, type ConfigOption } from "../config.ts";
 import { exitCodes, withoutControls } from "../io.ts";
@@ -52,15 +53,34 @@ function told({ words: found }: Lesson, out: string, { io, language }: Context):
   ];
 }
 
+const MOST_ROUNDS = 3;
+const isSame = (one: LearnedWord, other: LearnedWord): boolean =>
+  one.kind === other.kind && one.word === other.word && one.role === other.role;
+
+/** Each word as it was learned last, in the order in which they were found. */
+const lastOf = (words: readonly LearnedWord[]): LearnedWord[] => [
+  ...new Map(words.map((word) => [`${word.kind} ${word.word}`, word])).values(),
+];
+
 async function lessonOf(file: string, options: LearnOptions, context: Context): Promise<Lesson | null> {
   const { io, language, outcome } = context;
   const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding);
   const known = (await announcedConfigs([file], options, context)).get(file)?.config ?? {};
   try {
     const bytes = file === "-" ? await readStream(io.stdin) : readInput(file);
-    const settings = { encoding, words: known.vocabulary ?? null };
-    const { tables } = await inspectContained(file, bytes, settings);
-    return learnFrom(tables, await ingestContained(file, bytes, { ...settings, language }), known);
+    const lessonWith = async (config: Config): Promise<Lesson> => {
+      const settings = { encoding, words: config.vocabulary ?? null };
+      const { tables } = await inspectContained(file, bytes, settings);
+      return learnFrom(tables, await ingestContained(file, bytes, { ...settings, language }), config);
+    };
+    // Once columns are known, levels and units of the indicators can be seen.
+    let lesson = await lessonWith(known);
+    for (let round = 1; round < MOST_ROUNDS; round++) {
+      const next = await lessonWith(lesson.config);
+      if (next.words.every((word) => lesson.words.some((before) => isSame(word, before)))) break;
+      lesson = { words: lastOf([...lesson.words, ...next.words]), config: next.config };
+    }
+    return lesson;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     io.stderr.write(faultLine(file, error.fault, language));
