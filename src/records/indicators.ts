@@ -4,13 +4,27 @@ import type { Table } from "../grid/table.ts";
 import type { Cell } from "../model/grid.ts";
 import { slice } from "../model/passage.ts";
 import type { Indicator } from "../model/record.ts";
+import { levelHeading } from "../recognise/levels.ts";
 import { unitInBrackets } from "../values/bracket.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import { indicatorLabel } from "../vocabulary/outline.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Extra } from "./extra.ts";
 import { Fields, type Printed, printedCell } from "./fields.ts";
 import { isFooter } from "./footer.ts";
-import { cellOf, extraOf, placeOf, printedOf, type Row, slotOf, speaks, spokenIn } from "./rows.ts";
+import {
+  aloneIn,
+  cellOf,
+  dataRows,
+  extraOf,
+  gapsIn,
+  placeOf,
+  printedOf,
+  type Row,
+  slotOf,
+  speaks,
+  spokenIn,
+} from "./rows.ts";
 
 /** A row that has none of these is no indicator: a note, a rest. */
 const ESSENTIAL: readonly ColumnRole[] = ["name", "description", "value", "level2"];
@@ -63,12 +77,12 @@ export class IndicatorRows {
     this.#reading = reading;
     this.#homeless = homeless;
     this.#lanes = [...new Set(table.columns.map(({ lane }) => lane))].filter((lane) => lane > 0);
-    this.#blocks = sideLabels(table).size > 1;
+    this.#blocks = sideLabels(table, reading.vocabulary).size > 1;
   }
 
   /** The row's indicators, in the order of their lanes; none where the row holds none. */
   read(row: Row): Indicator[] {
-    if (spokenIn(row).length === 0 || isFooter(row)) return [];
+    if (spokenIn(row).length === 0 || isFooter(row, this.#reading.vocabulary) || this.#isHeading(row)) return [];
     const lanes = this.#lanes.length === 0 ? [row] : this.#lanes.map((lane) => inLane(row, lane));
     const printed = lanes.map((own, index) => ({ own, levels: this.#levelsOf(own, index) }));
     const spoken = printed.filter(({ own }) => ESSENTIAL.some((role) => speaks(own, role)));
@@ -76,6 +90,21 @@ export class IndicatorRows {
     // A name none of whose values is printed still is an indicator.
     const kept = saying.length > 0 ? saying : spoken.slice(0, 1);
     return kept.map(({ own, levels }) => this.#indicator(own, levels));
+  }
+
+  /** A level that stands over its rows: 一、产出指标 in a cell over all columns. Any other such cell is no indicator. */
+  #isHeading(row: Row): boolean {
+    const alone = aloneIn(row);
+    if (alone === null) return false;
+    const { cell } = alone;
+    const heading = levelHeading(cell.passage, this.#reading.vocabulary);
+    if (heading === null) return gapsIn(row) > 1;
+    for (const lane of this.#lanes.length === 0 ? [0] : this.#lanes.keys()) {
+      const above = this.#levels.get(lane)?.level1 ?? null;
+      const levels = heading.level === 1 ? { level1: cell, level2: null } : { level1: above, level2: cell };
+      this.#levels.set(lane, levels);
+    }
+    return true;
   }
 
   #indicator(row: Row, { level1: printed1, level2: printed2 }: Levels): Indicator {
@@ -227,12 +256,9 @@ const saysOfItself = ({ columns, slots }: Row): boolean =>
   });
 
 /** The words beside the rows of a table of indicators: 长期绩效指标, 年度绩效指标. */
-function sideLabels({ columns, grid }: Table): Set<string> {
-  const side = columns.findIndex(({ role }) => role === "side");
-  const texts = grid.rows.flatMap((row) => {
-    const slot = row[side];
-    return slot === undefined || slot.kind === "gap" ? [] : [slot.cell.passage.text.trim()];
-  });
+function sideLabels(table: Table, vocabulary: Vocabulary): Set<string> {
+  const rows = dataRows(table).filter((row) => !isFooter(row, vocabulary));
+  const texts = rows.map((row) => cellOf(row, "side")?.passage.text.trim() ?? "");
   return new Set(texts.filter((text) => text !== ""));
 }
 

@@ -172,7 +172,7 @@ class Recorder implements Surroundings {
     const extra = new Extra(project.extra);
     for (const row of dataRows(table)) {
       project.indicators.push(...indicatorRows.read(row));
-      if (isFooter(row)) keepFooter(row, fields, extra, this.#reading);
+      if (isFooter(row, this.#reading.vocabulary)) keepFooter(row, fields, extra, this.#reading);
     }
     this.#trace(project, fields);
   }
