@@ -127,7 +127,8 @@ class FormRecorder {
   }
 
   #isBetter(entry: LabelledEntry, before: LabelledEntry): boolean {
-    if (entry.role === "budget" && isOfYear(entry) !== isOfYear(before)) return isOfYear(entry);
+    const ofYear = entry.role === "budget" || (entry.role === "goals" && entry.values.length > 0);
+    if (ofYear && isOfYear(entry) !== isOfYear(before)) return isOfYear(entry);
     if (entry.under === null || before.under === null || entry.label !== before.label) return false;
     return budgetRank(entry.under) < budgetRank(before.under);
   }
@@ -205,7 +206,7 @@ class FormRecorder {
 /** A label as a key: blanks folded, without its colon. */
 const headingOf = ({ passage }: Cell): string => unbroken(passage.text).replace(/\s*[：:]$/, "");
 
-/** 年度资金总额 is the budget even beside 项目资金总额. */
+/** 年度资金总额 is the budget even beside 项目资金总额, 年度目标 the goal beside 项目总体目标. */
 const isOfYear = ({ label }: LabelledEntry): boolean =>
   /^(?:本?年度|当年|20\d{2}年)/.test(matchForm(label.passage.text));
 

@@ -10,8 +10,9 @@ import type { ColumnRole } from "../vocabulary/columns.ts";
 import { indicatorLabel } from "../vocabulary/outline.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Extra } from "./extra.ts";
-import { Fields, type Printed, printedCell } from "./fields.ts";
+import { Fields, type Printed, printedCell, unbroken } from "./fields.ts";
 import { isFooter } from "./footer.ts";
+import { outlineIndicators } from "./outline.ts";
 import {
   aloneIn,
   cellOf,
@@ -33,6 +34,7 @@ const ESSENTIAL: readonly ColumnRole[] = ["name", "description", "value", "level
 const HELD = new Set<ColumnRole | null>([
   "serial",
   "side",
+  "levelled",
   "level1",
   "level2",
   "name",
@@ -70,6 +72,8 @@ export class IndicatorRows {
   readonly #homeless: (column: Column) => boolean;
   readonly #lanes: readonly number[];
   readonly #blocks: boolean;
+  /** The columns that hold all indicators of a level, and the cells of their headings. */
+  readonly #levelled: readonly Levelled[];
   readonly #levels = new Map<number, Levels>();
 
   /** `homeless` tells which columns without a field are the indicators' own. */
@@ -77,12 +81,14 @@ export class IndicatorRows {
     this.#reading = reading;
     this.#homeless = homeless;
     this.#lanes = [...new Set(table.columns.map(({ lane }) => lane))].filter((lane) => lane > 0);
+    this.#levelled = levelledIn(table);
     this.#blocks = sideLabels(table, reading.vocabulary).size > 1;
   }
 
   /** The row's indicators, in the order of their lanes; none where the row holds none. */
   read(row: Row): Indicator[] {
     if (spokenIn(row).length === 0 || isFooter(row, this.#reading.vocabulary) || this.#isHeading(row)) return [];
+    if (this.#levelled.length > 0) return this.#levelled.flatMap((level) => this.#inColumn(row, level));
     const lanes = this.#lanes.length === 0 ? [row] : this.#lanes.map((lane) => inLane(row, lane));
     const printed = lanes.map((own, index) => ({ own, levels: this.#levelsOf(own, index) }));
     const spoken = printed.filter(({ own }) => ESSENTIAL.some((role) => speaks(own, role)));
@@ -105,6 +111,13 @@ export class IndicatorRows {
       this.#levels.set(lane, levels);
     }
     return true;
+  }
+
+  /** The indicators that a column of one level holds in a row. */
+  #inColumn({ slots }: Row, { column, headings }: Levelled): Indicator[] {
+    const slot = slots[column];
+    if (slot?.kind !== "origin" || slot.cell.passage.text === "") return [];
+    return outlineIndicators(slot.cell, this.#reading, { over: headings });
   }
 
   #indicator(row: Row, { level1: printed1, level2: printed2 }: Levels): Indicator {
@@ -236,6 +249,24 @@ export class IndicatorRows {
     }
     return value;
   }
+}
+
+interface Levelled {
+  readonly column: number;
+  /** Its own heading and the one above it. */
+  readonly headings: readonly Cell[];
+}
+
+function levelledIn({ columns, grid, headings }: Table): Levelled[] {
+  const printed = [...headings].flatMap(
+    (row) => grid.rows[row]?.flatMap((slot) => (slot.kind === "origin" ? [slot.cell] : [])) ?? [],
+  );
+  const printedAs = (text: string) => printed.find(({ passage }) => unbroken(passage.text) === text);
+  return columns.flatMap(({ role, heading, group }, column) => {
+    if (role !== "levelled") return [];
+    const words = group === null ? [heading] : [group, heading.slice(group.length + 1)];
+    return [{ column, headings: words.flatMap((word) => printedAs(word) ?? []) }];
+  });
 }
 
 /** A row as one of its lanes sees it: what all lanes share, and the lane's own columns. */

@@ -54,7 +54,7 @@ export interface ListRecord {
 }
 
 /** What only rows of projects and indicators print. */
-const OF_PROJECTS: readonly ColumnRole[] = ["goals", "outline", "value", "name", "projectCode"];
+const OF_PROJECTS: readonly ColumnRole[] = ["goals", "outline", "levelled", "value", "name", "projectCode"];
 const isOfProjects = (role: ColumnRole | null): boolean => role !== null && OF_PROJECTS.includes(role);
 const SUBTOTAL = /^小/;
 /** Where a unit row prints its unit, or 合计 beside it. */
@@ -108,7 +108,9 @@ class ListRecorder {
     this.#amountUnit = this.#ownAmountUnit ?? amountUnit;
     const rows = dataRows(table);
     this.#ofProjects = new Set(table.columns.filter((_, index) => this.#belongsToProjects(rows, index)));
-    this.#holdsIndicators = table.columns.some(({ role }) => role === "value" || role === "name");
+    this.#holdsIndicators = table.columns.some(
+      ({ role }) => role === "value" || role === "name" || role === "levelled",
+    );
     this.#indicatorRows = new IndicatorRows(
       table,
       reading,

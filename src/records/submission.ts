@@ -95,7 +95,7 @@ class Recorder implements Surroundings {
       "\n",
     );
     const places = paragraphs.map(({ at }) => at);
-    for (const indicator of outlineIndicators({ passage, at: first.at }, this.#reading, places)) {
+    for (const indicator of outlineIndicators({ passage, at: first.at }, this.#reading, { paragraphs: places })) {
       project.indicators.push(indicator);
     }
   }
