@@ -1,7 +1,7 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Form } from "../grid/layout.ts";
 import type { Cell } from "../model/grid.ts";
-import type { AmountUnit, Money, Project } from "../model/record.ts";
+import type { AmountUnit, Indicator, Money, Project } from "../model/record.ts";
 import { type FormEntry, type LabelledEntry, readForm } from "../recognise/form.ts";
 import { unitCaption } from "../recognise/unit.ts";
 import { matchForm } from "../text/fold.ts";
@@ -10,10 +10,12 @@ import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { Extra } from "./extra.ts";
 import { Fields, type Printed, printedCell, unbroken } from "./fields.ts";
 import { readGoals } from "./goals.ts";
+import { outlineIndicators } from "./outline.ts";
 
 /** The part of a project a form fills, the unit it names and the currency unit it prints. */
 export interface FormRecord {
   readonly project: Pick<Project, "code" | "name" | "budget" | "purpose" | "schedule" | "goals" | "extra">;
+  readonly indicators: readonly Indicator[];
   readonly fields: Fields;
   readonly unit: { readonly code: string | null; readonly name: string | null } | null;
   readonly amountUnit: AmountUnit | null;
@@ -82,13 +84,16 @@ class FormRecorder {
     this.#keepOthers(new Set(chosen.values()));
     return {
       project,
+      indicators: this.#entries.flatMap((entry) =>
+        entry.kind === "outline" ? outlineIndicators(entry.cell, this.#reading, { over: entry.levels }) : [],
+      ),
       fields: this.#fields,
       unit: this.#unit(one("unitCode"), one("unitName")),
       amountUnit: this.#ownAmountUnit,
       year: this.#fields.text("year", one("year")),
       describesProject:
         this.#labelled.some(({ role }) => !OF_CAPTIONS.has(role)) ||
-        this.#entries.some(({ kind }) => kind === "schedule"),
+        this.#entries.some(({ kind }) => kind === "schedule" || kind === "outline"),
     };
   }
 

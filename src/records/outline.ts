@@ -41,18 +41,22 @@ function indicator(
   };
   const value = printed(item.value);
   const { vocabulary } = reading;
-  const overAll = (field: string, nameOf: (text: string) => { readonly canonical: string } | null) => {
-    const heading = over.findLast(({ passage }) => nameOf(passage.text) !== null);
-    if (heading === undefined) return null;
-    fields.note(field, { passage: heading.passage, at: heading.at });
-    return nameOf(heading.passage.text)?.canonical ?? null;
+  const first = over.find(({ passage }) => vocabulary.firstLevel(passage.text) !== null);
+  const second = over.find((heading) => heading !== first && vocabulary.secondLevel(heading.passage.text) !== null);
+  const overAll = (field: string, heading: Cell | undefined, named: { readonly canonical: string } | null) => {
+    if (heading !== undefined) fields.note(field, { passage: heading.passage, at: heading.at });
+    return named?.canonical ?? null;
   };
-  const first = (text: string) => vocabulary.firstLevel(text);
-  const second = (text: string) => (first(text) === null ? vocabulary.secondLevel(text) : null);
   const stated = unitInBrackets(item.name?.text ?? "", fields.units);
   return {
-    level1: item.level1 === null ? overAll("level1", first) : level("level1", item.level1),
-    level2: item.level1 === null && item.level2 === null ? overAll("level2", second) : level("level2", item.level2),
+    level1:
+      item.level1 === null
+        ? overAll("level1", first, vocabulary.firstLevel(first?.passage.text ?? ""))
+        : level("level1", item.level1),
+    level2:
+      item.level1 === null && item.level2 === null
+        ? overAll("level2", second, vocabulary.secondLevel(second?.passage.text ?? ""))
+        : level("level2", item.level2),
     name: fields.name("name", printed(item.name)),
     description: null,
     target: fields.target("target", value === null ? [] : [value], { displaced: printed(item.unit), stated }),

@@ -109,7 +109,7 @@ class Recorder implements Surroundings {
   }
 
   /** Takes what labels say: of the open project, unless they say again what it has, and then of the next. */
-  #described({ project, fields, unit, amountUnit, year, describesProject }: FormRecord, at: Place): void {
+  #described({ project, indicators, fields, unit, amountUnit, year, describesProject }: FormRecord, at: Place): void {
     this.#amountUnit ??= amountUnit;
     this.#unit ??= unit;
     if (year !== null) this.#years.push(year);
@@ -127,6 +127,7 @@ class Recorder implements Surroundings {
     Object.assign(subject, withoutNothing(rest), own);
     Object.assign(subject.budget, withoutNothing(budget));
     Object.assign(subject.extra, extra);
+    subject.indicators.push(...indicators);
     this.#trace(subject, fields);
   }
 
