@@ -12,6 +12,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Extra } from "./extra.ts";
 import { Fields, type Printed, printedCell, unbroken } from "./fields.ts";
 import { isFooter } from "./footer.ts";
+import { rowsOfLines } from "./lines.ts";
 import { outlineIndicators } from "./outline.ts";
 import {
   aloneIn,
@@ -89,6 +90,14 @@ export class IndicatorRows {
   read(row: Row): Indicator[] {
     if (spokenIn(row).length === 0 || isFooter(row, this.#reading.vocabulary) || this.#isHeading(row)) return [];
     if (this.#levelled.length > 0) return this.#levelled.flatMap((level) => this.#inColumn(row, level));
+    if (this.#lanes.length === 0) {
+      const apart = rowsOfLines(row, this.#reading);
+      if (apart.length > 1) return apart.flatMap((own) => this.#inRow(own));
+    }
+    return this.#inRow(row);
+  }
+
+  #inRow(row: Row): Indicator[] {
     const lanes = this.#lanes.length === 0 ? [row] : this.#lanes.map((lane) => inLane(row, lane));
     const printed = lanes.map((own, index) => ({ own, levels: this.#levelsOf(own, index) }));
     const spoken = printed.filter(({ own }) => ESSENTIAL.some((role) => speaks(own, role)));
