@@ -70,8 +70,7 @@ class FormRecorder {
     const money = (field: string, role: LabelRole): Money | null =>
       this.#fields.money(`budget.${field}`, one(role), this.#unitOf(chosen.get(role)));
     const project = {
-      code: this.#fields.text("code", one("projectCode")),
-      name: this.#fields.name("name", one("projectName")),
+      ...this.#fields.project(one("projectCode"), one("projectName")),
       budget: { total: money("total", "budget"), fiscal: money("fiscal", "fiscal"), other: money("other", "other") },
       purpose: this.#fields.paragraphs(
         "purpose",

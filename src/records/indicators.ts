@@ -2,7 +2,7 @@ import type { Reading } from "../diagnostics/reading.ts";
 import type { Column } from "../grid/heading.ts";
 import type { Table } from "../grid/table.ts";
 import type { Cell } from "../model/grid.ts";
-import { slice } from "../model/passage.ts";
+import { slice, trim } from "../model/passage.ts";
 import type { Indicator } from "../model/record.ts";
 import { levelHeading } from "../recognise/levels.ts";
 import { unitInBrackets } from "../values/bracket.ts";
@@ -53,6 +53,9 @@ const HELD = new Set<ColumnRole | null>([
 
 export const isIndicatorRole = (role: ColumnRole | null): boolean => HELD.has(role) && role !== "serial";
 
+/** What forms print where a name is due. */
+const TEMPLATE = /^(?:指标\s*(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})?\s*[：:、.．]?|[…⋯.·]{2,})$/;
+
 /** The words under which extra keeps what tells a lane, or a block of rows, from the others. */
 const OF_VALUES = "指标值";
 const OF_INDICATORS = "绩效指标";
@@ -100,11 +103,20 @@ export class IndicatorRows {
   #inRow(row: Row): Indicator[] {
     const lanes = this.#lanes.length === 0 ? [row] : this.#lanes.map((lane) => inLane(row, lane));
     const printed = lanes.map((own, index) => ({ own, levels: this.#levelsOf(own, index) }));
-    const spoken = printed.filter(({ own }) => ESSENTIAL.some((role) => speaks(own, role)));
+    const spoken = printed.filter(({ own }) => ESSENTIAL.some((role) => speaks(own, role)) && !this.#isTemplate(own));
     const saying = spoken.filter(({ own }) => lanes.length === 1 || saysOfItself(own));
     // A name none of whose values is printed still is an indicator.
     const kept = saying.length > 0 ? saying : spoken.slice(0, 1);
     return kept.map(({ own, levels }) => this.#indicator(own, levels));
+  }
+
+  /** A row for an indicator that nobody filled in: 指标2： or …… and no value. */
+  #isTemplate(row: Row): boolean {
+    const name = cellOf(row, "name");
+    const printed = spokenIn(row).filter(({ column: { role } }) => role !== "level1" && role !== "level2");
+    if (name === null || !TEMPLATE.test(name.passage.text.trim()) || printed.length > 1) return false;
+    for (const { cell } of spokenIn(row)) this.#reading.structural(cell.passage);
+    return true;
   }
 
   /** A level that stands over its rows: 一、产出指标 in a cell over all columns. Any other such cell is no indicator. */
@@ -221,6 +233,8 @@ export class IndicatorRows {
     fields: Fields,
   ): { level1: string | null; level2: string | null } {
     const { vocabulary } = this.#reading;
+    const both = printed1 === null && printed2 !== null ? this.#bothLevels(printed2) : null;
+    if (both !== null) return this.#canonical(row, both.level1, both.level2, fields);
     const second = printed2 === null ? null : vocabulary.secondLevel(printed2.passage.text);
     const first = printed1 === null ? null : vocabulary.firstLevel(printed1.passage.text);
     // Where the row lost its first cell, the level above holds only as long as the second level may stand under it.
@@ -230,6 +244,18 @@ export class IndicatorRows {
       level1: this.#levelNamed("level1", level1, first?.canonical, fields),
       level2: this.#levelNamed("level2", printed2, second?.canonical, fields),
     };
+  }
+
+  /** First and second level in one cell: 产出-数量. */
+  #bothLevels({ passage, at }: Cell): { level1: Cell; level2: Cell } | null {
+    const { vocabulary } = this.#reading;
+    const stroke = passage.text.search(STROKE);
+    if (stroke < 0 || vocabulary.secondLevel(passage.text) !== null) return null;
+    const [level1, level2] = [trim(slice(passage, 0, stroke)), trim(slice(passage, stroke + 1))];
+    const named = vocabulary.firstLevel(level1.text) !== null && vocabulary.secondLevel(level2.text) !== null;
+    if (!named) return null;
+    this.#reading.structural(passage);
+    return { level1: { passage: level1, at }, level2: { passage: level2, at } };
   }
 
   #levelNamed(field: string, cell: Cell | null, canonical: string | undefined, fields: Fields): string | null {
@@ -302,6 +328,7 @@ function sideLabels(table: Table, vocabulary: Vocabulary): Set<string> {
   return new Set(texts.filter((text) => text !== ""));
 }
 
+const STROKE = /[-—－·/、]/;
 const NUMBER = /^(\d{1,6}(?:\.\d{1,6})?)\s*[分%％]?$/;
 
 function number(text: string): number | null {

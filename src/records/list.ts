@@ -57,6 +57,8 @@ export interface ListRecord {
 const OF_PROJECTS: readonly ColumnRole[] = ["goals", "outline", "levelled", "value", "name", "projectCode"];
 const isOfProjects = (role: ColumnRole | null): boolean => role !== null && OF_PROJECTS.includes(role);
 const SUBTOTAL = /^小/;
+/** Behind a name that is printed again at the top of a page. */
+const CONTINUED = /\s*[（(]续[)）]$/;
 /** Where a unit row prints its unit, or 合计 beside it. */
 const OF_UNITS = new Set<ColumnRole | null>(["unitCode", "unitName", "projectName"]);
 /** What tells one project from another where each row of indicators prints it. */
@@ -196,7 +198,8 @@ class ListRecorder {
   #repeats(row: Row): boolean {
     const opening = this.#opening;
     if (opening === null || !this.#holdsIndicators || speaks(row, "outline")) return false;
-    const same = (role: ColumnRole) => plainText(row, role) === plainText(opening, role) || !prints(row, role);
+    const text = (of: Row, role: ColumnRole) => plainText(of, role)?.replace(CONTINUED, "") ?? null;
+    const same = (role: ColumnRole) => text(row, role) === text(opening, role) || !prints(row, role);
     return plainText(row, "projectName") !== null && REPEATED.every(same);
   }
 
@@ -313,8 +316,10 @@ class ListRecorder {
     return {
       ordinal: serial === null ? null : readInteger(serial.replace(/[.．、]$/, "")),
       title: null,
-      code: fields.text("code", printedOf(row, "projectCode")),
-      name: fields.name("name", printedOf(row, "projectName")),
+      ...fields.project(
+        speaks(row, "projectCode") ? printedOf(row, "projectCode") : null,
+        printedOf(row, "projectName"),
+      ),
       unit,
       budget: { total: money("total", "budget"), fiscal: money("fiscal", "fiscal"), other: money("other", "other") },
       purpose: fields.text("purpose", printedOf(row, "purpose")),
