@@ -23,6 +23,7 @@ import { pivot } from "./pivot.ts";
 import { projectRows } from "./project-rows.ts";
 import { proseItems } from "./prose-items.ts";
 import { repeatedCells } from "./repeated-cells.ts";
+import { rotated } from "./rotated.ts";
 import { severalYears } from "./several-years.ts";
 import { signedForm } from "./signed-form.ts";
 import { splitValues } from "./split-values.ts";
@@ -84,4 +85,5 @@ export const layouts: readonly Layout[] = [
   numberedProjects,
   groupedList,
   dividedAmounts,
+  rotated,
 ];
