@@ -71,6 +71,7 @@ const texts: Readonly<Partial<Record<Code, string | Uint8Array>>> = {
   "recognise/nothing-found": "今天没有目标。\n",
   "recognise/loose-paragraph": "今天没有目标。\n",
   "recognise/indicators-without-project": value("3公里"),
+  "recognise/lines-as-indicators": `${HEADING.replaceAll("\t", "|")}产出指标|数量指标|<p>清淤长度</p><p>清淤座数</p>|<p>3公里</p><p>2座</p>\n`,
   "form/unknown-label": form("项目名称\t清淤\t归管站所\t农业站"),
   "form/label-without-value": form("项目名称\t清淤\t项目编码"),
   "form/repeated-label": form("项目名称\t清淤\t项目名称\t疏浚"),

@@ -470,6 +470,11 @@ export const catalogue = {
     () => "指标表之前没有项目信息，另立一个无名项目",
     () => "an indicator table without a project before it: kept under a project without a name",
   ),
+  "recognise/lines-as-indicators": entry<{ count: number }>(
+    "info",
+    ({ count }) => `一格之内逐行印了 ${count} 个指标，分开读取`,
+    ({ count }) => `the row prints ${count} indicators below each other in its cells: read one by one`,
+  ),
   "form/unknown-label": entry<{ label: string }>(
     "info",
     ({ label }) => `不认识的栏目“${label}”，收入 extra`,

@@ -96,6 +96,7 @@ const JOINING: Readonly<Partial<Record<ColumnRole, number>>> = {
   basis: 0,
   goals: 0,
   outline: 0,
+  levelled: 0,
   purpose: 0,
   remark: 0,
   value: 1,

@@ -47,11 +47,14 @@ const ANCHORS = new Set<ColumnRole | undefined>([
   "name",
   "value",
   "outline",
+  "levelled",
   "projectName",
   "task",
 ]);
 /** Words that only tables of indicators have; beside them half of the headings may be unknown. */
 const OF_INDICATORS = new Set<ColumnRole | undefined>(["level1", "level2", "name", "value", "sign", "valueUnit"]);
+/** Headings that often stand over words of their own. */
+const DIVIDED = new Set<ColumnRole | undefined>(["budget", "kept"]);
 const KNOWN_SHARE = 2 / 3;
 const KNOWN_SHARE_OF_INDICATORS = 1 / 2;
 const BLANK_SHARE = 1 / 3;
@@ -91,8 +94,14 @@ export function readHeading(paths: readonly (readonly string[])[], vocabulary: V
   const spokenPaths = paths.filter((path) => path.some((text) => text.trim() !== ""));
   const spoken = spokenPaths.length;
   if (paths.length - spoken > paths.length * BLANK_SHARE) return null;
-  const columns = paths.map((path) => columnOf(path, vocabulary));
-  const known = columns.filter(({ role }) => role !== null);
+  const columns = withLevels(
+    paths.map((path) => columnOf(path, vocabulary)),
+    vocabulary,
+  );
+  // What stands under a known heading is told by it: 资金规模 over 中央 | 省级 | 市级.
+  const known = columns.filter(
+    ({ role, group }) => role !== null || DIVIDED.has(vocabulary.columnRole(group ?? "")?.role),
+  );
   if (!known.some(({ role }) => ANCHORS.has(role ?? undefined))) return null;
   const ofIndicators = known.filter(({ role }) => OF_INDICATORS.has(role ?? undefined)).length >= 2;
   const all = known.length === spoken;
@@ -106,6 +115,30 @@ export function readHeading(paths: readonly (readonly string[])[], vocabulary: V
     const isFree = found !== null && !columns.some(({ role }) => role === found.role);
     return isFree ? { ...column, ...reasoned(found.role, "misprint", found.word) } : column;
   });
+}
+
+/**
+ * Levels beside each other that are no contents, because one row of contents has but one of each rank: 产出指标 | 效益指标,
+ * 数量指标 | 质量指标 | 时效指标.
+ */
+export function areHeadings(texts: readonly string[], vocabulary: Vocabulary): boolean {
+  const distinct = new Set(texts.map(printed)).size === texts.length;
+  const first = texts.every((text) => vocabulary.firstLevel(text) !== null);
+  return distinct && texts.length > 1 && (first || texts.every((text) => vocabulary.secondLevel(text) !== null));
+}
+
+/** The columns of which each holds the indicators of a level, in a list of projects or beside nothing else. */
+function withLevels(columns: readonly Column[], vocabulary: Vocabulary): Column[] {
+  const isLevelled = ({ role, heading, group }: Column) =>
+    role === null && isLevel(group === null ? heading : heading.slice(heading.lastIndexOf("·") + 1), vocabulary);
+  const levelled = columns.filter(isLevelled);
+  const own = levelled.map(({ heading }) => heading.slice(heading.lastIndexOf("·") + 1));
+  const others = columns.filter((column) => column.heading !== "" && !isLevelled(column));
+  const apart = others.some(({ role }) => role === "projectName") || others.every(({ role }) => role === "outline");
+  if (!apart || !areHeadings(own, vocabulary)) return [...columns];
+  return columns.map((column) =>
+    isLevelled(column) ? { ...column, ...reasoned("levelled", "word", column.heading) } : column,
+  );
 }
 
 export const reasoned = (role: ColumnRole | null, by: Reason["by"], word: string) => ({

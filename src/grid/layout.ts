@@ -9,6 +9,7 @@ import { projectHeadingEndings } from "../vocabulary/sections.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Column } from "./heading.ts";
 import { project, type Reach } from "./project.ts";
+import { upright } from "./rotated.ts";
 import { alignCells, alignStretch, isFlat, standsBelow, withoutBlankColumns } from "./rows.ts";
 import { beginsForm, cutSections, labelsOverValues, type RunSection } from "./sections.ts";
 import { spread } from "./spread.ts";
@@ -140,7 +141,7 @@ class LayingOut {
   /** A table whose rows and spans the source states: cut at its headings and where a form begins below a table. */
   #stated(stated: StatedTable): void {
     const number = this.#tables.length + 1;
-    const rows = spread(stated, number, this.#reading);
+    const rows = upright(spread(stated, number, this.#reading), this.#vocabulary);
     const parts: (Form | OpenTable)[] = [];
     this.#tables.push({ grid: { rows, at: gridPlace(rows, number) }, parts });
     let form: (readonly Slot[])[] = [];

@@ -232,6 +232,8 @@ function withLanes(columns: readonly Column[]): Column[] {
     const nth = (met.get(role) ?? 0) + 1;
     met.set(role, nth);
     if (lanes > 1 && LANED.has(role) && count(role) === lanes) return { ...column, lane: nth };
-    return nth === 1 || HOMELESS.has(role) ? column : { ...column, ...reasoned(null, "taken", heading) };
+    return nth === 1 || HOMELESS.has(role) || role === "levelled"
+      ? column
+      : { ...column, ...reasoned(null, "taken", heading) };
   });
 }

@@ -105,9 +105,13 @@ function rowsFrom(cells: readonly LooseCell[], at: number): string[][] {
   return rows;
 }
 
-/** The label a text is, or begins with before a colon. */
-const labelIn = (text: string, vocabulary: Vocabulary): LabelRole | undefined =>
-  (vocabulary.labelRole(text) ?? vocabulary.labelRole(text.slice(0, LONGEST_LABEL).split(/[：:]/, 1)[0] ?? ""))?.role;
+/** The label a text is, or begins with before a colon, perhaps behind an ordinal: 二、项目名称：…. */
+function labelIn(text: string, vocabulary: Vocabulary): LabelRole | undefined {
+  const before = text.slice(0, LONGEST_LABEL).replace(ORDINAL, "").split(/[：:]/, 1)[0] ?? "";
+  return (vocabulary.labelRole(text) ?? vocabulary.labelRole(before))?.role;
+}
+
+const ORDINAL = /^\s*[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]\s*/;
 
 const LONGEST_LABEL = 20;
 

@@ -1,6 +1,6 @@
 import type { Slot } from "../model/grid.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { type Column, mayHead, readHeading, reasoned } from "./heading.ts";
+import { areHeadings, type Column, mayHead, readHeading, reasoned } from "./heading.ts";
 import { type Reach, reaches } from "./project.ts";
 
 /** A heading of one row or two, and over which columns of the grid each of its columns reaches. */
@@ -68,7 +68,8 @@ function stackedHeading(top: readonly Slot[], bottom: readonly Slot[], vocabular
     )
   )
     return null;
-  if (parts.length < 2 || !parts.every(({ path: [, under = ""] }) => mayStandBelow(under, vocabulary))) return null;
+  const spoken = parts.map(({ path: [, under = ""] }) => under);
+  if (parts.length < 2 || !mayStandBelow(spoken, vocabulary)) return null;
   const paths = judged(
     leaves.map(({ path: [over = "", under = ""] }) => [over, under]),
     vocabulary,
@@ -98,9 +99,11 @@ const isSame = (left: Slot | undefined, right: Slot): boolean =>
 const partsOf = (leaves: readonly { readonly over: Slot }[], over: Slot): number =>
   leaves.filter((leaf) => isSame(leaf.over, over)).length;
 
-/** A word of a heading, and no level, sign or number of a first row of contents. */
-const mayStandBelow = (text: string, vocabulary: Vocabulary): boolean =>
-  mayHead(text) && vocabulary.firstLevel(text) === null && vocabulary.secondLevel(text) === null;
+/** Words of a heading, and no sign, number or level of a first row of contents. */
+function mayStandBelow(texts: readonly string[], vocabulary: Vocabulary): boolean {
+  const levels = texts.filter((text) => vocabulary.firstLevel(text) !== null || vocabulary.secondLevel(text) !== null);
+  return texts.every(mayHead) && (levels.length === 0 || areHeadings(levels, vocabulary));
+}
 
 /**
  * The paths of a heading printed over two rows, [above, below] for each column. A blank above is the rest of the
@@ -127,8 +130,8 @@ export function stackedPaths(
   bottom: readonly string[],
   vocabulary: Vocabulary,
 ): string[][] | null {
-  const spoken = bottom.filter((text) => text.trim() !== "");
-  if (spoken.length < 2 || !spoken.every((text) => mayStandBelow(text.trim(), vocabulary))) return null;
+  const spoken = bottom.map((text) => text.trim()).filter((text) => text !== "");
+  if (spoken.length < 2 || !mayStandBelow(spoken, vocabulary)) return null;
   if (top.length === bottom.length) {
     return judged(
       top.map((text, at) => [text.trim(), bottom[at]?.trim() ?? ""]),

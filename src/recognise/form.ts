@@ -5,7 +5,7 @@ import type { Passage } from "../model/passage.ts";
 import type { AmountUnit } from "../model/record.ts";
 import type { LabelRole } from "../vocabulary/labels.ts";
 import { isAmountCaption, type Known, printedAmountUnit, type Vocabulary } from "../vocabulary/vocabulary.ts";
-import { inlineLabels } from "./labels.ts";
+import { bareLabel, inlineLabels } from "./labels.ts";
 import { type UnitCaption, unitCaption } from "./unit.ts";
 
 /** A label of a form with the cells it introduces. */
@@ -32,6 +32,8 @@ export type FormEntry =
       readonly values: readonly Cell[];
     }
   | { readonly kind: "unit"; readonly cell: Cell; readonly caption: UnitCaption }
+  /** Levels with what they hold in one cell beside them: 数量指标 | 开放天数≥300天；举办活动≥12场. */
+  | { readonly kind: "outline"; readonly levels: readonly Cell[]; readonly cell: Cell }
   | { readonly kind: "amountUnit"; readonly cell: Cell; readonly unit: AmountUnit }
   /** A word that heads several rows or columns, and marks beside a label: the form's own. */
   | { readonly kind: "group"; readonly label: Cell }
@@ -44,6 +46,8 @@ const NUMERIC = /^[-—\d,.，．\s]+(?:万元|元|%|％)?$/;
 
 /** Whether a grid is a project form: it knows at least one of the form's labels or captions. */
 export function isForm(grid: Grid, vocabulary: Vocabulary): boolean {
+  const levelled = grid.rows.map((row) => outlineIn(placedIn(row), vocabulary)).filter((found) => found !== null);
+  if (levelled.length > 1) return true;
   return grid.rows.some((row) =>
     row.some((slot) => {
       if (slot.kind !== "origin") return false;
@@ -80,6 +84,36 @@ function placedIn(row: readonly Slot[]): Placed[] {
   });
 }
 
+/**
+ * A row that prints one or two levels and beside them, in one cell, their indicators. Levels that reach down into it
+ * count; before them nothing stands but the word for all rows, 绩效指标.
+ */
+function outlineIn(
+  row: readonly Placed[],
+  vocabulary: Vocabulary,
+): { levels: Cell[]; others: Cell[]; cell: Cell } | null {
+  const content = row.at(-1);
+  const before = row.slice(0, -1);
+  if (content === undefined || content.text === "" || before.length > MOST_BEFORE_OUTLINE) return null;
+  const isLevel = ({ cell: { passage } }: Placed) =>
+    vocabulary.firstLevel(passage.text) !== null || vocabulary.secondLevel(passage.text) !== null;
+  const levels = before.filter(isLevel);
+  const others = before.filter((placed) => !isLevel(placed));
+  const nearest = before.at(-1);
+  if (nearest === undefined || !isLevel(nearest) || isLevel(content)) return null;
+  const isSide = ({ text, begins }: Placed) =>
+    text === "" || (begins && vocabulary.labelRole(text)?.role === "indicators");
+  const known = vocabulary.labelRole(content.text) !== null || vocabulary.columnRole(content.text) !== null;
+  if (known || !others.every(isSide)) return null;
+  return {
+    levels: levels.map(({ cell }) => cell),
+    others: others.filter(({ text }) => text !== "").map(({ cell }) => cell),
+    cell: content.cell,
+  };
+}
+
+const MOST_BEFORE_OUTLINE = 3;
+
 type Open =
   | { readonly kind: "value"; readonly values: Cell[] }
   | { readonly kind: "schedule"; readonly values: Cell[] }
@@ -105,7 +139,7 @@ class FormReader {
 
   read(): FormEntry[] {
     for (let at = 0; at < this.#rows.length; ) {
-      at += this.#columns(at) || this.#labelsAbove(at) || this.#row(this.#rows[at] ?? []);
+      at += this.#columns(at) || this.#labelsAbove(at) || this.#outline(at) || this.#row(at);
     }
     return this.#entries;
   }
@@ -209,11 +243,34 @@ class FormReader {
     return 2;
   }
 
-  #row(cells: readonly Placed[]): 1 {
+  #outline(at: number): number {
+    const found = outlineIn(this.#rows[at] ?? [], this.#vocabulary);
+    if (found === null) return 0;
+    for (const cell of found.others) this.#group(cell);
+    this.#entries.push({ kind: "outline", levels: found.levels, cell: found.cell });
+    this.#open = null;
+    return 1;
+  }
+
+  #row(row: number): 1 {
+    const cells = this.#rows[row] ?? [];
     const first = cells.findIndex(({ text }) => text !== "");
     if (first > 0 && this.#goesOn(cells, first)) return 1;
-    for (let at = Math.max(first, 0); at < cells.length; ) at = this.#read(cells, at);
+    let at = Math.max(first, 0);
+    if (this.#isBeside(cells, this.#rows[row + 1] ?? [])) {
+      this.#group(cells[0].cell);
+      at = 1;
+    }
+    while (at < cells.length) at = this.#read(cells, at);
     return 1;
+  }
+
+  /** A word beside several rows of labels that is no label itself: 基本信息. */
+  #isBeside(cells: readonly Placed[], below: readonly Placed[]): cells is readonly [Placed, ...Placed[]] {
+    const [side, label] = cells;
+    if (side === undefined || label === undefined || !this.#reachesDown(cells, below)) return false;
+    const isWord = side.text !== "" && side.text.length <= LONGEST_LABEL && !NOT_A_LABEL.test(side.text);
+    return isWord && !this.#isLabel(side.text) && this.#isLabel(label.text);
   }
 
   /** A row behind an empty (merged) first cell that holds no label of its own. */
@@ -255,7 +312,9 @@ class FormReader {
       this.#entries.push({ kind: "unit", cell, caption });
       return at + 1;
     }
-    const label = this.#vocabulary.labelRole(text);
+    // 三、绩效目标 heads the rows below it.
+    const heading = cells.length === 1 ? bareLabel(cell.passage, this.#vocabulary) : null;
+    const label = this.#vocabulary.labelRole(text) ?? heading?.known ?? null;
     if (label !== null) return this.#labelled(cells, at, label);
     return this.#inline(cell) ? at + 1 : this.#unlabelled(cells, at);
   }

@@ -23,6 +23,7 @@ export interface LevelHeading {
 const UNKNOWN_LEVEL = new RegExp(`^[${HAN}]{2,10}指标$`);
 /** 产出指标（50分）: a number without 分 is the ordinal of what follows. */
 const NOTE = "(?:\\s*[（(]\\s*(?:权重\\s*[：:]?\\s*\\d{1,3}|\\d{1,3}\\s*[分%％])\\s*[%％]?[)）])?";
+const POINTS = new RegExp(`${NOTE}$`);
 /** A text that is no more than a heading has one of these at its end, or an ordinal before it. */
 const NAMES_A_LEVEL = new RegExp(`(?:指标|目标)${NOTE}[】\\]]?[：:]?$|[：:]$`);
 const BRACKETED = /^[【[]([^【】[\]]+)[】\]]\s*[：:]?$/;
@@ -54,7 +55,8 @@ export function levelHeading(passage: Passage, vocabulary: Vocabulary): LevelHea
 
 const isChinese = (ordinal: Ordinal | null): boolean => ordinal !== null && !isArabic(ordinal);
 
-const isOwnName = (canonical: string, text: string): boolean => text.replace(/\s/g, "") === canonical;
+const isOwnName = (canonical: string, text: string): boolean =>
+  text.replace(POINTS, "").replace(/\s/g, "") === canonical;
 
 function withoutBrackets(word: Passage): Passage {
   const [, inner] = BRACKETED.exec(word.text) ?? [];

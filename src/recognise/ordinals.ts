@@ -7,7 +7,7 @@ export type OrdinalForm = "chinese" | "chineseBracketed" | "arabic" | "arabicBra
 export interface Ordinal {
   readonly form: OrdinalForm;
   readonly value: number;
-  /** A digit follows its dot, and no year: 1.5公里 may as well be a number. */
+  /** A digit follows its dot, and no year or month: 1.5公里 may as well be a number, 1.12月底前 hardly. */
   readonly doubtful: boolean;
   /** The ordinal with its punctuation. */
   readonly printed: Passage;
@@ -35,7 +35,7 @@ export function leadingOrdinal(passage: Passage): Ordinal | null {
     const value = match?.[1] === undefined ? null : readInteger(match[1]);
     if (match === null || value === null) continue;
     const rest = trim(slice(passage, match[0].length));
-    const doubtful = /[.．]$/.test(match[0]) && /^\d(?!\d{3}\s*年|\d?[、)）.．])/.test(rest.text);
+    const doubtful = /[.．]$/.test(match[0]) && /^\d(?!\d{3}\s*年|\d?[、)）.．]|\d?月)/.test(rest.text);
     return { form, value, doubtful, printed: slice(passage, 0, match[0].length), rest };
   }
   return null;

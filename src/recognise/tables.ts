@@ -7,9 +7,10 @@ export type TableKind = "indicators" | "projects" | "tasks" | "unknown";
 export function tableKind(table: Table): TableKind {
   const roles = new Set(table.columns.map(({ role }) => role));
   const has = (...wanted: ColumnRole[]) => wanted.some((role) => roles.has(role));
-  if (has("projectName") && has("outline", "goals", "budget", "value", "level1", "name")) return "projects";
+  if (has("projectName") && has("outline", "levelled", "goals", "budget", "value", "level1", "name")) return "projects";
   if (has("value") && has("level1", "level2", "name", "description")) return "indicators";
   if (has("level1", "level2") && has("name", "description")) return "indicators";
+  if (has("levelled")) return "indicators";
   if (has("task")) return "tasks";
   return "unknown";
 }

@@ -4,6 +4,7 @@ import type { Cell } from "../model/grid.ts";
 import { type Passage, slice, trim } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { Money, Target, Trace } from "../model/record.ts";
+import { projectCaption } from "../recognise/project-caption.ts";
 import { HAN } from "../text/fold.ts";
 import { readMoney } from "../values/money.ts";
 import { readTarget } from "../values/target.ts";
@@ -58,6 +59,18 @@ export class Fields {
     if (whole !== text)
       this.#reading.report("text/stray-space", printed.at, { text: quoted(text), read: quoted(whole) });
     return whole;
+  }
+
+  /** A project's code and name, where the code has a cell of its own or stands before the name (6-digit division first). */
+  project(code: Printed | null, name: Printed | null): { code: string | null; name: string | null } {
+    const both = code === null && name !== null ? projectCaption(name.passage) : null;
+    if (name === null || both === null) return { code: this.text("code", code), name: this.name("name", name) };
+    this.#reading.structural(name.passage);
+    const at = name.at;
+    return {
+      code: this.text("code", { passage: both.code, at }),
+      name: this.name("name", { passage: both.name, at }),
+    };
   }
 
   /** A field that keeps its paragraphs, separated by line feeds. */

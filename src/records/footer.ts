@@ -1,12 +1,36 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import { type Passage, slice, trim } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
+import type { ColumnRole } from "../vocabulary/columns.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Extra } from "./extra.ts";
 import { type Fields, oneLine, type Printed } from "./fields.ts";
-import { isSigned, isTotal, keyOf, type Row, spokenIn, totalIn } from "./rows.ts";
+import { aloneIn, gapsIn, isSigned, isTotal, keyOf, type Row, spokenIn, totalIn } from "./rows.ts";
 
-/** Rows below a table that belong to its project and to no indicator: sums, opinions, signatures, notes. */
-export const isFooter = (row: Row): boolean => isTotal(row) || isSigned(row);
+/** Rows below a table that belong to its project and to no indicator: sums, opinions, conclusions, signatures, notes. */
+export const isFooter = (row: Row, vocabulary: Vocabulary): boolean =>
+  isTotal(row) || isSigned(row) || isSignature(row) || isConclusion(row, vocabulary);
+
+/** A line of text over all columns that begins with a label: 单位负责人（签字）：…. */
+const isSignature = (row: Row): boolean => OPENING_LABEL.test(aloneIn(row)?.text ?? "");
+
+const OPENING_LABEL = /^[\u4e00-\u9fff（()）]{1,14}\s*[：:]/;
+
+/** Where rows of indicators print their level, and others the word that says what they are. */
+const BEFORE_NAMES = new Set<ColumnRole | null>(["side", "serial", "level1", "level2"]);
+
+/** A word that is no level, and one text beside it over the other columns: 自评结论. */
+function isConclusion(row: Row, vocabulary: Vocabulary): boolean {
+  const [label, text, ...others] = spokenIn(row);
+  if (label === undefined || text === undefined || others.length > 0 || gapsIn(row) < WIDE_TEXT) return false;
+  if (label.text.length > LONGEST_CONCLUSION || NO_CONCLUSION.test(label.text)) return false;
+  const level = vocabulary.firstLevel(label.text) ?? vocabulary.secondLevel(label.text);
+  return BEFORE_NAMES.has(label.column.role) && level === null;
+}
+
+const WIDE_TEXT = 2;
+const LONGEST_CONCLUSION = 16;
+const NO_CONCLUSION = /指标[：:]?$|^\d|[。；;，,]/;
 
 /** Keeps what such a row says under its own words: 合计·分值, 填表人, 注. */
 export function keepFooter(row: Row, fields: Fields, extra: Extra, reading: Reading): void {

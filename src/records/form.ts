@@ -1,7 +1,7 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Form } from "../grid/layout.ts";
 import type { Cell } from "../model/grid.ts";
-import type { AmountUnit, Money, Project } from "../model/record.ts";
+import type { AmountUnit, Indicator, Money, Project } from "../model/record.ts";
 import { type FormEntry, type LabelledEntry, readForm } from "../recognise/form.ts";
 import { unitCaption } from "../recognise/unit.ts";
 import { matchForm } from "../text/fold.ts";
@@ -10,10 +10,12 @@ import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { Extra } from "./extra.ts";
 import { Fields, type Printed, printedCell, unbroken } from "./fields.ts";
 import { readGoals } from "./goals.ts";
+import { outlineIndicators } from "./outline.ts";
 
 /** The part of a project a form fills, the unit it names and the currency unit it prints. */
 export interface FormRecord {
   readonly project: Pick<Project, "code" | "name" | "budget" | "purpose" | "schedule" | "goals" | "extra">;
+  readonly indicators: readonly Indicator[];
   readonly fields: Fields;
   readonly unit: { readonly code: string | null; readonly name: string | null } | null;
   readonly amountUnit: AmountUnit | null;
@@ -59,8 +61,7 @@ class FormRecorder {
     const money = (field: string, role: LabelRole): Money | null =>
       this.#fields.money(`budget.${field}`, one(role), this.#unitOf(chosen.get(role)));
     const project = {
-      code: this.#fields.text("code", one("projectCode")),
-      name: this.#fields.name("name", one("projectName")),
+      ...this.#fields.project(one("projectCode"), one("projectName")),
       budget: { total: money("total", "budget"), fiscal: money("fiscal", "fiscal"), other: money("other", "other") },
       purpose: this.#fields.paragraphs(
         "purpose",
@@ -73,13 +74,16 @@ class FormRecorder {
     this.#keepOthers(new Set(chosen.values()));
     return {
       project,
+      indicators: this.#entries.flatMap((entry) =>
+        entry.kind === "outline" ? outlineIndicators(entry.cell, this.#reading, { over: entry.levels }) : [],
+      ),
       fields: this.#fields,
       unit: this.#unit(one("unitCode"), one("unitName")),
       amountUnit: this.#ownAmountUnit,
       year: this.#fields.text("year", one("year")),
       describesProject:
         this.#labelled.some(({ role }) => !OF_CAPTIONS.has(role)) ||
-        this.#entries.some(({ kind }) => kind === "schedule"),
+        this.#entries.some(({ kind }) => kind === "schedule" || kind === "outline"),
     };
   }
 
@@ -118,7 +122,8 @@ class FormRecorder {
   }
 
   #isBetter(entry: LabelledEntry, before: LabelledEntry): boolean {
-    if (entry.role === "budget" && isOfYear(entry) !== isOfYear(before)) return isOfYear(entry);
+    const ofYear = entry.role === "budget" || (entry.role === "goals" && entry.values.length > 0);
+    if (ofYear && isOfYear(entry) !== isOfYear(before)) return isOfYear(entry);
     if (entry.under === null || before.under === null || entry.label !== before.label) return false;
     return budgetRank(entry.under) < budgetRank(before.under);
   }
@@ -196,7 +201,7 @@ class FormRecorder {
 /** A label as a key: blanks folded, without its colon. */
 const headingOf = ({ passage }: Cell): string => unbroken(passage.text).replace(/\s*[：:]$/, "");
 
-/** 年度资金总额 is the budget even beside 项目资金总额. */
+/** 年度资金总额 is the budget even beside 项目资金总额, 年度目标 the goal beside 项目总体目标. */
 const isOfYear = ({ label }: LabelledEntry): boolean =>
   /^(?:本?年度|当年|20\d{2}年)/.test(matchForm(label.passage.text));
 

@@ -2,15 +2,31 @@ import type { Reading } from "../diagnostics/reading.ts";
 import type { Column } from "../grid/heading.ts";
 import type { Table } from "../grid/table.ts";
 import type { Cell } from "../model/grid.ts";
-import { slice } from "../model/passage.ts";
+import { slice, trim } from "../model/passage.ts";
 import type { Indicator } from "../model/record.ts";
+import { levelHeading } from "../recognise/levels.ts";
 import { unitInBrackets } from "../values/bracket.ts";
 import { type ColumnRole, longTerm } from "../vocabulary/columns.ts";
 import { indicatorLabel } from "../vocabulary/outline.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Extra } from "./extra.ts";
-import { Fields, type Printed, printedCell } from "./fields.ts";
+import { Fields, type Printed, printedCell, unbroken } from "./fields.ts";
 import { isFooter } from "./footer.ts";
-import { cellOf, extraOf, placeOf, printedOf, type Row, slotOf, speaks, spokenIn } from "./rows.ts";
+import { rowsOfLines } from "./lines.ts";
+import { outlineIndicators } from "./outline.ts";
+import {
+  aloneIn,
+  cellOf,
+  dataRows,
+  extraOf,
+  gapsIn,
+  placeOf,
+  printedOf,
+  type Row,
+  slotOf,
+  speaks,
+  spokenIn,
+} from "./rows.ts";
 
 /** A row that has none of these is no indicator: a note, a rest. */
 const ESSENTIAL: readonly ColumnRole[] = ["name", "description", "value", "level2"];
@@ -19,6 +35,7 @@ const ESSENTIAL: readonly ColumnRole[] = ["name", "description", "value", "level
 const HELD = new Set<ColumnRole | null>([
   "serial",
   "side",
+  "levelled",
   "level1",
   "level2",
   "name",
@@ -35,6 +52,9 @@ const HELD = new Set<ColumnRole | null>([
 ]);
 
 export const isIndicatorRole = (role: ColumnRole | null): boolean => HELD.has(role) && role !== "serial";
+
+/** What forms print where a name is due. */
+const TEMPLATE = /^(?:指标\s*(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})?\s*[：:、.．]?|[…⋯.·]{2,})$/;
 
 /** The words under which extra keeps what tells a lane, or a block of rows, from the others. */
 const OF_VALUES = "指标值";
@@ -56,6 +76,8 @@ export class IndicatorRows {
   readonly #homeless: (column: Column) => boolean;
   readonly #lanes: readonly number[];
   readonly #blocks: boolean;
+  /** The columns that hold all indicators of a level, and the cells of their headings. */
+  readonly #levelled: readonly Levelled[];
   readonly #levels = new Map<number, Levels>();
 
   /**
@@ -71,22 +93,63 @@ export class IndicatorRows {
     this.#reading = reading;
     this.#homeless = homeless;
     this.#lanes = [...new Set(table.columns.map(({ lane }) => lane))].filter((lane) => lane > 0);
-    const labels = sideLabels(table);
+    const labels = sideLabels(table, reading.vocabulary);
     const isOneOfSeveral =
       [...labels].some((label) => longTerm.test(label)) || before.some(({ extra }) => OF_INDICATORS in extra);
     this.#blocks = labels.size > 1 || isOneOfSeveral;
+    this.#levelled = levelledIn(table);
   }
 
   /** The row's indicators, in the order of their lanes; none where the row holds none. */
   read(row: Row): Indicator[] {
-    if (spokenIn(row).length === 0 || isFooter(row)) return [];
+    if (spokenIn(row).length === 0 || isFooter(row, this.#reading.vocabulary) || this.#isHeading(row)) return [];
+    if (this.#levelled.length > 0) return this.#levelled.flatMap((level) => this.#inColumn(row, level));
+    if (this.#lanes.length === 0) {
+      const apart = rowsOfLines(row, this.#reading);
+      if (apart.length > 1) return apart.flatMap((own) => this.#inRow(own));
+    }
+    return this.#inRow(row);
+  }
+
+  #inRow(row: Row): Indicator[] {
     const lanes = this.#lanes.length === 0 ? [row] : this.#lanes.map((lane) => inLane(row, lane));
     const printed = lanes.map((own, index) => ({ own, levels: this.#levelsOf(own, index) }));
-    const spoken = printed.filter(({ own }) => ESSENTIAL.some((role) => speaks(own, role)));
+    const spoken = printed.filter(({ own }) => ESSENTIAL.some((role) => speaks(own, role)) && !this.#isTemplate(own));
     const saying = spoken.filter(({ own }) => lanes.length === 1 || saysOfItself(own));
     // A name none of whose values is printed still is an indicator.
     const kept = saying.length > 0 ? saying : spoken.slice(0, 1);
     return kept.map(({ own, levels }) => this.#indicator(own, levels));
+  }
+
+  /** A row for an indicator that nobody filled in: 指标2： or …… and no value. */
+  #isTemplate(row: Row): boolean {
+    const name = cellOf(row, "name");
+    const printed = spokenIn(row).filter(({ column: { role } }) => role !== "level1" && role !== "level2");
+    if (name === null || !TEMPLATE.test(name.passage.text.trim()) || printed.length > 1) return false;
+    for (const { cell } of spokenIn(row)) this.#reading.structural(cell.passage);
+    return true;
+  }
+
+  /** A level that stands over its rows: 一、产出指标 in a cell over all columns. Any other such cell is no indicator. */
+  #isHeading(row: Row): boolean {
+    const alone = aloneIn(row);
+    if (alone === null) return false;
+    const { cell } = alone;
+    const heading = levelHeading(cell.passage, this.#reading.vocabulary);
+    if (heading === null) return gapsIn(row) > 1;
+    for (const lane of this.#lanes.length === 0 ? [0] : this.#lanes.keys()) {
+      const above = this.#levels.get(lane)?.level1 ?? null;
+      const levels = heading.level === 1 ? { level1: cell, level2: null } : { level1: above, level2: cell };
+      this.#levels.set(lane, levels);
+    }
+    return true;
+  }
+
+  /** The indicators that a column of one level holds in a row. */
+  #inColumn({ slots }: Row, { column, headings }: Levelled): Indicator[] {
+    const slot = slots[column];
+    if (slot?.kind !== "origin" || slot.cell.passage.text === "") return [];
+    return outlineIndicators(slot.cell, this.#reading, { over: headings });
   }
 
   #indicator(row: Row, { level1: printed1, level2: printed2 }: Levels): Indicator {
@@ -181,6 +244,8 @@ export class IndicatorRows {
     fields: Fields,
   ): { level1: string | null; level2: string | null } {
     const { vocabulary } = this.#reading;
+    const both = printed1 === null && printed2 !== null ? this.#bothLevels(printed2) : null;
+    if (both !== null) return this.#canonical(row, both.level1, both.level2, fields);
     const second = printed2 === null ? null : vocabulary.secondLevel(printed2.passage.text);
     const first = printed1 === null ? null : vocabulary.firstLevel(printed1.passage.text);
     // Where the row lost its first cell, the level above holds only as long as the second level may stand under it.
@@ -190,6 +255,18 @@ export class IndicatorRows {
       level1: this.#levelNamed("level1", level1, first?.canonical, fields),
       level2: this.#levelNamed("level2", printed2, second?.canonical, fields),
     };
+  }
+
+  /** First and second level in one cell: 产出-数量. */
+  #bothLevels({ passage, at }: Cell): { level1: Cell; level2: Cell } | null {
+    const { vocabulary } = this.#reading;
+    const stroke = passage.text.search(STROKE);
+    if (stroke < 0 || vocabulary.secondLevel(passage.text) !== null) return null;
+    const [level1, level2] = [trim(slice(passage, 0, stroke)), trim(slice(passage, stroke + 1))];
+    const named = vocabulary.firstLevel(level1.text) !== null && vocabulary.secondLevel(level2.text) !== null;
+    if (!named) return null;
+    this.#reading.structural(passage);
+    return { level1: { passage: level1, at }, level2: { passage: level2, at } };
   }
 
   #levelNamed(field: string, cell: Cell | null, canonical: string | undefined, fields: Fields): string | null {
@@ -220,6 +297,24 @@ export class IndicatorRows {
   }
 }
 
+interface Levelled {
+  readonly column: number;
+  /** Its own heading and the one above it. */
+  readonly headings: readonly Cell[];
+}
+
+function levelledIn({ columns, grid, headings }: Table): Levelled[] {
+  const printed = [...headings].flatMap(
+    (row) => grid.rows[row]?.flatMap((slot) => (slot.kind === "origin" ? [slot.cell] : [])) ?? [],
+  );
+  const printedAs = (text: string) => printed.find(({ passage }) => unbroken(passage.text) === text);
+  return columns.flatMap(({ role, heading, group }, column) => {
+    if (role !== "levelled") return [];
+    const words = group === null ? [heading] : [group, heading.slice(group.length + 1)];
+    return [{ column, headings: words.flatMap((word) => printedAs(word) ?? []) }];
+  });
+}
+
 /** A row as one of its lanes sees it: what all lanes share, and the lane's own columns. */
 function inLane({ columns, slots }: Row, lane: number): Row {
   const own = columns.flatMap((column, index) => (column.lane === 0 || column.lane === lane ? [index] : []));
@@ -238,15 +333,13 @@ const saysOfItself = ({ columns, slots }: Row): boolean =>
   });
 
 /** The words beside the rows of a table of indicators: 长期绩效指标, 年度绩效指标. */
-function sideLabels({ columns, grid }: Table): Set<string> {
-  const side = columns.findIndex(({ role }) => role === "side");
-  const texts = grid.rows.flatMap((row) => {
-    const slot = row[side];
-    return slot === undefined || slot.kind === "gap" ? [] : [slot.cell.passage.text.trim()];
-  });
+function sideLabels(table: Table, vocabulary: Vocabulary): Set<string> {
+  const rows = dataRows(table).filter((row) => !isFooter(row, vocabulary));
+  const texts = rows.map((row) => cellOf(row, "side")?.passage.text.trim() ?? "");
   return new Set(texts.filter((text) => text !== ""));
 }
 
+const STROKE = /[-—－·/、]/;
 const NUMBER = /^(\d{1,6}(?:\.\d{1,6})?)\s*[分%％]?$/;
 
 function number(text: string): number | null {

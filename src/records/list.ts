@@ -1,23 +1,30 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Column } from "../grid/heading.ts";
 import type { Table } from "../grid/table.ts";
+import type { Cell } from "../model/grid.ts";
 import { emptyPassage } from "../model/passage.ts";
 import type { AmountUnit, Money, Project, Submission } from "../model/record.ts";
+import { levelHeading } from "../recognise/levels.ts";
+import { leadingOrdinal } from "../recognise/ordinals.ts";
 import { namesUnit, unitCaption } from "../recognise/unit.ts";
 import { readInteger } from "../values/numerals.ts";
 import { type ColumnRole, totalWord } from "../vocabulary/columns.ts";
 import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { emptyProject } from "./empty.ts";
-import { Fields, oneLine } from "./fields.ts";
+import type { Extra } from "./extra.ts";
+import { Fields, oneLine, printedCell } from "./fields.ts";
 import { readGoals } from "./goals.ts";
 import { IndicatorRows, isIndicatorRole } from "./indicators.ts";
 import { outlineIndicators } from "./outline.ts";
 import {
+  aloneIn,
   cellOf,
   dataRows,
   extraOf,
+  gapsIn,
   isSigned,
   isTotal,
+  keyOf,
   markHeadings,
   placeOf,
   printedOf,
@@ -47,9 +54,11 @@ export interface ListRecord {
 }
 
 /** What only rows of projects and indicators print. */
-const OF_PROJECTS: readonly ColumnRole[] = ["goals", "outline", "value", "name", "projectCode"];
+const OF_PROJECTS: readonly ColumnRole[] = ["goals", "outline", "levelled", "value", "name", "projectCode"];
 const isOfProjects = (role: ColumnRole | null): boolean => role !== null && OF_PROJECTS.includes(role);
 const SUBTOTAL = /^小/;
+/** Behind a name that is printed again at the top of a page. */
+const CONTINUED = /\s*[（(]续[)）]$/;
 /** Where a unit row prints its unit, or 合计 beside it. */
 const OF_UNITS = new Set<ColumnRole | null>(["unitCode", "unitName", "projectName"]);
 /** What tells one project from another where each row of indicators prints it. */
@@ -91,6 +100,8 @@ class ListRecorder {
   readonly #ofProjects: ReadonlySet<Column>;
   readonly #holdsIndicators: boolean;
   #unit: UnitRow | null = null;
+  /** The lines over the rows of several projects, 一、人员类项目 and below it （一）…, each of another kind of ordinal. */
+  #groups: Cell[] = [];
 
   constructor(table: Table, amountUnit: AmountUnit | null, reading: Reading) {
     this.#table = table;
@@ -99,7 +110,9 @@ class ListRecorder {
     this.#amountUnit = this.#ownAmountUnit ?? amountUnit;
     const rows = dataRows(table);
     this.#ofProjects = new Set(table.columns.filter((_, index) => this.#belongsToProjects(rows, index)));
-    this.#holdsIndicators = table.columns.some(({ role }) => role === "value" || role === "name");
+    this.#holdsIndicators = table.columns.some(
+      ({ role }) => role === "value" || role === "name" || role === "levelled",
+    );
     this.#indicatorRows = new IndicatorRows(
       table,
       reading,
@@ -153,6 +166,11 @@ class ListRecorder {
       if (unit.code !== null || unit.name !== null) this.#unit = unit;
       return;
     }
+    const over = gapsIn(row) > 1 ? (aloneIn(row)?.cell ?? null) : null;
+    if (over !== null && (!this.#holdsIndicators || levelHeading(over.passage, this.#reading.vocabulary) === null)) {
+      this.#groups = [...this.#groupsAbove(over), over];
+      return;
+    }
     const opens = prints(row, "projectName") || prints(row, "goals") || prints(row, "outline");
     if (opens && this.#repeats(row)) this.#claimRepeated(row);
     else if (opens) {
@@ -170,11 +188,19 @@ class ListRecorder {
     this.#projects.push({ project: { ...emptyProject(placeOf(row)), indicators }, unit: this.#unit });
   }
 
+  /** The groups that a new one is a part of. */
+  #groupsAbove({ passage }: Cell): Cell[] {
+    const form = leadingOrdinal(passage)?.form;
+    const same = this.#groups.findIndex((group) => leadingOrdinal(group.passage)?.form === form);
+    return same < 0 ? this.#groups : this.#groups.slice(0, same);
+  }
+
   /** A row of indicators that prints the cells of its project again, instead of merging them. */
   #repeats(row: Row): boolean {
     const opening = this.#opening;
     if (opening === null || !this.#holdsIndicators || speaks(row, "outline")) return false;
-    const same = (role: ColumnRole) => plainText(row, role) === plainText(opening, role) || !prints(row, role);
+    const text = (of: Row, role: ColumnRole) => plainText(of, role)?.replace(CONTINUED, "") ?? null;
+    const same = (role: ColumnRole) => text(row, role) === text(opening, role) || !prints(row, role);
     return plainText(row, "projectName") !== null && REPEATED.every(same);
   }
 
@@ -282,25 +308,42 @@ class ListRecorder {
       fields.money(`budget.${field}`, printedOf(row, role), this.#printedUnit(role) ?? this.#amountUnit);
     const serial = fields.text("ordinal", printedOf(row, "serial"));
     const unit = this.#ownUnitOf(row, fields);
+    const extra = extraOf(row, fields, (column) =>
+      this.#holdsIndicators
+        ? !isIndicatorRole(column.role) && !FIELDS.has(column.role) && this.#ofProjects.has(column)
+        : !FIELDS.has(column.role),
+    );
+    this.#keepGroups(row, fields, extra);
     return {
       ordinal: serial === null ? null : readInteger(serial.replace(/[.．、]$/, "")),
       title: null,
-      code: fields.text("code", printedOf(row, "projectCode")),
-      name: fields.name("name", printedOf(row, "projectName")),
+      ...fields.project(
+        speaks(row, "projectCode") ? printedOf(row, "projectCode") : null,
+        printedOf(row, "projectName"),
+      ),
       unit,
       budget: { total: money("total", "budget"), fiscal: money("fiscal", "fiscal"), other: money("other", "other") },
       purpose: fields.text("purpose", printedOf(row, "purpose")),
       schedule: [],
       goals: goals === null ? [] : readGoals([goals], fields, this.#reading),
       indicators: outline === null || outline.passage.text === "" ? [] : outlineIndicators(outline, this.#reading),
-      extra: extraOf(row, fields, (column) =>
-        this.#holdsIndicators
-          ? !isIndicatorRole(column.role) && !FIELDS.has(column.role) && this.#ofProjects.has(column)
-          : !FIELDS.has(column.role),
-      ).record,
+      extra: extra.record,
       at: placeOf(row),
       ...fields.traced,
     };
+  }
+
+  /** What stands over the rows of several projects stands in each under the heading of their names. */
+  #keepGroups({ columns }: Row, fields: Fields, extra: Extra): void {
+    const key = keyOf(
+      columns,
+      Math.max(
+        columns.findIndex(({ role }) => role === "projectName"),
+        0,
+      ),
+    );
+    const text = fields.paragraphs(`extra.${key}`, this.#groups.map(printedCell));
+    if (text !== null) extra.keep(key, text);
   }
 }
 

@@ -8,27 +8,27 @@ import { type OutlineIndicator, type PrintedLevel, readOutline } from "../recogn
 import { unitInBrackets } from "../values/bracket.ts";
 import { Fields, withoutStrayQuotes } from "./fields.ts";
 
-/**
- * The indicators of an outline, each traced to its paragraph: of the cell it stands in, or one of `paragraphs`, which
- * are then the places of its lines.
- */
-export function outlineIndicators(
-  cell: Cell,
-  reading: Reading,
-  paragraphs: readonly Place[] | null = null,
-): Indicator[] {
+interface Around {
+  /** The places of the outline's lines, where they are paragraphs of their own. */
+  readonly paragraphs?: readonly Place[];
+  /** The levels printed over the whole outline. */
+  readonly over?: readonly Cell[];
+}
+
+/** The indicators of an outline, each traced to its paragraph of the cell it stands in. */
+export function outlineIndicators(cell: Cell, reading: Reading, { paragraphs, over = [] }: Around = {}): Indicator[] {
   const passage = withoutStrayQuotes(trim(cell.passage), cell.at, reading);
   const placeOf = (paragraph: number): Place => paragraphs?.[paragraph - 1] ?? { ...cell.at, paragraph };
   const { indicators, structural, faults } = readOutline(passage, reading.vocabulary);
   for (const furniture of structural) reading.structural(furniture);
   for (const { fault, paragraph } of faults) reading.reportAll([fault], placeOf(paragraph));
-  return indicators.map((item) => indicator(item, cell, placeOf, reading));
+  return indicators.map((item) => indicator(item, cell, { placeOf, over }, reading));
 }
 
 function indicator(
   item: OutlineIndicator,
   cell: Cell,
-  placeOf: (paragraph: number) => Place,
+  { placeOf, over }: { placeOf: (paragraph: number) => Place; over: readonly Cell[] },
   reading: Reading,
 ): Indicator {
   const fields = new Fields(reading);
@@ -40,10 +40,23 @@ function indicator(
     return found?.canonical ?? null;
   };
   const value = printed(item.value);
+  const { vocabulary } = reading;
+  const first = over.find(({ passage }) => vocabulary.firstLevel(passage.text) !== null);
+  const second = over.find((heading) => heading !== first && vocabulary.secondLevel(heading.passage.text) !== null);
+  const overAll = (field: string, heading: Cell | undefined, named: { readonly canonical: string } | null) => {
+    if (heading !== undefined) fields.note(field, { passage: heading.passage, at: heading.at });
+    return named?.canonical ?? null;
+  };
   const stated = unitInBrackets(item.name?.text ?? "", fields.units);
   return {
-    level1: level("level1", item.level1),
-    level2: level("level2", item.level2),
+    level1:
+      item.level1 === null
+        ? overAll("level1", first, vocabulary.firstLevel(first?.passage.text ?? ""))
+        : level("level1", item.level1),
+    level2:
+      item.level1 === null && item.level2 === null
+        ? overAll("level2", second, vocabulary.secondLevel(second?.passage.text ?? ""))
+        : level("level2", item.level2),
     name: fields.name("name", printed(item.name)),
     description: null,
     target: fields.target("target", value === null ? [] : [value], { displaced: printed(item.unit), stated }),

@@ -26,6 +26,19 @@ export const spokenIn = ({ columns, slots }: Row) =>
     return slot.kind !== "origin" || text === "" || column === undefined ? [] : [{ text, column, cell: slot.cell }];
   });
 
+/**
+ * The only cell of a row, where it takes the place of several: a heading over the rows below, or a line of text. What
+ * reaches down beside it is not the row's own.
+ */
+export function aloneIn(row: Row) {
+  const [only, ...others] = spokenIn(row);
+  const own = row.slots.filter(({ kind }) => kind === "origin").length;
+  return only !== undefined && others.length === 0 && own === 1 && gapsIn(row) > 0 ? only : null;
+}
+
+/** How many columns of a row have no cell: one of the others is as wide as several. */
+export const gapsIn = ({ slots }: Row): number => slots.filter(({ kind }) => kind === "gap").length;
+
 /** A row of notes or signatures below a table. */
 export const isSigned = (row: Row): boolean => footerOpening.test(spokenIn(row)[0]?.text ?? "");
 

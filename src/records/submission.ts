@@ -95,7 +95,7 @@ class Recorder implements Surroundings {
       "\n",
     );
     const places = paragraphs.map(({ at }) => at);
-    for (const indicator of outlineIndicators({ passage, at: first.at }, this.#reading, places)) {
+    for (const indicator of outlineIndicators({ passage, at: first.at }, this.#reading, { paragraphs: places })) {
       project.indicators.push(indicator);
     }
   }
@@ -109,7 +109,7 @@ class Recorder implements Surroundings {
   }
 
   /** Takes what labels say: of the open project, unless they say again what it has, and then of the next. */
-  #described({ project, fields, unit, amountUnit, year, describesProject }: FormRecord, at: Place): void {
+  #described({ project, indicators, fields, unit, amountUnit, year, describesProject }: FormRecord, at: Place): void {
     this.#amountUnit ??= amountUnit;
     this.#unit ??= unit;
     if (year !== null) this.#years.push(year);
@@ -127,6 +127,7 @@ class Recorder implements Surroundings {
     Object.assign(subject, withoutNothing(rest), own);
     Object.assign(subject.budget, withoutNothing(budget));
     Object.assign(subject.extra, extra);
+    subject.indicators.push(...indicators);
     this.#trace(subject, fields);
   }
 
@@ -172,7 +173,7 @@ class Recorder implements Surroundings {
     const extra = new Extra(project.extra);
     for (const row of dataRows(table)) {
       project.indicators.push(...indicatorRows.read(row));
-      if (isFooter(row)) keepFooter(row, fields, extra, this.#reading);
+      if (isFooter(row, this.#reading.vocabulary)) keepFooter(row, fields, extra, this.#reading);
     }
     this.#trace(project, fields);
   }

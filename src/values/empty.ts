@@ -1,6 +1,7 @@
 import { type Fault, fault } from "../diagnostics/finding.ts";
 import type { Comparator } from "../model/record.ts";
 import { doubtfulSigns, openings } from "../vocabulary/comparators.ts";
+import { qualitativeWords } from "../vocabulary/quantities.ts";
 import { endingAt } from "./comparator.ts";
 import { matchAt, oneOf, skipBlanks } from "./legible.ts";
 import { scanUnit, type Units } from "./unit.ts";
@@ -13,10 +14,13 @@ export interface EmptyValue {
 }
 
 const OPENING = new RegExp(oneOf(openings.keys()), "y");
+const WORDS = new Set(qualitativeWords);
 const PLACEHOLDER = /[*_×xX?…—\-/ ()□]+/y;
 
 /** The value if it is nothing, a comparator, a placeholder, a unit, or several of these in this order; else null. */
 export function readEmpty(raw: string, text: string, units: Units): EmptyValue | null {
+  // 达成 is a word, and not 达 before ten per cent.
+  if (WORDS.has(text.trim())) return null;
   const start = skipBlanks(text, 0);
   if (start === text.length) return { comparator: null, unit: null, faults: [] };
   const sign = matchAt(OPENING, text, start)?.[0] ?? "";

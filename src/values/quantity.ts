@@ -32,7 +32,8 @@ export interface Quantity {
 }
 
 const CANDIDATE = new RegExp(`[\\d${NUMERALS}半]`, "g");
-const RUN = new RegExp(`[\\d${NUMERALS}半]+`, "y");
+/** Digits behind it are a number of their own: 队伍18支. */
+const NUMERAL_RUN = new RegExp(`[${NUMERALS}半]+`, "y");
 const DIGIT = /\d/;
 const CURRENCY_SIGN = /[¥￥]/;
 /** Before a number, these make it a part of a name or an ordinal: A4, 第3, 1.2.3. */
@@ -84,8 +85,8 @@ function nextCandidate(text: string, from: number): number {
 function behindNumber(text: string, at: number): number {
   const number = scanNumber(text, at);
   if (number !== null) return number.end;
-  RUN.lastIndex = at;
-  return at + (RUN.exec(text)?.[0].length ?? 1);
+  NUMERAL_RUN.lastIndex = at;
+  return at + (NUMERAL_RUN.exec(text)?.[0].length ?? 1);
 }
 
 /** The quantity whose number starts at `at` and whose words do not reach back before `floor`. */

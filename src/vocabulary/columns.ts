@@ -2,7 +2,8 @@ import type { Words } from "./words.ts";
 
 /**
  * What a column of an indicator table or a project list holds. A `side` is a word beside many rows: 年度绩效指标. `kept`
- * ones are known, and the record has no field for them.
+ * ones are known, and the record has no field for them. A `levelled` column is headed by a level, 产出指标, and each of its
+ * cells holds the indicators of that level.
  */
 export type ColumnRole =
   | "serial"
@@ -16,6 +17,7 @@ export type ColumnRole =
   | "purpose"
   | "goals"
   | "outline"
+  | "levelled"
   | "level1"
   | "level2"
   | "name"
@@ -56,7 +58,11 @@ export const columnWords: readonly Words<ColumnRole>[] = [
     words: "预算金额 项目金额 年度预算 预算安排 项目资金 合计金额 年初预算数 全年预算数",
     source: "usage",
   },
-  { role: "budget", words: "预算资金 项目预算 安排金额 总额 年度预算数 本年预算数 年度申请 申请金额", source: "usage" },
+  {
+    role: "budget",
+    words: "预算资金 项目预算 安排金额 总额 年度预算数 本年预算数 年度申请 申请金额 资金规模 资金额度",
+    source: "usage",
+  },
   { role: "fiscal", words: "财政资金 其中:财政资金", source: "hebei" },
   {
     role: "fiscal",
@@ -92,7 +98,11 @@ export const columnWords: readonly Words<ColumnRole>[] = [
   { role: "valueUnit", words: "计量单位", source: "mongolia" },
   { role: "valueUnit", words: "指标单位 指标值单位 单位", source: "usage" },
   { role: "basis", words: "指标值确定依据 确定依据", source: "hebei" },
-  { role: "basis", words: "测算依据 指标确定依据 指标值依据 指标依据 设定依据", source: "usage" },
+  {
+    role: "basis",
+    words: "测算依据 指标确定依据 指标值依据 指标依据 设定依据 指标值设定依据及数据来源",
+    source: "usage",
+  },
   { role: "weight", words: "权重 指标权重", source: "sichuan" },
   { role: "weight", words: "分值 权重分值 分值权重 指标分值", source: "national" },
   { role: "direction", words: "指标方向性", source: "sichuan" },
@@ -120,7 +130,8 @@ export const columnWords: readonly Words<ColumnRole>[] = [
   },
   {
     role: "kept",
-    words: "全年执行数 评分依据 佐证资料 数据来源 指标来源 主管部门 项目类别 项目类型 项目属性 项目期",
+    words:
+      "全年执行数 评分依据 佐证资料 数据来源 指标来源 主管部门 项目类别 项目类型 项目属性 项目期 建设地点 实施地点 建设内容 建设内容及规模 项目总投资 资金来源 责任单位",
     source: "usage",
   },
 ];

@@ -26,14 +26,19 @@ export const labelWords: readonly Words<LabelRole>[] = [
   { role: "projectCode", words: "项目编码 项目代码", source: "hebei" },
   { role: "projectName", words: "项目名称 预算项目名称", source: "hebei" },
   { role: "projectName", words: "专项名称 专项资金名称 二级项目名称", source: "usage" },
-  { role: "unitName", words: "单位名称 预算单位 项目单位 项目实施单位 主管部门及单位 预算单位名称", source: "usage" },
+  {
+    role: "unitName",
+    words: "单位名称 预算单位 项目单位 项目实施单位 主管部门及单位 预算单位名称 申报单位 项目申报单位 资金使用单位",
+    source: "usage",
+  },
   { role: "unitName", words: "实施单位 部门(单位)名称 单位(部门)名称 部门名称", source: "national" },
   { role: "unitCode", words: "单位编码 单位代码 预算单位编码 部门编码", source: "usage" },
   { role: "budget", words: "预算数", source: "hebei" },
   { role: "budget", words: "资金总额 年度资金总额 项目资金总额 年度预算总额 年度资金申请总额", source: "national" },
   {
     role: "budget",
-    words: "预算金额 年度预算数 年度预算 预算总额 本年预算数 年度预算金额 项目预算 年度申请",
+    words:
+      "预算金额 年度预算数 年度预算 预算总额 本年预算数 年度预算金额 项目预算 年度申请 总额 预算安排 资金规模 资金额度 年度金额 申请资金 申请金额",
     source: "usage",
   },
   { role: "fiscal", words: "其中:财政资金 财政资金", source: "hebei" },
@@ -49,7 +54,7 @@ export const labelWords: readonly Words<LabelRole>[] = [
   { role: "schedule", words: "资金支出计划 支出计划 资金使用计划", source: "hebei" },
   {
     role: "goals",
-    words: "绩效目标 年度目标 年度绩效目标 项目绩效目标 绩效总目标 预期目标 年度预期目标",
+    words: "绩效目标 年度目标 年度绩效目标 项目绩效目标 绩效总目标 项目绩效总目标 预期目标 年度预期目标",
     source: "hebei",
   },
   {
@@ -66,7 +71,7 @@ export const labelWords: readonly Words<LabelRole>[] = [
   { role: "year", words: "年度 预算年度 填报年度", source: "usage" },
   {
     role: "kept",
-    words: "主管部门 主管部门及代码 项目属性 项目期 项目类型 项目类别 项目概况 立项依据",
+    words: "主管部门 项目主管部门 主管部门及代码 项目属性 项目期 项目类型 项目类别 项目概况 立项依据 实施方案",
     source: "national",
   },
   { role: "kept", words: "中期资金总额 中期目标 长期目标 上年结转资金 上年结转 实际完成情况", source: "national" },
@@ -92,7 +97,8 @@ export const labelWords: readonly Words<LabelRole>[] = [
   },
   {
     role: "kept",
-    words: "项目实施期 项目周期 实施期限 建设地点 项目地点 填报单位 填报日期 是否新增项目 备注 审核意见",
+    words:
+      "项目实施期 项目周期 实施期限 建设期限 项目总投资 自治区资金 建设地点 项目地点 填报单位 填报日期 是否新增项目 备注 审核意见",
     source: "usage",
   },
 ];
@@ -108,5 +114,5 @@ export const budgetColumns: readonly string[] = [
   "金额",
 ];
 
-/** The time a label's value is for, where it says no more than the document does: 2025年预算数. */
-export const labelTime = /^(?:20\d{2}年度?|本年度?|当年度?)/;
+/** The time a label's value is for, where it says no more than the document does: 2025年预算数, 其中：本年财政拨款. */
+export const labelTime = /^(?:其中:)?(?:20\d{2}年度?|本年度?|当年度?)/;

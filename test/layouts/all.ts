@@ -4,19 +4,26 @@ import { costTable } from "./cost-table.ts";
 import { emptyColumns } from "./empty-columns.ts";
 import { fundMatrix } from "./fund-matrix.ts";
 import { goalForm } from "./goal-form.ts";
+import { dividedAmounts, groupedList } from "./grouped-list.ts";
 import { labelsAbove } from "./labels-above.ts";
 import { labelsInCells } from "./labels-in-cells.ts";
 import { lanesUnderHeadings } from "./lanes-under-headings.ts";
 import type { Layout } from "./layout.ts";
+import { levelColumns, secondLevelColumns } from "./level-columns.ts";
+import { levelsInForm } from "./levels-in-form.ts";
 import { levelsInNames } from "./levels-in-names.ts";
+import { levelsOverNumbers, levelsOverRows } from "./levels-over-rows.ts";
+import { linesInCells } from "./lines-in-cells.ts";
 import { monitoring } from "./monitoring.ts";
 import { namelessColumn } from "./nameless-column.ts";
 import { nationalForm } from "./national-form.ts";
+import { numberedParts, numberedProjects } from "./numbered-parts.ts";
 import { oddHeadings } from "./odd-headings.ts";
 import { pivot } from "./pivot.ts";
 import { projectRows } from "./project-rows.ts";
 import { proseItems } from "./prose-items.ts";
 import { repeatedCells } from "./repeated-cells.ts";
+import { rotated } from "./rotated.ts";
 import { severalYears } from "./several-years.ts";
 import { signedForm } from "./signed-form.ts";
 import { splitValues } from "./split-values.ts";
@@ -68,4 +75,15 @@ export const layouts: readonly Layout[] = [
   emptyColumns,
   yearLabel,
   severalYears,
+  levelsOverRows,
+  levelsOverNumbers,
+  levelColumns,
+  secondLevelColumns,
+  linesInCells,
+  levelsInForm,
+  numberedParts,
+  numberedProjects,
+  groupedList,
+  dividedAmounts,
+  rotated,
 ];

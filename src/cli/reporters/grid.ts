@@ -107,6 +107,12 @@ function drawEntry(entry: FormEntry): string[] {
     }
     case "group":
       return [printed(entry.label.passage.text), "group", ""];
+    case "outline":
+      return [
+        entry.levels.map(({ passage }) => printed(passage.text)).join(" · "),
+        "outline",
+        printed(entry.cell.passage.text),
+      ];
     case "unit":
       return ["", "unit", `${entry.caption.code.text} | ${entry.caption.name.text}`];
     case "amountUnit":
