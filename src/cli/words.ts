@@ -103,7 +103,7 @@ const zh = {
     side: (word: string) => `“${word}”向下跨过各行，说明它旁边的行`,
     contents: (word: string) => `不认识“${word}”，按本列内容判断`,
     corrected: (word: string) => `本列内容与表头“${word}”不符，按内容改判`,
-    unknown: (word: string) => `词汇表不认识“${word}”，内容收入 extra`,
+    unknown: (word: string) => (word === "" ? "没有表头，内容收入 extra" : `词汇表不认识“${word}”，内容收入 extra`),
     taken: (word: string) => `“${word}”的角色已有前面的列，内容收入 extra`,
   },
   noTables: "没有表格",
@@ -240,7 +240,8 @@ const en: typeof zh = {
     side: (word) => `“${word}” reaches down beside the rows it stands for`,
     contents: (word) => `“${word}” is unknown; the column's contents tell`,
     corrected: (word) => `the column's contents contradict the heading “${word}”, and tell`,
-    unknown: (word) => `the vocabulary does not know “${word}”: kept in extra`,
+    unknown: (word) =>
+      word === "" ? "without a heading: kept in extra" : `the vocabulary does not know “${word}”: kept in extra`,
     taken: (word) => `an earlier column has the role of “${word}”: kept in extra`,
   },
   noTables: "no tables",

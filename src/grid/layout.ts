@@ -123,7 +123,7 @@ class LayingOut {
     const slots = headings.map((heading, row) =>
       heading.map(({ passage }, column) => originAt(passage, table.number, first + row, column, this.#reading)),
     );
-    table.heading(slots);
+    table.heading(slots, columns);
     table.append(cells, alignCells(cells, columns, shape, this.#vocabulary), shape);
     if (table === before) return;
     this.#parts.push(table);
@@ -169,7 +169,11 @@ class LayingOut {
         closeForm();
         const before: OpenTable | null = this.#open;
         const table = this.#underHeading(heading.columns, number);
-        table.heading(rows.slice(at, at + heading.depth).map((slots) => slots.filter(({ kind }) => kind === "origin")));
+        const printed = rows.slice(at, at + heading.depth);
+        table.heading(
+          printed.map((slots) => slots.filter(({ kind }) => kind === "origin")),
+          heading.columns,
+        );
         if (table !== before) {
           this.#parts.push(table);
           parts.push(table);

@@ -57,7 +57,8 @@ export function settleRoles(
   at: Place,
   reading: Reading,
 ): Column[] {
-  const contents = columns.map((_, index) => contentsOf(textsIn(rows, index), reading.vocabulary));
+  const first = rows.slice(0, ROWS_READ);
+  const contents = columns.map((_, index) => contentsOf(textsIn(first, index), reading.vocabulary));
   const corrected = correct(columns, contents, at, reading);
   return withLanes(withSide(complete(corrected, contents, at, reading)));
 }
@@ -156,7 +157,7 @@ function complete(columns: readonly Column[], contents: readonly Contents[], at:
   const described = roles.indexOf("description");
   const column = settled[described];
   if (column !== undefined && !roles.includes("name")) {
-    settled[described] = { ...column, ...reasoned("name", "contents", column.heading) };
+    settled[described] = { ...column, role: "name" };
   }
   return settled;
 }

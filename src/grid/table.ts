@@ -44,14 +44,14 @@ export class OpenTable {
   }
 
   /** Takes the rows of a heading; a heading that stands in the table already is only printed again. */
-  heading(rows: readonly (readonly Slot[])[]): void {
+  heading(rows: readonly (readonly Slot[])[], columns: readonly Column[]): void {
     const repeats = this.rows.length > 0;
     for (const row of rows) {
       this.#headings.add(this.rows.length);
       this.rows.push(row);
     }
     if (!repeats) return;
-    const args = { headings: headingsOf(this.columns) };
+    const args = { headings: headingsOf(columns) };
     this.#reading.report("grid/repeated-heading", placeOfRow(rows[0] ?? []), args);
   }
 

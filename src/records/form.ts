@@ -5,6 +5,7 @@ import type { AmountUnit, Indicator, Money, Project } from "../model/record.ts";
 import { type FormEntry, type LabelledEntry, readForm } from "../recognise/form.ts";
 import { unitCaption } from "../recognise/unit.ts";
 import { matchForm } from "../text/fold.ts";
+import { longTerm } from "../vocabulary/columns.ts";
 import { budgetColumns, type LabelRole } from "../vocabulary/labels.ts";
 import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { Extra } from "./extra.ts";
@@ -19,6 +20,8 @@ export interface FormRecord {
   readonly fields: Fields;
   readonly unit: { readonly code: string | null; readonly name: string | null } | null;
   readonly amountUnit: AmountUnit | null;
+  /** The terms that goals are printed for side by side, from left to right: 中期目标, 年度目标. */
+  readonly terms: readonly string[];
   /** What stands behind 年度：, as printed. */
   readonly year: string | null;
   /** Whether it says anything of a project, or is a mere caption. */
@@ -80,11 +83,22 @@ class FormRecorder {
       fields: this.#fields,
       unit: this.#unit(one("unitCode"), one("unitName")),
       amountUnit: this.#ownAmountUnit,
+      terms: this.#terms(),
       year: this.#fields.text("year", one("year")),
       describesProject:
         this.#labelled.some(({ role }) => !OF_CAPTIONS.has(role)) ||
         this.#entries.some(({ kind }) => kind === "schedule" || kind === "outline"),
     };
+  }
+
+  #terms(): string[] {
+    const isLongTerm = ({ passage }: Cell) => LONG_TERM_GOAL.test(matchForm(passage.text));
+    const terms = this.#labelled.filter(({ role, label }) => role === "goals" || isLongTerm(label));
+    const first = terms.find(({ label }) => isLongTerm(label))?.label.at;
+    const beside = terms.filter(({ label: { at } }) => at.table === first?.table && at.row === first?.row);
+    return beside
+      .toSorted((left, right) => (left.label.at.column ?? 0) - (right.label.at.column ?? 0))
+      .map(({ label }) => headingOf(label));
   }
 
   /** Labels, headings over values and the words that head several rows are the form's own. */
@@ -200,6 +214,8 @@ class FormRecorder {
 
 /** A label as a key: blanks folded, without its colon. */
 const headingOf = ({ passage }: Cell): string => unbroken(passage.text).replace(/\s*[：:]$/, "");
+
+const LONG_TERM_GOAL = new RegExp(`${longTerm.source}[^资金]{0,6}目标`);
 
 /** 年度资金总额 is the budget even beside 项目资金总额, 年度目标 the goal beside 项目总体目标. */
 const isOfYear = ({ label }: LabelledEntry): boolean =>

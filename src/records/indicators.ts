@@ -67,6 +67,14 @@ interface Levels {
 
 const NO_LEVELS: Levels = { level1: null, level2: null };
 
+/** What a table's project has said before it: its indicators, and the terms its goals are printed for. */
+export interface Context {
+  readonly before: readonly Indicator[];
+  readonly terms: readonly string[];
+}
+
+export const NO_CONTEXT: Context = { before: [], terms: [] };
+
 /**
  * Reads the indicator rows of one table from top to bottom; holds the levels that a hole in a row leaves open. A row
  * holds one indicator or, where columns stand several times side by side, one in each lane.
@@ -76,21 +84,20 @@ export class IndicatorRows {
   readonly #homeless: (column: Column) => boolean;
   readonly #lanes: readonly number[];
   readonly #blocks: boolean;
+  readonly #terms: readonly string[];
   /** The columns that hold all indicators of a level, and the cells of their headings. */
   readonly #levelled: readonly Levelled[];
   readonly #levels = new Map<number, Levels>();
 
-  /**
-   * `before` are the indicators of the same project from other tables, `homeless` tells which columns without a field are
-   * the indicators' own.
-   */
+  /** `homeless` tells which columns without a field are the indicators' own. */
   constructor(
     table: Table,
     reading: Reading,
-    before: readonly Indicator[] = [],
+    { before, terms }: Context = NO_CONTEXT,
     homeless = ({ role }: Column) => !HELD.has(role),
   ) {
     this.#reading = reading;
+    this.#terms = terms;
     this.#homeless = homeless;
     this.#lanes = [...new Set(table.columns.map(({ lane }) => lane))].filter((lane) => lane > 0);
     const labels = sideLabels(table, reading.vocabulary);
@@ -209,6 +216,7 @@ export class IndicatorRows {
       const wide = columns.some(({ role, lane }) => role === "name" && lane > 0);
       if (!wide) extra.keep(value.group ?? OF_VALUES, value.heading);
       else if (value.group !== null) extra.keep(OF_INDICATORS, value.group);
+      else if (this.#terms.length === this.#lanes.length) extra.keep(OF_INDICATORS, this.#terms[value.lane - 1] ?? "");
     }
     const side = slots[columns.findIndex(({ role }) => role === "side")];
     if (!this.#blocks || side === undefined || side.kind === "gap") return;

@@ -14,7 +14,7 @@ import { emptyProject } from "./empty.ts";
 import type { Extra } from "./extra.ts";
 import { Fields, oneLine, printedCell } from "./fields.ts";
 import { readGoals } from "./goals.ts";
-import { IndicatorRows, isIndicatorRole } from "./indicators.ts";
+import { IndicatorRows, isIndicatorRole, NO_CONTEXT } from "./indicators.ts";
 import { outlineIndicators } from "./outline.ts";
 import {
   aloneIn,
@@ -116,7 +116,7 @@ class ListRecorder {
     this.#indicatorRows = new IndicatorRows(
       table,
       reading,
-      [],
+      NO_CONTEXT,
       (column) => !FIELDS.has(column.role) && !isIndicatorRole(column.role) && !this.#ofProjects.has(column),
     );
   }

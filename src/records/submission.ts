@@ -50,6 +50,8 @@ class Recorder implements Surroundings {
   #captionSubject: Unit | null = null;
   readonly #years: string[] = [];
   readonly #tasks: Duty[] = [];
+  /** The terms the open project prints goals for side by side. */
+  #terms: readonly string[] = [];
   /** The project whose heading, form or indicators were read last. */
   #open: Project | null = null;
 
@@ -70,6 +72,7 @@ class Recorder implements Surroundings {
   }
 
   openProject(project: Project): Project {
+    this.#terms = [];
     this.#projects.push(project);
     this.#open = project;
     return project;
@@ -109,7 +112,10 @@ class Recorder implements Surroundings {
   }
 
   /** Takes what labels say: of the open project, unless they say again what it has, and then of the next. */
-  #described({ project, indicators, fields, unit, amountUnit, year, describesProject }: FormRecord, at: Place): void {
+  #described(
+    { project, indicators, fields, unit, amountUnit, terms, year, describesProject }: FormRecord,
+    at: Place,
+  ): void {
     this.#amountUnit ??= amountUnit;
     this.#unit ??= unit;
     if (year !== null) this.#years.push(year);
@@ -123,6 +129,7 @@ class Recorder implements Surroundings {
       this.#open !== null && goesOn(this.#open, project) ? this.#open : this.openProject(emptyProject(at));
     const named = unit ?? this.#captionSubject;
     const own = named !== null && !sameUnit(named, this.#unit) ? { unit: named } : {};
+    this.#terms = terms.length > 1 ? terms : this.#terms;
     const { extra, budget, ...rest } = project;
     Object.assign(subject, withoutNothing(rest), own);
     Object.assign(subject.budget, withoutNothing(budget));
@@ -168,7 +175,7 @@ class Recorder implements Surroundings {
     markHeadings(table, this.#reading);
     if (this.#open === null) this.#reading.report("recognise/indicators-without-project", table.grid.at, {});
     const project = this.#open ?? this.openProject(emptyProject(table.grid.at));
-    const indicatorRows = new IndicatorRows(table, this.#reading, project.indicators);
+    const indicatorRows = new IndicatorRows(table, this.#reading, { before: project.indicators, terms: this.#terms });
     const fields = new Fields(this.#reading);
     const extra = new Extra(project.extra);
     for (const row of dataRows(table)) {

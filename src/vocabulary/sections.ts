@@ -36,6 +36,7 @@ export const titleEndings: readonly string[] = [
   "书",
   "文本",
   "情况",
+  "清单",
   "公开",
   "公示",
   "说明",
