@@ -20,6 +20,8 @@ export interface Column {
    * all lanes share.
    */
   readonly lane: number;
+  /** The heading is a level's name (产出指标), and each cell an outline of the indicators under it. */
+  readonly levelled: boolean;
 }
 
 export interface Reason {
@@ -54,6 +56,7 @@ const ANCHORS = new Set<ColumnRole | undefined>([
 const OF_INDICATORS = new Set<ColumnRole | undefined>(["level1", "level2", "name", "value", "sign", "valueUnit"]);
 const KNOWN_SHARE = 2 / 3;
 const KNOWN_SHARE_OF_INDICATORS = 1 / 2;
+const KNOWN_SHARE_OF_PROJECTS = 1 / 3;
 const BLANK_SHARE = 1 / 3;
 const LONGEST_HEADING = 24;
 const NO_HEADING = /[。；;！]|^\s*[≥≤<>＝=\d.,，]+\s*[%％]?\s*$/;
@@ -78,7 +81,16 @@ export const HOMELESS = new Set<ColumnRole | null>([null, "remark", "kept"]);
 
 /** What stands under a heading over several columns and is a part of what that says. */
 const PARTS: Readonly<Partial<Record<ColumnRole, Readonly<Record<string, ColumnRole>>>>> = {
-  budget: { 合计: "budget", 小计: "budget", 总计: "budget", 总额: "budget", 金额: "budget" },
+  budget: {
+    合计: "budget",
+    小计: "budget",
+    总计: "budget",
+    总额: "budget",
+    金额: "budget",
+    财政: "fiscal",
+    其他: "other",
+    其它: "other",
+  },
   value: { 符号: "sign", 数值: "value", 值: "value", 单位: "valueUnit" },
 };
 
@@ -96,17 +108,37 @@ export function readHeading(paths: readonly (readonly string[])[], vocabulary: V
   if (!known.some(({ role }) => ANCHORS.has(role ?? undefined))) return null;
   const ofIndicators = known.filter(({ role }) => OF_INDICATORS.has(role ?? undefined)).length >= 2;
   const all = known.length === spoken;
+  const texts = spokenPaths.flat();
+  const own = paths.map((path) => printed(path.findLast((text) => text.trim() !== "") ?? ""));
+  const levels = columns.filter(({ role }, index) => role === null && isLevel(own[index] ?? "", vocabulary)).length;
+  const ofProjects = headsProjects(columns) && texts.every(mayHead) && levels !== 1;
+  const told = known.length + (ofProjects ? levels : 0);
   // A few words of which one is unknown may as well be labels with a value between them.
   const heads = (text: string) => mayHead(text) && !isLevel(text, vocabulary);
-  const share = ofIndicators && spokenPaths.flat().every(heads) ? KNOWN_SHARE_OF_INDICATORS : KNOWN_SHARE;
-  if (known.length < (all || ofIndicators ? 2 : 3) || known.length < spoken * share) return null;
+  const share = ofProjects
+    ? KNOWN_SHARE_OF_PROJECTS
+    : ofIndicators && texts.every(heads)
+      ? KNOWN_SHARE_OF_INDICATORS
+      : KNOWN_SHARE;
+  if (known.length < (all || ofIndicators || ofProjects ? 2 : 3) || told < spoken * share) return null;
   return columns.map((column, index) => {
     if (column.role !== null) return column;
+    const heading = own[index] ?? "";
+    if (ofProjects && isLevel(heading, vocabulary)) {
+      return { ...column, ...reasoned("outline", "word", heading), heading, levelled: true };
+    }
     const found = vocabulary.misprintedColumn(paths[index]?.at(-1) ?? "");
     const isFree = found !== null && !columns.some(({ role }) => role === found.role);
     return isFree ? { ...column, ...reasoned(found.role, "misprint", found.word) } : column;
   });
 }
+
+/** 项目名称 right beside another heading's word, where a label would have its value. */
+const headsProjects = (columns: readonly Column[]): boolean =>
+  columns.some(
+    ({ role }, index) =>
+      role === "projectName" && [columns[index - 1], columns[index + 1]].some((beside) => beside?.role != null),
+  );
 
 export const reasoned = (role: ColumnRole | null, by: Reason["by"], word: string) => ({
   role,
@@ -121,7 +153,7 @@ function columnOf(path: readonly string[], vocabulary: Vocabulary): Column {
   const known = vocabulary.columnRole(own);
   const group = over.map((text) => vocabulary.columnRole(text)).findLast((found) => found !== null) ?? null;
   const part = group === null ? undefined : PARTS[group.role]?.[own];
-  const base = { group: over.at(-1) ?? null, note: known?.note ?? group?.note ?? null, lane: 0 };
+  const base = { group: over.at(-1) ?? null, note: known?.note ?? group?.note ?? null, lane: 0, levelled: false };
   if (part !== undefined) return { ...base, heading: own, ...reasoned(part, "group", `${group?.word}·${own}`) };
   if (known !== null && HOMELESS.has(known.role)) {
     return { ...base, heading: texts.join("·"), ...reasoned(known.role, known.by, known.word) };

@@ -195,6 +195,8 @@ function withLanes(columns: readonly Column[]): Column[] {
     const nth = (met.get(role) ?? 0) + 1;
     met.set(role, nth);
     if (lanes > 1 && LANED.has(role) && count(role) === lanes) return { ...column, lane: nth };
-    return nth === 1 || HOMELESS.has(role) ? column : { ...column, ...reasoned(null, "taken", heading) };
+    return nth === 1 || HOMELESS.has(role) || column.levelled
+      ? column
+      : { ...column, ...reasoned(null, "taken", heading) };
   });
 }

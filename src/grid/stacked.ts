@@ -68,7 +68,14 @@ function stackedHeading(top: readonly Slot[], bottom: readonly Slot[], vocabular
     )
   )
     return null;
-  if (parts.length < 2 || !parts.every(({ path: [, under = ""] }) => mayStandBelow(under, vocabulary))) return null;
+  if (
+    parts.length < 2 ||
+    !mayAllStandBelow(
+      parts.map(({ path: [, under = ""] }) => under),
+      vocabulary,
+    )
+  )
+    return null;
   const paths = judged(
     leaves.map(({ path: [over = "", under = ""] }) => [over, under]),
     vocabulary,
@@ -97,6 +104,15 @@ const isSame = (left: Slot | undefined, right: Slot): boolean =>
 
 const partsOf = (leaves: readonly { readonly over: Slot }[], over: Slot): number =>
   leaves.filter((leaf) => isSame(leaf.over, over)).length;
+
+/** Words of a heading, and no level of a first row of contents; in a row of nothing but levels each heads its column. */
+const mayAllStandBelow = (texts: readonly string[], vocabulary: Vocabulary): boolean =>
+  texts.every((text) => mayStandBelow(text, vocabulary)) || areLevels(texts, vocabulary);
+
+const areLevels = (texts: readonly string[], vocabulary: Vocabulary): boolean =>
+  new Set(texts).size === texts.length &&
+  (texts.every((text) => vocabulary.firstLevel(text) !== null) ||
+    texts.every((text) => vocabulary.secondLevel(text) !== null));
 
 /** A word of a heading, and no level, sign or number of a first row of contents. */
 const mayStandBelow = (text: string, vocabulary: Vocabulary): boolean =>
@@ -128,7 +144,14 @@ export function stackedPaths(
   vocabulary: Vocabulary,
 ): string[][] | null {
   const spoken = bottom.filter((text) => text.trim() !== "");
-  if (spoken.length < 2 || !spoken.every((text) => mayStandBelow(text.trim(), vocabulary))) return null;
+  if (
+    spoken.length < 2 ||
+    !mayAllStandBelow(
+      spoken.map((text) => text.trim()),
+      vocabulary,
+    )
+  )
+    return null;
   if (top.length === bottom.length) {
     return judged(
       top.map((text, at) => [text.trim(), bottom[at]?.trim() ?? ""]),

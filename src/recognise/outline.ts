@@ -1,5 +1,5 @@
 import { type Fault, fault, quoted } from "../diagnostics/finding.ts";
-import { join, type Passage, slice, trim } from "../model/passage.ts";
+import { join, lines, type Passage, slice, trim } from "../model/passage.ts";
 import { findTrailingValue, readTarget } from "../values/target.ts";
 import { displaceableUnits, indicatorLabel, leadingBullets } from "../vocabulary/outline.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -36,10 +36,13 @@ export interface Outline {
 /**
  * Reads the outline of indicators that a list prints inside one cell:
  * 一、产出指标 › (一) 数量指标： › 1. name value. Survives missing and doubled ordinals, several items in a
- * paragraph, missing headings, values glued to names and displaced units; each such reading is a fault.
+ * paragraph, missing headings, values glued to names and displaced units; each such reading is a fault. A column may
+ * print its level `above` all its outlines; that is then paragraph 0.
  */
-export function readOutline(cell: Passage, vocabulary: Vocabulary): Outline {
-  return new OutlineReader(segmentsOf(cell, vocabulary), vocabulary).read();
+export function readOutline(cell: Passage, vocabulary: Vocabulary, above: Passage | null = null): Outline {
+  const { segments, marks } = segmentsOf(cell, vocabulary);
+  const opening = above === null ? [] : [{ passage: above, paragraph: 0 }];
+  return new OutlineReader({ segments: [...opening, ...segments], marks }, vocabulary).read();
 }
 
 /** A paragraph that begins an outline is one of its headings; 指标 tells it from a sentence about 成本 or 满意度. */
@@ -61,6 +64,26 @@ export function continuesOutline(passage: Passage, vocabulary: Vocabulary): bool
   // 四、 counts the parts of the document on.
   if (ordinal?.form === "chinese") return false;
   return text.text.length <= LONGEST_ITEM && !SENTENCE.test(text.text) && hasValue(text.text);
+}
+
+/**
+ * A cell that prints goals and, behind a heading of theirs, the indicators: 年度目标：…。绩效指标：…. Null where no heading
+ * stands in it, or none with an indicator behind.
+ */
+export function cutAtOutline(cell: Passage, vocabulary: Vocabulary): { before: Passage; outline: Passage } | null {
+  let start = 0;
+  for (const line of lines(cell)) {
+    const found = headingsIn(line, vocabulary).find(({ from, to }) => INDICATOR_WORD.test(line.text.slice(from, to)));
+    if (found !== undefined) {
+      const outline = slice(cell, start + found.from);
+      const { indicators } = readOutline(outline, vocabulary);
+      return indicators.some(({ value }) => value !== null)
+        ? { before: slice(cell, 0, start + found.from), outline }
+        : null;
+    }
+    start += line.text.length + 1;
+  }
+  return null;
 }
 
 const INDICATOR_WORD = /指标/;

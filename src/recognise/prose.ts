@@ -35,13 +35,15 @@ export type ParagraphRole =
   | { readonly kind: "text"; readonly ordinal: Ordinal | null };
 
 const PART_MARK =
-  /^(?:第[一二三四五六七八九十\d]{1,3}[部分章节篇]{1,2}|附[件表]\s*[一二三四五六七八九十\d]{0,3}\s*[：:]?)$/;
+  /^(?:第[一二三四五六七八九十\d]{1,3}[部分章节篇]{1,2}|[（(]?[续接]上?[页表][)）]?|附[件表]\s*[一二三四五六七八九十\d]{0,3}\s*[：:]?)$/;
 const SENTENCE = /[。；;！!]/;
 const YEAR_LINE = /^[（(]?\s*(?:[2２][\d０-９]{3}|二[〇○◯零OoＯ0一二三四五六七八九]{3})\s*年度?\s*[)）]?$/;
 /** （2025年度） or （试行） behind a title. */
 const NOTE = /[（(][^（）()]{1,20}[)）]$/;
 const LONGEST_HEADING = 30;
 const LONGEST_TITLE = 60;
+/** Printers set the characters of a heading apart. */
+const HEADING_ENDING = new RegExp(`(?:${projectHeadingEndings.map((kind) => [...kind].join("\\s*")).join("|")})$`);
 const PRINTED_YEAR = /(?:\d{4}|二[〇○◯零oO0一二三四五六七八九]{3})年/;
 
 export function paragraphRole(passage: Passage, marked: boolean, vocabulary: Vocabulary): ParagraphRole {
@@ -72,7 +74,7 @@ export function paragraphRole(passage: Passage, marked: boolean, vocabulary: Voc
 
 function projectHeading(text: Passage): { title: Passage; ending: Passage } | null {
   const words = text.text.replace(NOTE, "").trimEnd();
-  const ending = projectHeadingEndings.find((kind) => words.endsWith(kind));
+  const [ending] = HEADING_ENDING.exec(words) ?? [];
   if (ending === undefined) return null;
   const cut = words.length - ending.length;
   return { title: trim(slice(text, 0, cut)), ending: slice(text, cut) };

@@ -1,14 +1,17 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Column } from "../grid/heading.ts";
 import type { Table } from "../grid/table.ts";
-import { emptyPassage } from "../model/passage.ts";
-import type { AmountUnit, Money, Project, Submission } from "../model/record.ts";
+import type { Cell } from "../model/grid.ts";
+import { emptyPassage, type Passage, slice, trim } from "../model/passage.ts";
+import type { AmountUnit, Indicator, Money, Project, Submission } from "../model/record.ts";
+import { inlineLabels } from "../recognise/labels.ts";
+import { cutAtOutline } from "../recognise/outline.ts";
 import { namesUnit, unitCaption } from "../recognise/unit.ts";
 import { readInteger } from "../values/numerals.ts";
 import { type ColumnRole, totalWord } from "../vocabulary/columns.ts";
 import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { emptyProject } from "./empty.ts";
-import { Fields, oneLine } from "./fields.ts";
+import { Fields, oneLine, type Printed, printedCell, unbroken } from "./fields.ts";
 import { readGoals } from "./goals.ts";
 import { IndicatorRows, isIndicatorRole } from "./indicators.ts";
 import { outlineIndicators } from "./outline.ts";
@@ -50,6 +53,8 @@ export interface ListRecord {
 const OF_PROJECTS: readonly ColumnRole[] = ["goals", "outline", "value", "name", "projectCode"];
 const isOfProjects = (role: ColumnRole | null): boolean => role !== null && OF_PROJECTS.includes(role);
 const SUBTOTAL = /^小/;
+/** 1, 1.1, 一, （一）, as rows are numbered. */
+const SERIAL = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3}(?:[.-]\d{1,3})*)[)）]?[.．、]?$/;
 /** Where a unit row prints its unit, or 合计 beside it. */
 const OF_UNITS = new Set<ColumnRole | null>(["unitCode", "unitName", "projectName"]);
 /** What tells one project from another where each row of indicators prints it. */
@@ -90,6 +95,7 @@ class ListRecorder {
   /** The columns without a field that belong to the projects and not to their indicators. */
   readonly #ofProjects: ReadonlySet<Column>;
   readonly #holdsIndicators: boolean;
+  readonly #outlineColumns: readonly number[];
   #unit: UnitRow | null = null;
 
   constructor(table: Table, amountUnit: AmountUnit | null, reading: Reading) {
@@ -99,6 +105,7 @@ class ListRecorder {
     this.#amountUnit = this.#ownAmountUnit ?? amountUnit;
     const rows = dataRows(table);
     this.#ofProjects = new Set(table.columns.filter((_, index) => this.#belongsToProjects(rows, index)));
+    this.#outlineColumns = table.columns.flatMap(({ role }, index) => (role === "outline" ? [index] : []));
     this.#holdsIndicators = table.columns.some(({ role }) => role === "value" || role === "name");
     this.#indicatorRows = new IndicatorRows(
       table,
@@ -124,6 +131,7 @@ class ListRecorder {
       if (project.unit !== null || !several || unit === null) return project;
       return { ...project, unit: { code: unit.code, name: unit.name } };
     });
+    for (const unit of this.#units) this.#claimWords(unit.row);
     for (const unit of heads) this.#claimUnit(unit.row);
     const department = heads.length > 1 ? headOf(heads) : undefined;
     const overAll = [this.#units.find(({ grandTotal }) => grandTotal), department, several ? undefined : lowest[0]];
@@ -152,8 +160,9 @@ class ListRecorder {
       if (unit.code !== null || unit.name !== null) this.#unit = unit;
       return;
     }
-    const opens = prints(row, "projectName") || prints(row, "goals") || prints(row, "outline");
-    if (opens && this.#repeats(row)) this.#claimRepeated(row);
+    const opens =
+      prints(row, "projectName") || prints(row, "goals") || this.#outlineColumns.some((at) => printsAt(row, at));
+    if (this.#goesOn(row) || (opens && this.#repeats(row))) this.#more(row);
     else if (opens) {
       this.#projects.push({ project: this.#project(row), unit: this.#unit });
       this.#opening = row;
@@ -177,15 +186,50 @@ class ListRecorder {
     return plainText(row, "projectName") !== null && REPEATED.every(same);
   }
 
-  #claimRepeated(row: Row): void {
-    for (const role of [...REPEATED, ...FIELDS]) {
-      const slot = role === null ? undefined : slotOf(row, role);
-      if (slot?.kind === "origin") this.#reading.structural(slot.cell.passage);
-    }
-    for (const [index, column] of row.columns.entries()) {
+  /** A further row beside the name of the project above, merged or left blank, without an amount of its own. */
+  #goesOn(row: Row): boolean {
+    const opening = this.#opening;
+    const name = slotOf(row, "projectName");
+    if (opening === null || name === undefined || prints(row, "projectName")) return false;
+    if (name.kind === "covered" && name.cell !== cellOf(opening, "projectName")) return false;
+    return !prints(row, "budget") || plainText(row, "budget") === plainText(opening, "budget");
+  }
+
+  /** What a further row of a project says: what its first one said already, or more goals and indicators. */
+  #more(row: Row): void {
+    const project = this.#projects.at(-1)?.project;
+    const opening = this.#opening;
+    if (project === undefined || opening === null) return;
+    const added = (index: number) => printsAt(row, index) && textAt(row, index) !== textAt(opening, index);
+    row.columns.forEach((column, index) => {
       const slot = row.slots[index];
-      if (this.#ofProjects.has(column) && slot?.kind === "origin") this.#reading.structural(slot.cell.passage);
+      const isOwn = FIELDS.has(column.role) || this.#ofProjects.has(column);
+      if (slot?.kind !== "origin" || !isOwn) return;
+      if (!added(index)) this.#reading.structural(slot.cell.passage);
+      else if (column.role === "goals") {
+        const fields = new Fields(this.#reading);
+        project.goals.push(...readGoals([printedCell(slot.cell)], fields, this.#reading));
+      }
+    });
+    const outlines = this.#outlineColumns.filter(added);
+    project.indicators.push(...outlines.flatMap((index) => this.#outlineAt(row, index)));
+  }
+
+  /** The indicators of an outline's cell, under the level that the heading of its column prints. */
+  #outlineAt({ columns, slots }: Row, index: number): Indicator[] {
+    const [column, slot] = [columns[index], slots[index]];
+    if (column === undefined || slot?.kind !== "origin" || slot.cell.passage.text === "") return [];
+    const above = column.levelled ? this.#headingOf(column) : null;
+    return outlineIndicators(slot.cell, this.#reading, { above });
+  }
+
+  #headingOf({ heading }: Column): Cell | null {
+    for (const at of this.#table.headings) {
+      for (const slot of this.#table.grid.rows[at] ?? []) {
+        if (slot.kind === "origin" && unbroken(slot.cell.passage.text) === heading) return slot.cell;
+      }
     }
+    return null;
   }
 
   /**
@@ -234,19 +278,23 @@ class ListRecorder {
     return { code, name, grandTotal: isSum && name === null && code === null && !SUBTOTAL.test(word), row };
   }
 
-  /** Claims what a unit row says of its unit; 小计 beside it is the form's word. */
+  /** The number of a row of units, and 小计 in it, are the form's own. */
+  #claimWords(row: Row): void {
+    const serial = printedOf(row, "serial");
+    if (serial !== null && SERIAL.test(serial.passage.text.trim())) this.#reading.structural(serial.passage);
+    for (const { text, cell } of spokenIn(row)) if (totalWord.test(text)) this.#reading.structural(cell.passage);
+  }
+
+  /** Claims what a unit row says of its unit. */
   #claimUnit(row: Row): void {
     const fields = new Fields(this.#reading);
     this.#unitOf(row, fields);
     const word = printedOf(row, "projectName");
-    if (word === null) return;
-    if (totalWord.test(word.passage.text.trim())) this.#reading.structural(word.passage);
-    else fields.text("unit", word);
+    if (word !== null && !totalWord.test(word.passage.text.trim())) fields.text("unit", word);
   }
 
   #total(row: Row): Money | null {
     const fields = new Fields(this.#reading);
-    for (const { text, cell } of spokenIn(row)) if (totalWord.test(text)) this.#reading.structural(cell.passage);
     return fields.money("declaredTotal", printedOf(row, "budget"), this.#amountUnit);
   }
 
@@ -273,16 +321,39 @@ class ListRecorder {
     };
   }
 
+  /** The goals of a project's row and the indicators of its outlines, which may share the cell of the goals. */
+  #targets(row: Row): { goals: Printed | null; indicators: Indicator[] } {
+    const goals = printedOf(row, "goals");
+    const indicators = this.#outlineColumns.flatMap((index) => this.#outlineAt(row, index));
+    const shares = indicators.length === 0 && !this.#holdsIndicators && goals !== null;
+    const cut = shares ? cutAtOutline(goals.passage, this.#reading.vocabulary) : null;
+    if (cut === null || goals === null) return { goals, indicators };
+    const { at } = goals;
+    return {
+      goals: { passage: this.#withoutLabel(trim(cut.before)), at },
+      indicators: outlineIndicators({ passage: cut.outline, at }, this.#reading),
+    };
+  }
+
+  /** 年度目标： before goals that share their cell. */
+  #withoutLabel(passage: Passage): Passage {
+    const [first] = inlineLabels(passage, this.#reading.vocabulary);
+    if (first?.known.role !== "goals") return passage;
+    const { length } = first.label.text;
+    this.#reading.structural(slice(passage, 0, length));
+    return slice(passage, length);
+  }
+
   #project(row: Row): Project {
     const fields = new Fields(this.#reading);
-    const outline = cellOf(row, "outline");
-    const goals = printedOf(row, "goals");
+    const { goals, indicators } = this.#targets(row);
     const money = (field: string, role: "budget" | "fiscal" | "other") =>
       fields.money(`budget.${field}`, printedOf(row, role), this.#printedUnit(role) ?? this.#amountUnit);
     const serial = fields.text("ordinal", printedOf(row, "serial"));
+    const ordinal = serial === null ? null : readInteger(serial.replace(/^[（(]|[)）.．、]+$/g, ""));
     const unit = this.#ownUnitOf(row, fields);
     return {
-      ordinal: serial === null ? null : readInteger(serial.replace(/[.．、]$/, "")),
+      ordinal,
       title: null,
       code: fields.text("code", printedOf(row, "projectCode")),
       name: fields.name("name", printedOf(row, "projectName")),
@@ -291,17 +362,26 @@ class ListRecorder {
       purpose: fields.text("purpose", printedOf(row, "purpose")),
       schedule: [],
       goals: goals === null ? [] : readGoals([goals], fields, this.#reading),
-      indicators: outline === null || outline.passage.text === "" ? [] : outlineIndicators(outline, this.#reading),
-      extra: extraOf(row, fields, (column) =>
-        this.#holdsIndicators
+      indicators,
+      extra: extraOf(row, fields, (column) => {
+        // 1.1 counts, but is no number of its own.
+        if (column.role === "serial") return serial !== null && ordinal === null;
+        return this.#holdsIndicators
           ? !isIndicatorRole(column.role) && !FIELDS.has(column.role) && this.#ofProjects.has(column)
-          : !FIELDS.has(column.role),
-      ).record,
+          : !FIELDS.has(column.role);
+      }).record,
       at: placeOf(row),
       ...fields.traced,
     };
   }
 }
+
+const textAt = ({ slots }: Row, index: number): string => {
+  const slot = slots[index];
+  return slot === undefined || slot.kind === "gap" ? "" : oneLine(slot.cell.passage.text);
+};
+
+const printsAt = (row: Row, index: number): boolean => row.slots[index]?.kind === "origin" && textAt(row, index) !== "";
 
 const plainText = (row: Row, role: ColumnRole): string | null => oneLine(cellOf(row, role)?.passage.text ?? "") || null;
 

@@ -8,7 +8,9 @@ import { labelsAbove } from "./labels-above.ts";
 import { labelsInCells } from "./labels-in-cells.ts";
 import { lanesUnderHeadings } from "./lanes-under-headings.ts";
 import type { Layout } from "./layout.ts";
+import { levelColumns } from "./level-columns.ts";
 import { levelsInNames } from "./levels-in-names.ts";
+import { listedUnits } from "./listed-units.ts";
 import { monitoring } from "./monitoring.ts";
 import { namelessColumn } from "./nameless-column.ts";
 import { nationalForm } from "./national-form.ts";
@@ -18,6 +20,7 @@ import { projectRows } from "./project-rows.ts";
 import { proseItems } from "./prose-items.ts";
 import { repeatedCells } from "./repeated-cells.ts";
 import { severalYears } from "./several-years.ts";
+import { sharedCell } from "./shared-cell.ts";
 import { signedForm } from "./signed-form.ts";
 import { splitValues } from "./split-values.ts";
 import { stackedBlocks } from "./stacked-blocks.ts";
@@ -68,4 +71,7 @@ export const layouts: readonly Layout[] = [
   emptyColumns,
   yearLabel,
   severalYears,
+  levelColumns,
+  sharedCell,
+  listedUnits,
 ];
