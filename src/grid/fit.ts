@@ -60,6 +60,8 @@ const judges: Readonly<Partial<Record<ColumnRole, Judge>>> = {
   unitCode: number,
   unitName: named,
   projectName: named,
+  task: named,
+  content: named,
   budget: number,
   fiscal: number,
   other: number,

@@ -103,7 +103,7 @@ export function readHeading(paths: readonly (readonly string[])[], vocabulary: V
   const spokenPaths = paths.filter((path) => path.some((text) => text.trim() !== ""));
   const spoken = spokenPaths.length;
   if (paths.length - spoken > paths.length * BLANK_SHARE) return null;
-  const columns = paths.map((path) => columnOf(path, vocabulary));
+  const columns = withSums(paths.map((path) => columnOf(path, vocabulary)));
   const known = columns.filter(({ role }) => role !== null);
   if (!known.some(({ role }) => ANCHORS.has(role ?? undefined))) return null;
   const ofIndicators = known.filter(({ role }) => OF_INDICATORS.has(role ?? undefined)).length >= 2;
@@ -164,6 +164,16 @@ function columnOf(path: readonly string[], vocabulary: Vocabulary): Column {
   const heading = texts.join("·");
   return { ...base, heading, ...reasoned(null, "unknown", heading) };
 }
+
+/** 小计 beside 财政拨款 under the same heading, whatever that says, is their sum. */
+const withSums = (columns: readonly Column[]): Column[] =>
+  columns.map((column) => {
+    const { group, role, heading } = column;
+    const own = group === null ? "" : heading.slice(group.length + 1);
+    const isPart = (other: Column) => other.group === group && (other.role === "fiscal" || other.role === "other");
+    const part = role === null && columns.some(isPart) ? PARTS.budget?.[own] : undefined;
+    return part === undefined ? column : { ...column, ...reasoned(part, "group", heading), heading: own };
+  });
 
 /** A heading mostly begins with a word that is known: a cheap test of every row. */
 export const mayBegin = (texts: readonly string[], at: number, vocabulary: Vocabulary): boolean =>

@@ -37,11 +37,12 @@ export interface Outline {
  * Reads the outline of indicators that a list prints inside one cell:
  * 一、产出指标 › (一) 数量指标： › 1. name value. Survives missing and doubled ordinals, several items in a
  * paragraph, missing headings, values glued to names and displaced units; each such reading is a fault. A column may
- * print its level `above` all its outlines; that is then paragraph 0.
+ * print its levels `above` all its outlines; they are paragraphs 0, -1.
  */
-export function readOutline(cell: Passage, vocabulary: Vocabulary, above: Passage | null = null): Outline {
+export function readOutline(cell: Passage, vocabulary: Vocabulary, above: readonly Passage[] = []): Outline {
   const { segments, marks } = segmentsOf(cell, vocabulary);
-  const opening = above === null ? [] : [{ passage: above, paragraph: 0 }];
+  const levels = above.filter((passage) => levelHeading(passage, vocabulary) !== null);
+  const opening = levels.map((passage) => ({ passage, paragraph: 0 - above.indexOf(passage) }));
   return new OutlineReader({ segments: [...opening, ...segments], marks }, vocabulary).read();
 }
 

@@ -51,7 +51,11 @@ export function paragraphRole(passage: Passage, marked: boolean, vocabulary: Voc
   const ordinal = printed?.doubtful ? null : printed;
   const text = ordinal?.rest ?? passage;
   const heading = projectHeading(text);
-  if (heading !== null && genericTitle.test(matchForm(heading.title.text))) return { kind: "title" };
+  if (heading !== null && genericTitle.test(matchForm(heading.title.text))) {
+    // 一、部门整体支出绩效目标表 counts the parts of a document.
+    if (ordinal?.form !== "chinese") return { kind: "title" };
+    return { kind: "section", role: "part", ordinal, heading: text, known: true, likeTitle: false };
+  }
   const plain =
     heading !== null && heading.title.text.length <= LONGEST_TITLE && !/[，。：:《；]/.test(heading.title.text);
   if (heading !== null && (ordinal !== null || marked || (plain && !looksLikeTitle(text.text)))) {

@@ -11,6 +11,7 @@ import { readInteger } from "../values/numerals.ts";
 import { type ColumnRole, totalWord } from "../vocabulary/columns.ts";
 import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { emptyProject } from "./empty.ts";
+import { Extra } from "./extra.ts";
 import { Fields, oneLine, type Printed, printedCell, unbroken } from "./fields.ts";
 import { readGoals } from "./goals.ts";
 import { IndicatorRows, isIndicatorRole } from "./indicators.ts";
@@ -21,6 +22,7 @@ import {
   extraOf,
   isSigned,
   isTotal,
+  keyOf,
   markHeadings,
   placeOf,
   printedOf,
@@ -47,12 +49,17 @@ export interface ListRecord {
   readonly unit: Submission["unit"] | null;
   readonly declaredTotal: Money | null;
   readonly amountUnit: AmountUnit | null;
+  /** What rows of notes and signatures say. */
+  readonly notes: Submission["narrative"];
 }
 
 /** What only rows of projects and indicators print. */
 const OF_PROJECTS: readonly ColumnRole[] = ["goals", "outline", "value", "name", "projectCode"];
 const isOfProjects = (role: ColumnRole | null): boolean => role !== null && OF_PROJECTS.includes(role);
 const SUBTOTAL = /^小/;
+/** 一 and （一） number groups of projects where 1 numbers the projects. */
+const GROUP_SERIALS = [/^[一二三四五六七八九十]{1,3}[、.．]?$/, /^[（(][一二三四五六七八九十]{1,3}[)）]$/];
+const PROJECT_SERIAL = /^\d{1,4}(?:[.-]\d{1,3})*[.．、]?$/;
 /** 1, 1.1, 一, （一）, as rows are numbered. */
 const SERIAL = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3}(?:[.-]\d{1,3})*)[)）]?[.．、]?$/;
 /** Where a unit row prints its unit, or 合计 beside it. */
@@ -87,6 +94,7 @@ class ListRecorder {
   readonly #ownAmountUnit: AmountUnit | null;
   readonly #projects: { project: Project; unit: UnitRow | null }[] = [];
   readonly #units: UnitRow[] = [];
+  readonly #notes: ListRecord["notes"][number][] = [];
   /** Units that the rows of projects name themselves, by code and name. */
   readonly #named = new Map<string, Submission["unit"]>();
   readonly #indicatorRows: IndicatorRows;
@@ -96,6 +104,9 @@ class ListRecorder {
   readonly #ofProjects: ReadonlySet<Column>;
   readonly #holdsIndicators: boolean;
   readonly #outlineColumns: readonly number[];
+  /** The rows of the groups that the next project belongs to, the widest first. */
+  readonly #groups: Row[] = [];
+  readonly #hasGroups: boolean;
   #unit: UnitRow | null = null;
 
   constructor(table: Table, amountUnit: AmountUnit | null, reading: Reading) {
@@ -104,6 +115,9 @@ class ListRecorder {
     this.#ownAmountUnit = this.#printedUnit("budget");
     this.#amountUnit = this.#ownAmountUnit ?? amountUnit;
     const rows = dataRows(table);
+    const serials = rows.map((row) => plainText(row, "serial") ?? "");
+    this.#hasGroups =
+      table.columns.some(({ role }) => isOfProjects(role)) && serials.some((serial) => PROJECT_SERIAL.test(serial));
     this.#ofProjects = new Set(table.columns.filter((_, index) => this.#belongsToProjects(rows, index)));
     this.#outlineColumns = table.columns.flatMap(({ role }, index) => (role === "outline" ? [index] : []));
     this.#holdsIndicators = table.columns.some(({ role }) => role === "value" || role === "name");
@@ -141,6 +155,7 @@ class ListRecorder {
       unit: this.#subject([...heads, ...this.#named.values()]),
       declaredTotal: totalRow === undefined ? null : this.#total(totalRow.row),
       amountUnit: this.#ownAmountUnit,
+      notes: this.#notes,
     };
   }
 
@@ -153,8 +168,19 @@ class ListRecorder {
   }
 
   #row(row: Row): void {
-    if (isSigned(row)) return;
+    if (isSigned(row)) {
+      const printed = spokenIn(row).map(({ cell }) => printedCell(cell));
+      const text = new Fields(this.#reading).paragraphs("text", printed);
+      if (text !== null) this.#notes.push({ heading: "", text, at: placeOf(row) });
+      return;
+    }
+    const depth = this.#groupDepth(row);
+    if (depth >= 0) {
+      this.#groups.splice(depth, this.#groups.length, row);
+      return;
+    }
     if (this.#isUnitRow(row)) {
+      this.#groups.length = 0;
       const unit = this.#unitRow(row);
       this.#units.push(unit);
       if (unit.code !== null || unit.name !== null) this.#unit = unit;
@@ -186,6 +212,14 @@ class ListRecorder {
     return plainText(row, "projectName") !== null && REPEATED.every(same);
   }
 
+  /** How deep a row that only names a group of projects stands: 一 is 0, （一） is 1; -1 for any other row. */
+  #groupDepth(row: Row): number {
+    if (!this.#hasGroups || isTotal(row) || OF_PROJECTS.some((role) => prints(row, role))) return -1;
+    const name = plainText(row, "projectName");
+    if (name === null || namesUnit(name)) return -1;
+    return GROUP_SERIALS.findIndex((pattern) => pattern.test(plainText(row, "serial") ?? ""));
+  }
+
   /** A further row beside the name of the project above, merged or left blank, without an amount of its own. */
   #goesOn(row: Row): boolean {
     const opening = this.#opening;
@@ -203,12 +237,16 @@ class ListRecorder {
     const added = (index: number) => printsAt(row, index) && textAt(row, index) !== textAt(opening, index);
     row.columns.forEach((column, index) => {
       const slot = row.slots[index];
-      const isOwn = FIELDS.has(column.role) || this.#ofProjects.has(column);
+      const isOwn = FIELDS.has(column.role) || this.#ofProjects.has(column) || !this.#holdsIndicators;
       if (slot?.kind !== "origin" || !isOwn) return;
       if (!added(index)) this.#reading.structural(slot.cell.passage);
       else if (column.role === "goals") {
         const fields = new Fields(this.#reading);
         project.goals.push(...readGoals([printedCell(slot.cell)], fields, this.#reading));
+      } else if (!FIELDS.has(column.role)) {
+        const key = keyOf(row.columns, index);
+        const text = new Fields(this.#reading).text(`extra.${key}`, printedCell(slot.cell));
+        if (text !== null) new Extra(project.extra).keep(key, text);
       }
     });
     const outlines = this.#outlineColumns.filter(added);
@@ -219,17 +257,17 @@ class ListRecorder {
   #outlineAt({ columns, slots }: Row, index: number): Indicator[] {
     const [column, slot] = [columns[index], slots[index]];
     if (column === undefined || slot?.kind !== "origin" || slot.cell.passage.text === "") return [];
-    const above = column.levelled ? this.#headingOf(column) : null;
+    const above = column.levelled ? [column.group, column.heading].flatMap((text) => this.#headingCell(text)) : [];
     return outlineIndicators(slot.cell, this.#reading, { above });
   }
 
-  #headingOf({ heading }: Column): Cell | null {
+  #headingCell(heading: string | null): Cell[] {
     for (const at of this.#table.headings) {
       for (const slot of this.#table.grid.rows[at] ?? []) {
-        if (slot.kind === "origin" && unbroken(slot.cell.passage.text) === heading) return slot.cell;
+        if (slot.kind === "origin" && unbroken(slot.cell.passage.text) === heading) return [slot.cell];
       }
     }
-    return null;
+    return [];
   }
 
   /**
@@ -321,6 +359,19 @@ class ListRecorder {
     };
   }
 
+  /** The groups a project belongs to, under the heading their names stand under. */
+  #keepGroups(fields: Fields, extra: Extra): void {
+    for (const group of this.#groups) {
+      this.#claimWords(group);
+      const key = keyOf(
+        group.columns,
+        group.columns.findIndex(({ role }) => role === "projectName"),
+      );
+      const name = fields.text(`extra.${key}`, printedOf(group, "projectName"));
+      if (name !== null) extra.keep(key, name);
+    }
+  }
+
   /** The goals of a project's row and the indicators of its outlines, which may share the cell of the goals. */
   #targets(row: Row): { goals: Printed | null; indicators: Indicator[] } {
     const goals = printedOf(row, "goals");
@@ -352,6 +403,14 @@ class ListRecorder {
     const serial = fields.text("ordinal", printedOf(row, "serial"));
     const ordinal = serial === null ? null : readInteger(serial.replace(/^[（(]|[)）.．、]+$/g, ""));
     const unit = this.#ownUnitOf(row, fields);
+    const extra = extraOf(row, fields, (column) => {
+      // 1.1 counts, but is no number of its own.
+      if (column.role === "serial") return serial !== null && ordinal === null;
+      return this.#holdsIndicators
+        ? !isIndicatorRole(column.role) && !FIELDS.has(column.role) && this.#ofProjects.has(column)
+        : !FIELDS.has(column.role);
+    });
+    this.#keepGroups(fields, extra);
     return {
       ordinal,
       title: null,
@@ -363,13 +422,7 @@ class ListRecorder {
       schedule: [],
       goals: goals === null ? [] : readGoals([goals], fields, this.#reading),
       indicators,
-      extra: extraOf(row, fields, (column) => {
-        // 1.1 counts, but is no number of its own.
-        if (column.role === "serial") return serial !== null && ordinal === null;
-        return this.#holdsIndicators
-          ? !isIndicatorRole(column.role) && !FIELDS.has(column.role) && this.#ofProjects.has(column)
-          : !FIELDS.has(column.role);
-      }).record,
+      extra: extra.record,
       at: placeOf(row),
       ...fields.traced,
     };

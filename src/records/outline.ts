@@ -10,17 +10,21 @@ import { Fields, withoutStrayQuotes } from "./fields.ts";
 
 /**
  * The indicators of an outline, each traced to its paragraph: of the cell it stands in, or one of `paragraphs`, which
- * are then the places of its lines. `above` is the level that the heading of its column prints.
+ * are then the places of its lines. `above` are the levels that the heading of its column prints.
  */
 export function outlineIndicators(
   cell: Cell,
   reading: Reading,
-  { paragraphs = null, above = null }: { paragraphs?: readonly Place[] | null; above?: Cell | null } = {},
+  { paragraphs = null, above = [] }: { paragraphs?: readonly Place[] | null; above?: readonly Cell[] } = {},
 ): Indicator[] {
   const passage = withoutStrayQuotes(trim(cell.passage), cell.at, reading);
   const placeOf = (paragraph: number): Place =>
-    paragraph === 0 && above !== null ? above.at : (paragraphs?.[paragraph - 1] ?? { ...cell.at, paragraph });
-  const { indicators, structural, faults } = readOutline(passage, reading.vocabulary, above?.passage);
+    above[-paragraph]?.at ?? paragraphs?.[paragraph - 1] ?? { ...cell.at, paragraph };
+  const { indicators, structural, faults } = readOutline(
+    passage,
+    reading.vocabulary,
+    above.map(({ passage }) => passage),
+  );
   for (const furniture of structural) reading.structural(furniture);
   for (const { fault, paragraph } of faults) reading.reportAll([fault], placeOf(paragraph));
   return indicators.map((item) => indicator(item, cell, placeOf, reading));

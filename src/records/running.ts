@@ -37,6 +37,8 @@ export interface Surroundings {
   amountUnit(unit: AmountUnit): void;
   /** Takes the unit the submission is of; false where it already has another. */
   unit(named: Unit): boolean;
+  /** Takes the unit that the projects to come are of. */
+  subject(unit: Unit): void;
   /** Reads a form, as if a table printed it. */
   form(form: Form): void;
   /** Reads an outline of the open project's indicators. */
@@ -121,7 +123,8 @@ export class RunningText {
 
   /** A table ends whatever section stands before it; one of indicators has its project described above it. */
   beforeTable(kind: TableKind): void {
-    this.#settle(kind === "indicators");
+    const captions = kind === "projects" && this.#description?.isCaption === true;
+    this.#settle(kind === "indicators" || captions);
     this.#section = null;
     if (kind === "projects") this.#listHeading();
   }
@@ -262,6 +265,12 @@ export class RunningText {
   }
 
   #startSection(role: ParagraphRole & { kind: "section" }, at: Place): void {
+    const namesOne = !role.known && namesUnit(role.heading.text);
+    if (namesOne) {
+      // Of the units of a document of several each heads its own part.
+      this.#around.subject({ code: null, name: oneLine(role.heading.text) });
+      new Fields(this.#reading).note("unit", { passage: role.heading, at });
+    }
     if (role.ordinal !== null) {
       this.#reading.structural(role.ordinal.printed);
       this.#sectionNumber = role.ordinal.value;
@@ -272,7 +281,8 @@ export class RunningText {
     }
     this.#reading.structural(role.heading);
     const duties = role.role === "duties" ? new DutyReader(this.#reading) : null;
-    this.#section = { heading: { passage: role.heading, at }, known: role.known, at, printed: [], duties };
+    const known = role.known || namesOne;
+    this.#section = { heading: { passage: role.heading, at }, known, at, printed: [], duties };
     this.#sections.push(this.#section);
   }
 

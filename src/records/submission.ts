@@ -65,6 +65,7 @@ class Recorder implements Surroundings {
   #captionSubject: Unit | null = null;
   readonly #years: string[] = [];
   readonly #tasks: Duty[] = [];
+  readonly #notes: Submission["narrative"][number][] = [];
   /** The project whose heading, form or indicators were read last. */
   #open: Project | null = null;
 
@@ -98,6 +99,10 @@ class Recorder implements Surroundings {
 
   amountUnit(unit: AmountUnit): void {
     this.#amountUnit = unit;
+  }
+
+  subject(unit: Unit): void {
+    this.#captionSubject = unit;
   }
 
   unit(named: Unit): boolean {
@@ -167,15 +172,15 @@ class Recorder implements Surroundings {
   }
 
   #list(table: Table): void {
-    const { projects, unit, declaredTotal, amountUnit } = listRecord(
-      table,
-      this.#amountUnit ?? this.#onlyAmountUnit,
-      this.#reading,
-    );
+    const stated = this.#amountUnit ?? this.#onlyAmountUnit;
+    const { projects, unit, declaredTotal, amountUnit, notes } = listRecord(table, stated, this.#reading);
+    this.#notes.push(...notes);
     this.#amountUnit ??= amountUnit;
-    for (const project of projects) this.#projects.push(project);
-    this.#open = null;
     this.#unit ??= unit;
+    const subject = unit ?? this.#captionSubject;
+    const own = subject !== null && !sameUnit(subject, this.#unit) ? subject : null;
+    for (const project of projects) this.#projects.push({ ...project, unit: project.unit ?? own });
+    this.#open = null;
     this.#declaredTotal ??= declaredTotal;
   }
 
@@ -221,7 +226,7 @@ class Recorder implements Surroundings {
       unit: this.#unit ?? { code: null, name: null },
       amountUnit: this.#amountUnit ?? this.#onlyAmountUnit,
       declaredTotal: this.#declaredTotal,
-      narrative,
+      narrative: [...narrative, ...this.#notes],
       duties,
       projects,
     };

@@ -1,9 +1,11 @@
 import { annualForm } from "./annual-form.ts";
 import { contentColumn } from "./content-column.ts";
 import { costTable } from "./cost-table.ts";
+import { departmentFunds } from "./department-funds.ts";
 import { emptyColumns } from "./empty-columns.ts";
 import { fundMatrix } from "./fund-matrix.ts";
 import { goalForm } from "./goal-form.ts";
+import { groupedList } from "./grouped-list.ts";
 import { labelsAbove } from "./labels-above.ts";
 import { labelsInCells } from "./labels-in-cells.ts";
 import { lanesUnderHeadings } from "./lanes-under-headings.ts";
@@ -32,6 +34,7 @@ import { twoLevels } from "./two-levels.ts";
 import { twoValues } from "./two-values.ts";
 import { unitInHeading } from "./unit-in-heading.ts";
 import { unitRows } from "./unit-rows.ts";
+import { unitsInTurn } from "./units-in-turn.ts";
 import { valueInThree } from "./value-in-three.ts";
 import { wholeDepartment } from "./whole-department.ts";
 import { yearLabel } from "./year-label.ts";
@@ -74,4 +77,7 @@ export const layouts: readonly Layout[] = [
   levelColumns,
   sharedCell,
   listedUnits,
+  groupedList,
+  unitsInTurn,
+  departmentFunds,
 ];
