@@ -118,7 +118,6 @@ export const columnWords: readonly Words<ColumnRole>[] = [
     words: "偏差原因 偏差原因分析 未完成原因 未完成原因分析 原因 未完成原因及改进措施",
     source: "usage",
   },
-  { role: "side", words: "年度主要任务 年度重点任务 年度工作任务 年度履职目标", source: "national" },
   { role: "task", words: "任务名称 工作任务 重点工作任务 主要任务名称", source: "national" },
   { role: "content", words: "主要内容 任务内容 工作内容", source: "national" },
   { role: "remark", words: "备注", source: "national" },
@@ -132,6 +131,7 @@ export const columnWords: readonly Words<ColumnRole>[] = [
     words: "全年执行数 评分依据 佐证资料 数据来源 指标来源 主管部门 项目类别 项目类型 项目属性 项目期",
     source: "usage",
   },
+  { role: "kept", words: "年度主要任务 年度重点任务 年度工作任务 年度履职目标", source: "national" },
 ];
 
 /** Words of several years instead of the budget year's. */
