@@ -38,6 +38,7 @@ const freeText =
     return looks.secondLevel ? 0.5 : looks.counts ? quantity : 0;
   };
 const number: Judge = (looks) => (looks.empty || looks.numeric ? 0 : 3);
+const named: Judge = (looks) => (looks.numeric ? 3 : 0);
 const short: Judge = (looks) => (looks.firstLevel || looks.long ? 3 : 0);
 
 /**
@@ -57,6 +58,10 @@ const judges: Readonly<Partial<Record<ColumnRole, Judge>>> = {
   },
   serial: number,
   unitCode: number,
+  unitName: named,
+  projectName: named,
+  task: named,
+  content: named,
   budget: number,
   fiscal: number,
   other: number,

@@ -57,6 +57,7 @@ const OF_INDICATORS = new Set<ColumnRole | undefined>(["level1", "level2", "name
 const DIVIDED = new Set<ColumnRole | undefined>(["budget", "kept"]);
 const KNOWN_SHARE = 2 / 3;
 const KNOWN_SHARE_OF_INDICATORS = 1 / 2;
+const KNOWN_SHARE_OF_PROJECTS = 1 / 3;
 const BLANK_SHARE = 1 / 3;
 const LONGEST_HEADING = 24;
 const NO_HEADING = /[。；;！]|^\s*[≥≤<>＝=\d.,，]+\s*[%％]?\s*$/;
@@ -81,7 +82,16 @@ export const HOMELESS = new Set<ColumnRole | null>([null, "remark", "kept"]);
 
 /** What stands under a heading over several columns and is a part of what that says. */
 const PARTS: Readonly<Partial<Record<ColumnRole, Readonly<Record<string, ColumnRole>>>>> = {
-  budget: { 合计: "budget", 小计: "budget", 总计: "budget", 总额: "budget", 金额: "budget" },
+  budget: {
+    合计: "budget",
+    小计: "budget",
+    总计: "budget",
+    总额: "budget",
+    金额: "budget",
+    财政: "fiscal",
+    其他: "other",
+    其它: "other",
+  },
   value: { 符号: "sign", 数值: "value", 值: "value", 单位: "valueUnit" },
 };
 
@@ -94,10 +104,7 @@ export function readHeading(paths: readonly (readonly string[])[], vocabulary: V
   const spokenPaths = paths.filter((path) => path.some((text) => text.trim() !== ""));
   const spoken = spokenPaths.length;
   if (paths.length - spoken > paths.length * BLANK_SHARE) return null;
-  const columns = withLevels(
-    paths.map((path) => columnOf(path, vocabulary)),
-    vocabulary,
-  );
+  const columns = withLevels(withSums(paths.map((path) => columnOf(path, vocabulary))), vocabulary);
   // What stands under a known heading is told by it: 资金规模 over 中央 | 省级 | 市级.
   const known = columns.filter(
     ({ role, group }) => role !== null || DIVIDED.has(vocabulary.columnRole(group ?? "")?.role),
@@ -105,10 +112,17 @@ export function readHeading(paths: readonly (readonly string[])[], vocabulary: V
   if (!known.some(({ role }) => ANCHORS.has(role ?? undefined))) return null;
   const ofIndicators = known.filter(({ role }) => OF_INDICATORS.has(role ?? undefined)).length >= 2;
   const all = known.length === spoken;
+  const texts = spokenPaths.flat();
+  const isLoneLevel = ({ role, heading }: Column) => role === null && isLevel(heading, vocabulary);
+  const ofProjects = headsProjects(columns) && texts.every(mayHead) && !columns.some(isLoneLevel);
   // A few words of which one is unknown may as well be labels with a value between them.
   const heads = (text: string) => mayHead(text) && !isLevel(text, vocabulary);
-  const share = ofIndicators && spokenPaths.flat().every(heads) ? KNOWN_SHARE_OF_INDICATORS : KNOWN_SHARE;
-  if (known.length < (all || ofIndicators ? 2 : 3) || known.length < spoken * share) return null;
+  const share = ofProjects
+    ? KNOWN_SHARE_OF_PROJECTS
+    : ofIndicators && texts.every(heads)
+      ? KNOWN_SHARE_OF_INDICATORS
+      : KNOWN_SHARE;
+  if (known.length < (all || ofIndicators || ofProjects ? 2 : 3) || known.length < spoken * share) return null;
   return columns.map((column, index) => {
     if (column.role !== null) return column;
     const found = vocabulary.misprintedColumn(paths[index]?.at(-1) ?? "");
@@ -141,6 +155,13 @@ function withLevels(columns: readonly Column[], vocabulary: Vocabulary): Column[
   );
 }
 
+/** 项目名称 right beside another heading's word, where a label would have its value. */
+const headsProjects = (columns: readonly Column[]): boolean =>
+  columns.some(
+    ({ role }, index) =>
+      role === "projectName" && [columns[index - 1], columns[index + 1]].some((beside) => beside?.role != null),
+  );
+
 export const reasoned = (role: ColumnRole | null, by: Reason["by"], word: string) => ({
   role,
   confidence: CONFIDENCE[by],
@@ -165,6 +186,16 @@ function columnOf(path: readonly string[], vocabulary: Vocabulary): Column {
   const heading = texts.join("·");
   return { ...base, heading, ...reasoned(null, "unknown", heading) };
 }
+
+/** 小计 beside 财政拨款 under the same heading, whatever that says, is their sum. */
+const withSums = (columns: readonly Column[]): Column[] =>
+  columns.map((column) => {
+    const { group, role, heading } = column;
+    const own = group === null ? "" : heading.slice(group.length + 1);
+    const isPart = (other: Column) => other.group === group && (other.role === "fiscal" || other.role === "other");
+    const part = role === null && columns.some(isPart) ? PARTS.budget?.[own] : undefined;
+    return part === undefined ? column : { ...column, ...reasoned(part, "group", heading), heading: own };
+  });
 
 /** A heading mostly begins with a word that is known: a cheap test of every row. */
 export const mayBegin = (texts: readonly string[], at: number, vocabulary: Vocabulary): boolean =>

@@ -316,6 +316,13 @@ class FormReader {
     const heading = cells.length === 1 ? bareLabel(cell.passage, this.#vocabulary) : null;
     const label = this.#vocabulary.labelRole(text) ?? heading?.known ?? null;
     if (label !== null) return this.#labelled(cells, at, label);
+    if (isCountedSum(text, cells[at + 1]?.text ?? "")) {
+      this.#labelledBy(
+        cell,
+        cells.slice(at + 1, at + 2).map((amount) => amount.cell),
+      );
+      return at + 2;
+    }
     return this.#inline(cell) ? at + 1 : this.#unlabelled(cells, at);
   }
 
@@ -396,5 +403,14 @@ const isSum = ([word, amount]: readonly Placed[]): boolean =>
   word.text.length <= LONGEST_LABEL &&
   !NOT_A_LABEL.test(word.text) &&
   NUMERIC.test(amount.text);
+
+/** 2.资金结构：（1）基本支出 before an amount: a counted line of funds. */
+const isCountedSum = (word: string, amount: string): boolean => {
+  const plain = word.replace(COUNTED, "");
+  return (
+    plain.length < word.length && plain.length <= LONGEST_LABEL && !NOT_A_LABEL.test(plain) && NUMERIC.test(amount)
+  );
+};
+const COUNTED = /(?<=^|[：:])\s*(?:\d{1,2}[.．、]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）])/g;
 
 const BUDGET_ROLES = new Set<LabelRole>(["budget", "fiscal", "other"]);

@@ -1,5 +1,5 @@
 import { type Fault, fault, quoted } from "../diagnostics/finding.ts";
-import { join, type Passage, slice, trim } from "../model/passage.ts";
+import { join, lines, type Passage, slice, trim } from "../model/passage.ts";
 import { findTrailingValue, readTarget } from "../values/target.ts";
 import { displaceableUnits, indicatorLabel, leadingBullets } from "../vocabulary/outline.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -61,6 +61,26 @@ export function continuesOutline(passage: Passage, vocabulary: Vocabulary): bool
   // 四、 counts the parts of the document on.
   if (ordinal?.form === "chinese") return false;
   return text.text.length <= LONGEST_ITEM && !SENTENCE.test(text.text) && hasValue(text.text);
+}
+
+/**
+ * A cell that prints goals and, behind a heading of theirs, the indicators: 年度目标：…。绩效指标：…. Null where no heading
+ * stands in it, or none with an indicator behind.
+ */
+export function cutAtOutline(cell: Passage, vocabulary: Vocabulary): { before: Passage; outline: Passage } | null {
+  let start = 0;
+  for (const line of lines(cell)) {
+    const found = headingsIn(line, vocabulary).find(({ from, to }) => INDICATOR_WORD.test(line.text.slice(from, to)));
+    if (found !== undefined) {
+      const outline = slice(cell, start + found.from);
+      const { indicators } = readOutline(outline, vocabulary);
+      return indicators.some(({ value }) => value !== null)
+        ? { before: slice(cell, 0, start + found.from), outline }
+        : null;
+    }
+    start += line.text.length + 1;
+  }
+  return null;
 }
 
 const INDICATOR_WORD = /指标/;

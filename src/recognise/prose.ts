@@ -35,13 +35,15 @@ export type ParagraphRole =
   | { readonly kind: "text"; readonly ordinal: Ordinal | null };
 
 const PART_MARK =
-  /^(?:第[一二三四五六七八九十\d]{1,3}[部分章节篇]{1,2}|附[件表]\s*[一二三四五六七八九十\d]{0,3}\s*[：:]?)$/;
+  /^(?:第[一二三四五六七八九十\d]{1,3}[部分章节篇]{1,2}|[（(]?[续接]上?[页表][)）]?|附[件表]\s*[一二三四五六七八九十\d]{0,3}\s*[：:]?)$/;
 const SENTENCE = /[。；;！!]/;
 const YEAR_LINE = /^[（(]?\s*(?:[2２][\d０-９]{3}|二[〇○◯零OoＯ0一二三四五六七八九]{3})\s*年度?\s*[)）]?$/;
 /** （2025年度） or （试行） behind a title. */
 const NOTE = /[（(][^（）()]{1,20}[)）]$/;
 const LONGEST_HEADING = 30;
 const LONGEST_TITLE = 60;
+/** Printers set the characters of a heading apart. */
+const HEADING_ENDING = new RegExp(`(?:${projectHeadingEndings.map((kind) => [...kind].join("\\s*")).join("|")})$`);
 const PRINTED_YEAR = /(?:\d{4}|二[〇○◯零oO0一二三四五六七八九]{3})年/;
 
 export function paragraphRole(passage: Passage, marked: boolean, vocabulary: Vocabulary): ParagraphRole {
@@ -49,7 +51,11 @@ export function paragraphRole(passage: Passage, marked: boolean, vocabulary: Voc
   const ordinal = printed?.doubtful ? null : printed;
   const text = ordinal?.rest ?? passage;
   const heading = projectHeading(text);
-  if (heading !== null && genericTitle.test(matchForm(heading.title.text))) return { kind: "title" };
+  if (heading !== null && genericTitle.test(matchForm(heading.title.text))) {
+    // 一、部门整体支出绩效目标表 counts the parts of a document.
+    if (ordinal?.form !== "chinese") return { kind: "title" };
+    return { kind: "section", role: "part", ordinal, heading: text, known: true, likeTitle: false };
+  }
   const plain =
     heading !== null && heading.title.text.length <= LONGEST_TITLE && !/[，。：:《；]/.test(heading.title.text);
   if (heading !== null && (ordinal !== null || marked || (plain && !looksLikeTitle(text.text)))) {
@@ -72,7 +78,7 @@ export function paragraphRole(passage: Passage, marked: boolean, vocabulary: Voc
 
 function projectHeading(text: Passage): { title: Passage; ending: Passage } | null {
   const words = text.text.replace(NOTE, "").trimEnd();
-  const ending = projectHeadingEndings.find((kind) => words.endsWith(kind));
+  const [ending] = HEADING_ENDING.exec(words) ?? [];
   if (ending === undefined) return null;
   const cut = words.length - ending.length;
   return { title: trim(slice(text, 0, cut)), ending: slice(text, cut) };

@@ -66,8 +66,25 @@ function itemsIn(stretch: Passage, marks: Passage[]): Passage[] {
     start = end;
   }
   items.push(slice(stretch, start));
-  return items.flatMap(cutAtLabels);
+  return items.flatMap(cutAtLabels).flatMap((item) => cutAtCommas(item, marks));
 }
+
+const COMMA = /[，,](?!\d{3}(?!\d))/g;
+
+/** 新修梯田1200亩，受益户满意度95%: commas part items where each of them ends in a value. */
+function cutAtCommas(item: Passage, marks: Passage[]): Passage[] {
+  const text = item.text.replace(IN_BRACKETS, (printed) => "（".padEnd(printed.length, "（"));
+  const commas = Array.from(text.matchAll(COMMA), ({ index }) => index);
+  const bounds = [...commas, item.text.length];
+  const pieces = bounds.map((to, index) => slice(item, index === 0 ? 0 : (bounds[index - 1] ?? 0) + 1, to));
+  const named = ({ text: piece }: Passage) => beginsInWords.test(piece) && hasValue(piece.trim());
+  if (pieces.length < 2 || beginsItem(trim(item)) || !pieces.every(named)) return [item];
+  for (const at of commas) marks.push(slice(item, at, at + 1));
+  return pieces;
+}
+
+/** A piece that is a value only goes on with the one before it. */
+const beginsInWords = /^\s*[^\s\d≥≤><=＞＜＝]{2}[^\d]*\d/;
 
 /** An ordinal, a mark or a label stands within so many characters. */
 const LONGEST_BEGINNING = 12;

@@ -14,6 +14,7 @@ import type { Printed } from "./fields.ts";
 const NAMING = new Set<LabelRole>(["projectName", "projectCode"]);
 /** What only one project, or the next one again, can have. */
 const IDENTIFYING = new Set<LabelRole>([...NAMING, "unitName", "unitCode"]);
+const OF_CAPTIONS = new Set<LabelRole>(["unitName", "unitCode", "year"]);
 /** Labels that speak of a project, though a section about something else may have them too. */
 const DESCRIBING = new Set<LabelRole>([
   ...NAMING,
@@ -55,6 +56,11 @@ export class Description {
 
   get labels(): readonly InlineLabel[] {
     return this.#labelled.map(({ label }) => label);
+  }
+
+  /** Whether it only says whose what follows is, or of which year. */
+  get isCaption(): boolean {
+    return this.outline.length === 0 && this.labels.every(({ known }) => OF_CAPTIONS.has(known.role));
   }
 
   /** Whether labels belong to another project than the one described so far. */

@@ -8,8 +8,10 @@ export class Extra {
   }
 
   keep(label: string, text: string): void {
-    const count = (this.#counts.get(label) ?? (label in this.record ? 1 : 0)) + 1;
+    let count = (this.#counts.get(label) ?? 0) + 1;
+    const key = () => (count === 1 ? label : `${label} (${count})`);
+    while (key() in this.record) count++;
     this.#counts.set(label, count);
-    this.record[count === 1 ? label : `${label} (${count})`] = text;
+    this.record[key()] = text;
   }
 }

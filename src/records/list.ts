@@ -2,17 +2,19 @@ import type { Reading } from "../diagnostics/reading.ts";
 import type { Column } from "../grid/heading.ts";
 import type { Table } from "../grid/table.ts";
 import type { Cell } from "../model/grid.ts";
-import { emptyPassage } from "../model/passage.ts";
-import type { AmountUnit, Money, Project, Submission } from "../model/record.ts";
+import { emptyPassage, type Passage, slice, trim } from "../model/passage.ts";
+import type { AmountUnit, Indicator, Money, Project, Submission } from "../model/record.ts";
+import { inlineLabels } from "../recognise/labels.ts";
 import { levelHeading } from "../recognise/levels.ts";
 import { leadingOrdinal } from "../recognise/ordinals.ts";
+import { cutAtOutline } from "../recognise/outline.ts";
 import { namesUnit, unitCaption } from "../recognise/unit.ts";
 import { readInteger } from "../values/numerals.ts";
 import { type ColumnRole, totalWord } from "../vocabulary/columns.ts";
 import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { emptyProject } from "./empty.ts";
-import type { Extra } from "./extra.ts";
-import { Fields, oneLine, printedCell } from "./fields.ts";
+import { Extra } from "./extra.ts";
+import { Fields, oneLine, type Printed, printedCell } from "./fields.ts";
 import { readGoals } from "./goals.ts";
 import { IndicatorRows, isIndicatorRole, NO_CONTEXT } from "./indicators.ts";
 import { outlineIndicators } from "./outline.ts";
@@ -51,6 +53,8 @@ export interface ListRecord {
   readonly unit: Submission["unit"] | null;
   readonly declaredTotal: Money | null;
   readonly amountUnit: AmountUnit | null;
+  /** What rows of notes and signatures say. */
+  readonly notes: Submission["narrative"];
 }
 
 /** What only rows of projects and indicators print. */
@@ -59,6 +63,11 @@ const isOfProjects = (role: ColumnRole | null): boolean => role !== null && OF_P
 const SUBTOTAL = /^小/;
 /** Behind a name that is printed again at the top of a page. */
 const CONTINUED = /\s*[（(]续[)）]$/;
+/** 一 and （一） number groups of projects where 1 numbers the projects. */
+const GROUP_SERIALS = [/^[一二三四五六七八九十]{1,3}[、.．]?$/, /^[（(][一二三四五六七八九十]{1,3}[)）]$/];
+const PROJECT_SERIAL = /^\d{1,4}(?:[.-]\d{1,3})*[.．、]?$/;
+/** 1, 1.1, 一, （一）, as rows are numbered. */
+const SERIAL = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3}(?:[.-]\d{1,3})*)[)）]?[.．、]?$/;
 /** Where a unit row prints its unit, or 合计 beside it. */
 const OF_UNITS = new Set<ColumnRole | null>(["unitCode", "unitName", "projectName"]);
 /** What tells one project from another where each row of indicators prints it. */
@@ -91,6 +100,7 @@ class ListRecorder {
   readonly #ownAmountUnit: AmountUnit | null;
   readonly #projects: { project: Project; unit: UnitRow | null }[] = [];
   readonly #units: UnitRow[] = [];
+  readonly #notes: ListRecord["notes"][number][] = [];
   /** Units that the rows of projects name themselves, by code and name. */
   readonly #named = new Map<string, Submission["unit"]>();
   readonly #indicatorRows: IndicatorRows;
@@ -99,6 +109,7 @@ class ListRecorder {
   /** The columns without a field that belong to the projects and not to their indicators. */
   readonly #ofProjects: ReadonlySet<Column>;
   readonly #holdsIndicators: boolean;
+  readonly #hasGroups: boolean;
   #unit: UnitRow | null = null;
   /** The lines over the rows of several projects, 一、人员类项目 and below it （一）…, each of another kind of ordinal. */
   #groups: Cell[] = [];
@@ -109,6 +120,9 @@ class ListRecorder {
     this.#ownAmountUnit = this.#printedUnit("budget");
     this.#amountUnit = this.#ownAmountUnit ?? amountUnit;
     const rows = dataRows(table);
+    const serials = rows.map((row) => plainText(row, "serial") ?? "");
+    this.#hasGroups =
+      table.columns.some(({ role }) => isOfProjects(role)) && serials.some((serial) => PROJECT_SERIAL.test(serial));
     this.#ofProjects = new Set(table.columns.filter((_, index) => this.#belongsToProjects(rows, index)));
     this.#holdsIndicators = table.columns.some(
       ({ role }) => role === "value" || role === "name" || role === "levelled",
@@ -138,6 +152,7 @@ class ListRecorder {
       if (project.unit !== null || !several || unit === null) return project;
       return { ...project, unit: { code: unit.code, name: unit.name } };
     });
+    for (const unit of this.#units) this.#claimWords(unit.row);
     for (const unit of heads) this.#claimUnit(unit.row);
     const department = heads.length > 1 ? headOf(heads) : undefined;
     const overAll = [this.#units.find(({ grandTotal }) => grandTotal), department, several ? undefined : lowest[0]];
@@ -147,6 +162,7 @@ class ListRecorder {
       unit: this.#subject([...heads, ...this.#named.values()]),
       declaredTotal: totalRow === undefined ? null : this.#total(totalRow.row),
       amountUnit: this.#ownAmountUnit,
+      notes: this.#notes,
     };
   }
 
@@ -159,8 +175,21 @@ class ListRecorder {
   }
 
   #row(row: Row): void {
-    if (isSigned(row)) return;
+    if (isSigned(row)) {
+      const printed = spokenIn(row).map(({ cell }) => printedCell(cell));
+      const text = new Fields(this.#reading).paragraphs("text", printed);
+      if (text !== null) this.#notes.push({ heading: "", text, at: placeOf(row) });
+      return;
+    }
+    const depth = this.#groupDepth(row);
+    const named = cellOf(row, "projectName");
+    if (depth >= 0 && named !== null) {
+      this.#claimWords(row);
+      this.#groups = [...this.#groups.slice(0, depth), named];
+      return;
+    }
     if (this.#isUnitRow(row)) {
+      this.#groups = [];
       const unit = this.#unitRow(row);
       this.#units.push(unit);
       if (unit.code !== null || unit.name !== null) this.#unit = unit;
@@ -172,7 +201,7 @@ class ListRecorder {
       return;
     }
     const opens = prints(row, "projectName") || prints(row, "goals") || prints(row, "outline");
-    if (opens && this.#repeats(row)) this.#claimRepeated(row);
+    if (this.#goesOn(row) || (opens && this.#repeats(row))) this.#more(row);
     else if (opens) {
       this.#projects.push({ project: this.#project(row), unit: this.#unit });
       this.#opening = row;
@@ -204,22 +233,59 @@ class ListRecorder {
     return plainText(row, "projectName") !== null && REPEATED.every(same);
   }
 
-  #claimRepeated(row: Row): void {
-    for (const role of [...REPEATED, ...FIELDS]) {
-      const slot = role === null ? undefined : slotOf(row, role);
-      if (slot?.kind === "origin") this.#reading.structural(slot.cell.passage);
-    }
-    for (const [index, column] of row.columns.entries()) {
+  /** How deep a row that only names a group of projects stands: 一 is 0, （一） is 1; -1 for any other row. */
+  #groupDepth(row: Row): number {
+    if (!this.#hasGroups || isTotal(row) || OF_PROJECTS.some((role) => prints(row, role))) return -1;
+    const name = plainText(row, "projectName");
+    if (name === null || namesUnit(name)) return -1;
+    return GROUP_SERIALS.findIndex((pattern) => pattern.test(plainText(row, "serial") ?? ""));
+  }
+
+  /** A further row beside the name of the project above, merged or left blank, without an amount of its own. */
+  #goesOn(row: Row): boolean {
+    const opening = this.#opening;
+    const name = slotOf(row, "projectName");
+    if (opening === null || name === undefined || prints(row, "projectName")) return false;
+    if (name.kind === "covered" && name.cell !== cellOf(opening, "projectName")) return false;
+    return !prints(row, "budget") || plainText(row, "budget") === plainText(opening, "budget");
+  }
+
+  /** What a further row of a project says: what its first one said already, or more goals and indicators. */
+  #more(row: Row): void {
+    const project = this.#projects.at(-1)?.project;
+    const opening = this.#opening;
+    if (project === undefined || opening === null) return;
+    const added = (index: number) =>
+      printsAt(row, index) && textAt(row, index).replace(CONTINUED, "") !== textAt(opening, index);
+    row.columns.forEach((column, index) => {
       const slot = row.slots[index];
-      if (this.#ofProjects.has(column) && slot?.kind === "origin") this.#reading.structural(slot.cell.passage);
-    }
+      const isOwn = FIELDS.has(column.role) || this.#ofProjects.has(column) || !this.#holdsIndicators;
+      if (slot?.kind !== "origin" || !isOwn) return;
+      if (!added(index)) this.#reading.structural(slot.cell.passage);
+      else if (column.role === "goals") {
+        const fields = new Fields(this.#reading);
+        project.goals.push(...readGoals([printedCell(slot.cell)], fields, this.#reading));
+      } else if (!FIELDS.has(column.role)) {
+        const key = keyOf(row.columns, index);
+        const text = new Fields(this.#reading).text(`extra.${key}`, printedCell(slot.cell));
+        if (text !== null) new Extra(project.extra).keep(key, text);
+      }
+    });
+    const outline = row.columns.findIndex(({ role }) => role === "outline");
+    if (added(outline)) project.indicators.push(...this.#outlineOf(row));
+  }
+
+  #outlineOf(row: Row): Indicator[] {
+    const cell = cellOf(row, "outline");
+    return cell === null || cell.passage.text === "" ? [] : outlineIndicators(cell, this.#reading);
   }
 
   /**
    * Whether a column without a field is one of the projects': in a list with several rows a project it is merged over
-   * them, printed in the first, or the same in all.
+   * them, printed in the first, or the same in all; one with a column for each level has a project a row.
    */
   #belongsToProjects(rows: readonly Row[], column: number): boolean {
+    if (this.#table.columns.some(({ role }) => role === "levelled")) return true;
     const nameAt = this.#table.columns.findIndex(({ role }) => role === "projectName");
     const projects: string[][] = [];
     let name = "";
@@ -261,19 +327,23 @@ class ListRecorder {
     return { code, name, grandTotal: isSum && name === null && code === null && !SUBTOTAL.test(word), row };
   }
 
-  /** Claims what a unit row says of its unit; 小计 beside it is the form's word. */
+  /** The number of a row of units, and 小计 in it, are the form's own. */
+  #claimWords(row: Row): void {
+    const serial = printedOf(row, "serial");
+    if (serial !== null && SERIAL.test(serial.passage.text.trim())) this.#reading.structural(serial.passage);
+    for (const { text, cell } of spokenIn(row)) if (totalWord.test(text)) this.#reading.structural(cell.passage);
+  }
+
+  /** Claims what a unit row says of its unit. */
   #claimUnit(row: Row): void {
     const fields = new Fields(this.#reading);
     this.#unitOf(row, fields);
     const word = printedOf(row, "projectName");
-    if (word === null) return;
-    if (totalWord.test(word.passage.text.trim())) this.#reading.structural(word.passage);
-    else fields.text("unit", word);
+    if (word !== null && !totalWord.test(word.passage.text.trim())) fields.text("unit", word);
   }
 
   #total(row: Row): Money | null {
     const fields = new Fields(this.#reading);
-    for (const { text, cell } of spokenIn(row)) if (totalWord.test(text)) this.#reading.structural(cell.passage);
     return fields.money("declaredTotal", printedOf(row, "budget"), this.#amountUnit);
   }
 
@@ -300,22 +370,47 @@ class ListRecorder {
     };
   }
 
+  /** The goals of a project's row and the indicators of its outlines, which may share the cell of the goals. */
+  #targets(row: Row): { goals: Printed | null; indicators: Indicator[] } {
+    const goals = printedOf(row, "goals");
+    const indicators = this.#outlineOf(row);
+    const shares = indicators.length === 0 && !this.#holdsIndicators && goals !== null;
+    const cut = shares ? cutAtOutline(goals.passage, this.#reading.vocabulary) : null;
+    if (cut === null || goals === null) return { goals, indicators };
+    const { at } = goals;
+    return {
+      goals: { passage: this.#withoutLabel(trim(cut.before)), at },
+      indicators: outlineIndicators({ passage: cut.outline, at }, this.#reading),
+    };
+  }
+
+  /** 年度目标： before goals that share their cell. */
+  #withoutLabel(passage: Passage): Passage {
+    const [first] = inlineLabels(passage, this.#reading.vocabulary);
+    if (first?.known.role !== "goals") return passage;
+    const { length } = first.label.text;
+    this.#reading.structural(slice(passage, 0, length));
+    return slice(passage, length);
+  }
+
   #project(row: Row): Project {
     const fields = new Fields(this.#reading);
-    const outline = cellOf(row, "outline");
-    const goals = printedOf(row, "goals");
+    const { goals, indicators } = this.#targets(row);
     const money = (field: string, role: "budget" | "fiscal" | "other") =>
       fields.money(`budget.${field}`, printedOf(row, role), this.#printedUnit(role) ?? this.#amountUnit);
     const serial = fields.text("ordinal", printedOf(row, "serial"));
+    const ordinal = serial === null ? null : readInteger(serial.replace(/^[（(]|[)）.．、]+$/g, ""));
     const unit = this.#ownUnitOf(row, fields);
-    const extra = extraOf(row, fields, (column) =>
-      this.#holdsIndicators
+    const extra = extraOf(row, fields, (column) => {
+      // 1.1 counts, but is no number of its own.
+      if (column.role === "serial") return serial !== null && ordinal === null;
+      return this.#holdsIndicators
         ? !isIndicatorRole(column.role) && !FIELDS.has(column.role) && this.#ofProjects.has(column)
-        : !FIELDS.has(column.role),
-    );
+        : !FIELDS.has(column.role);
+    });
     this.#keepGroups(row, fields, extra);
     return {
-      ordinal: serial === null ? null : readInteger(serial.replace(/[.．、]$/, "")),
+      ordinal,
       title: null,
       ...fields.project(
         speaks(row, "projectCode") ? printedOf(row, "projectCode") : null,
@@ -326,7 +421,7 @@ class ListRecorder {
       purpose: fields.text("purpose", printedOf(row, "purpose")),
       schedule: [],
       goals: goals === null ? [] : readGoals([goals], fields, this.#reading),
-      indicators: outline === null || outline.passage.text === "" ? [] : outlineIndicators(outline, this.#reading),
+      indicators,
       extra: extra.record,
       at: placeOf(row),
       ...fields.traced,
@@ -342,10 +437,19 @@ class ListRecorder {
         0,
       ),
     );
-    const text = fields.paragraphs(`extra.${key}`, this.#groups.map(printedCell));
-    if (text !== null) extra.keep(key, text);
+    for (const group of this.#groups) {
+      const text = fields.text(`extra.${key}`, printedCell(group));
+      if (text !== null) extra.keep(key, text);
+    }
   }
 }
+
+const textAt = ({ slots }: Row, index: number): string => {
+  const slot = slots[index];
+  return slot === undefined || slot.kind === "gap" ? "" : oneLine(slot.cell.passage.text);
+};
+
+const printsAt = (row: Row, index: number): boolean => row.slots[index]?.kind === "origin" && textAt(row, index) !== "";
 
 const plainText = (row: Row, role: ColumnRole): string | null => oneLine(cellOf(row, role)?.passage.text ?? "") || null;
 

@@ -11,9 +11,9 @@ import { leadingOrdinal } from "../recognise/ordinals.ts";
 import { continuesOutline, opensOutline, readOutline } from "../recognise/outline.ts";
 import { type ParagraphRole, paragraphRole } from "../recognise/prose.ts";
 import type { TableKind } from "../recognise/tables.ts";
-import { unitCaption } from "../recognise/unit.ts";
+import { namesUnit, unitCaption } from "../recognise/unit.ts";
 import { matchForm } from "../text/fold.ts";
-import { unitLabels } from "../vocabulary/sections.ts";
+import { unitLabels, unitOpening } from "../vocabulary/sections.ts";
 import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { Description, describesProject, namesProject, rolesIn } from "./described.ts";
 import { DutyReader } from "./duties.ts";
@@ -31,10 +31,14 @@ export interface Surroundings {
   readonly hasIndicators: boolean;
   readonly hasProjects: boolean;
   openProject(project: Project): Project;
+  /** Takes back a project of which nothing but its heading was read. */
+  dropProject(): void;
   /** What the tables' amounts are in, as a caption says. */
   amountUnit(unit: AmountUnit): void;
   /** Takes the unit the submission is of; false where it already has another. */
   unit(named: Unit): boolean;
+  /** Takes the unit that the projects to come are of. */
+  subject(unit: Unit): void;
   /** Reads a form, as if a table printed it. */
   form(form: Form): void;
   /** Reads an outline of the open project's indicators. */
@@ -70,6 +74,8 @@ export class RunningText {
   #sectionNumber = 0;
   #title: string | null = null;
   #description: Description | null = null;
+  /** The last heading of a project. */
+  #heading: Printed | null = null;
 
   constructor(reading: Reading, around: Surroundings) {
     this.#reading = reading;
@@ -84,7 +90,7 @@ export class RunningText {
     const role = paragraphRole(passage, marked, this.#reading.vocabulary);
     if (this.#describes(printed, role, marked)) return;
     this.#settle();
-    if (role.kind === "projectHeading") this.#projectHeading(role, at);
+    if (role.kind === "projectHeading") this.#projectHeading(role, printed);
     else if (role.kind === "partMark") this.#divide(passage);
     else if (isTitled(role) && this.#isTitle()) this.#title = new Fields(this.#reading).text("title", printed);
     else if (role.kind === "title" && matchForm(passage.text) === matchForm(this.#title ?? "")) this.#divide(passage);
@@ -117,12 +123,26 @@ export class RunningText {
 
   /** A table ends whatever section stands before it; one of indicators has its project described above it. */
   beforeTable(kind: TableKind): void {
-    this.#settle(kind === "indicators");
+    const captions = kind === "projects" && this.#description?.isCaption === true;
+    this.#settle(kind === "indicators" || captions);
     this.#section = null;
+    if (kind === "projects") this.#listHeading();
   }
 
-  #projectHeading(role: ParagraphRole & { kind: "projectHeading" }, at: Place): void {
+  /** What reads as the heading of one project is that of a list, where a list follows it. */
+  #listHeading(): void {
+    const heading = this.#heading;
+    this.#heading = null;
+    if (heading === null || !this.#around.awaitsProject) return;
+    this.#around.dropProject();
+    if (this.#isTitle()) this.#title = new Fields(this.#reading).text("title", heading);
+    else this.#sections.push({ heading, known: false, at: heading.at, printed: [], duties: null });
+  }
+
+  #projectHeading(role: ParagraphRole & { kind: "projectHeading" }, printed: Printed): void {
+    const { at } = printed;
     this.#section = null;
+    this.#heading = printed;
     const fields = new Fields(this.#reading);
     if (role.ordinal !== null) fields.note("ordinal", { passage: role.ordinal.printed, at });
     this.#reading.structural(role.ending);
@@ -245,6 +265,12 @@ export class RunningText {
   }
 
   #startSection(role: ParagraphRole & { kind: "section" }, at: Place): void {
+    const namesOne = !role.known && namesUnit(role.heading.text);
+    if (namesOne) {
+      // Of the units of a document of several each heads its own part.
+      this.#around.subject({ code: null, name: oneLine(role.heading.text) });
+      new Fields(this.#reading).note("unit", { passage: role.heading, at });
+    }
     if (role.ordinal !== null) {
       this.#reading.structural(role.ordinal.printed);
       this.#sectionNumber = role.ordinal.value;
@@ -255,7 +281,8 @@ export class RunningText {
     }
     this.#reading.structural(role.heading);
     const duties = role.role === "duties" ? new DutyReader(this.#reading) : null;
-    this.#section = { heading: { passage: role.heading, at }, known: role.known, at, printed: [], duties };
+    const known = role.known || namesOne;
+    this.#section = { heading: { passage: role.heading, at }, known, at, printed: [], duties };
     this.#sections.push(this.#section);
   }
 
@@ -287,12 +314,23 @@ export class RunningText {
   /** A caption outside a table: the unit's code and name. */
   #caption(passage: Passage, at: Place): boolean {
     const caption = unitCaption(passage);
-    if (caption === null) return false;
+    if (caption === null) return this.#unitLine(passage, at);
     if (!this.#around.unit({ code: caption.code.text, name: oneLine(caption.name.text) })) return false;
     this.#reading.structural(passage);
     const fields = new Fields(this.#reading);
     fields.note("unit", { passage: caption.code, at });
     fields.note("unit", { passage: caption.name, at });
+    return true;
+  }
+
+  /** 部门：某某镇人民政府 on a line of its own. */
+  #unitLine(passage: Passage, at: Place): boolean {
+    const opening = unitOpening.exec(passage.text)?.[0].length ?? 0;
+    const name = slice(passage, opening);
+    if (opening === 0 || !namesUnit(name.text)) return false;
+    if (!this.#around.unit({ code: null, name: oneLine(name.text) })) return false;
+    this.#reading.structural(slice(passage, 0, opening));
+    new Fields(this.#reading).note("unit", { passage: name, at });
     return true;
   }
 

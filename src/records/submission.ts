@@ -1,11 +1,13 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Form, Part } from "../grid/layout.ts";
 import type { Table } from "../grid/table.ts";
+import { cellsOf } from "../model/grid.ts";
 import { join } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { AmountUnit, Duty, Project, Submission } from "../model/record.ts";
 import { isForm } from "../recognise/form.ts";
 import { tableKind } from "../recognise/tables.ts";
+import { isAmountCaption, printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { emptyProject } from "./empty.ts";
 import { Extra } from "./extra.ts";
 import { Fields, type Printed } from "./fields.ts";
@@ -24,7 +26,7 @@ export type Content = Omit<Submission, "schema" | "source" | "diagnostics" | "co
 
 /** Reads the parts of a document, in order, into its record. */
 export function recordContent(parts: readonly Part[], reading: Reading): Content {
-  const recorder = new Recorder(reading);
+  const recorder = new Recorder(reading, onlyAmountUnit(parts));
   const running = new RunningText(reading, recorder);
   for (const part of parts) {
     if (part.kind === "paragraph") running.paragraph(part.paragraph, part.at);
@@ -37,6 +39,17 @@ export function recordContent(parts: readonly Part[], reading: Reading): Content
   return recorder.content(running.record());
 }
 
+/** The currency unit that all captions of a document print, which may well stand below its tables. */
+function onlyAmountUnit(parts: readonly Part[]): AmountUnit | null {
+  const texts = parts.flatMap((part) =>
+    part.kind === "paragraph"
+      ? [part.paragraph.passage.text]
+      : part.grid.rows.flatMap((row) => cellsOf(row).map(({ passage }) => passage.text)),
+  );
+  const [unit = null, ...others] = new Set(texts.filter(isAmountCaption).map(printedAmountUnit));
+  return others.length === 0 ? unit : null;
+}
+
 type Unit = Submission["unit"];
 
 /** Collects the projects of tables and text, and what holds for all of them. */
@@ -45,6 +58,8 @@ class Recorder implements Surroundings {
   readonly #projects: Project[] = [];
   #unit: Unit | null = null;
   #amountUnit: AmountUnit | null = null;
+  /** The unit of amounts above which none is printed. */
+  readonly #onlyAmountUnit: AmountUnit | null;
   #declaredTotal: Submission["declaredTotal"] = null;
   #captionUnit: AmountUnit | null = null;
   #captionSubject: Unit | null = null;
@@ -52,11 +67,13 @@ class Recorder implements Surroundings {
   readonly #tasks: Duty[] = [];
   /** The terms the open project prints goals for side by side. */
   #terms: readonly string[] = [];
+  readonly #notes: Submission["narrative"][number][] = [];
   /** The project whose heading, form or indicators were read last. */
   #open: Project | null = null;
 
-  constructor(reading: Reading) {
+  constructor(reading: Reading, onlyAmountUnit: AmountUnit | null) {
     this.#reading = reading;
+    this.#onlyAmountUnit = onlyAmountUnit;
   }
 
   get awaitsProject(): boolean {
@@ -78,8 +95,17 @@ class Recorder implements Surroundings {
     return project;
   }
 
+  dropProject(): void {
+    if (this.#projects.at(-1) === this.#open) this.#projects.pop();
+    this.#open = null;
+  }
+
   amountUnit(unit: AmountUnit): void {
     this.#amountUnit = unit;
+  }
+
+  subject(unit: Unit): void {
+    this.#captionSubject = unit;
   }
 
   unit(named: Unit): boolean {
@@ -108,7 +134,10 @@ class Recorder implements Surroundings {
       this.#unknownTable(form);
       return;
     }
-    this.#described(formRecord(form, this.#captionUnit ?? this.#amountUnit, this.#reading), form.grid.at);
+    this.#described(
+      formRecord(form, this.#captionUnit ?? this.#amountUnit ?? this.#onlyAmountUnit, this.#reading),
+      form.grid.at,
+    );
   }
 
   /** Takes what labels say: of the open project, unless they say again what it has, and then of the next. */
@@ -151,18 +180,22 @@ class Recorder implements Surroundings {
   }
 
   #list(table: Table): void {
-    const { projects, unit, declaredTotal, amountUnit } = listRecord(table, this.#amountUnit, this.#reading);
+    const stated = this.#amountUnit ?? this.#onlyAmountUnit;
+    const { projects, unit, declaredTotal, amountUnit, notes } = listRecord(table, stated, this.#reading);
+    this.#notes.push(...notes);
     this.#amountUnit ??= amountUnit;
-    for (const project of projects) this.#projects.push(project);
-    this.#open = null;
     this.#unit ??= unit;
+    const subject = unit ?? this.#captionSubject;
+    const own = subject !== null && !sameUnit(subject, this.#unit) ? subject : null;
+    for (const project of projects) this.#projects.push({ ...project, unit: project.unit ?? own });
+    this.#open = null;
     this.#declaredTotal ??= declaredTotal;
   }
 
   /** The tasks of a department are its duties; what they cost belongs to the department's own targets. */
   #taskTable(table: Table): void {
     const subject = this.#open ?? this.openProject(emptyProject(table.grid.at));
-    const tasks = taskRecord(table, this.#captionUnit ?? this.#amountUnit, this.#reading);
+    const tasks = taskRecord(table, this.#captionUnit ?? this.#amountUnit ?? this.#onlyAmountUnit, this.#reading);
     const { duties, budget, extra, amountUnit, fields } = tasks;
     this.#amountUnit ??= amountUnit;
     this.#tasks.push(...duties);
@@ -199,9 +232,9 @@ class Recorder implements Surroundings {
       title,
       year: budgetYear({ title, narrative, duties, projects }, stated),
       unit: this.#unit ?? { code: null, name: null },
-      amountUnit: this.#amountUnit,
+      amountUnit: this.#amountUnit ?? this.#onlyAmountUnit,
       declaredTotal: this.#declaredTotal,
-      narrative,
+      narrative: [...narrative, ...this.#notes],
       duties,
       projects,
     };

@@ -4,7 +4,7 @@ import type { AmountUnit, Duty, Project } from "../model/record.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { Extra } from "./extra.ts";
-import { Fields, printedCell } from "./fields.ts";
+import { Fields, type Printed, printedCell } from "./fields.ts";
 import {
   cellOf,
   dataRows,
@@ -67,6 +67,19 @@ function task(row: Row, extra: Extra, fields: Fields, reading: Reading): Duty {
 function sum(row: Row, fields: Fields, amountUnit: AmountUnit | null, reading: Reading): Project["budget"] {
   const word = totalIn(row);
   if (word !== undefined) reading.structural(word.cell.passage);
-  const money = (field: string, role: ColumnRole) => fields.money(`budget.${field}`, printedOf(row, role), amountUnit);
-  return { total: money("total", "budget"), fiscal: money("fiscal", "fiscal"), other: money("other", "other") };
+  const money = (field: string, printed: Printed | null) => fields.money(`budget.${field}`, printed, amountUnit);
+  return {
+    total: money("total", printedOf(row, "budget") ?? strayed(row)),
+    fiscal: money("fiscal", printedOf(row, "fiscal")),
+    other: money("other", printedOf(row, "other")),
+  };
 }
+
+/** The only amount of a row whose merged word left fewer cells than columns, so that it stands under another heading. */
+function strayed(row: Row): Printed | null {
+  const [amount, ...others] = spokenIn(row).filter(({ text }) => AMOUNT.test(text));
+  const isShort = row.slots.some(({ kind }) => kind === "gap");
+  return isShort && amount !== undefined && others.length === 0 ? printedCell(amount.cell) : null;
+}
+
+const AMOUNT = /^[-\d,.，]+(?:万元|元)?$/;

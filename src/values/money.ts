@@ -41,10 +41,13 @@ export function readMoney(raw: string, unit: string | null): MoneyReading {
   if (text === "") return { money: null, faults: [] };
   if (NOTHING.test(text)) return { money: { raw, unit, amount: null }, faults: [] };
   const [, minus = "", innerMinus = "", printed = ""] = (raw.length > LONGEST ? null : AMOUNT.exec(text)) ?? [];
-  const sum = minus !== "" && innerMinus !== "" ? null : readSum(printed.trim());
+  const sum = minus !== "" && innerMinus !== "" ? null : readSum(printed.trim().replace(BRACKETED_UNIT, "$1"));
   if (sum === null) return { money: { raw, unit, amount: null }, faults: [fault("money/not-a-number", { raw })] };
   const printedUnit = sum.unit ?? unit;
   const yuan = ownUnits.get(printedUnit ?? "");
+  // Nothing is nothing in any unit.
+  if (sum.number !== "too-long" && sum.number.eq(0))
+    return { money: { raw, unit: printedUnit, amount: 0 }, faults: [] };
   if (yuan === undefined) {
     return { money: { raw, unit: printedUnit, amount: null }, faults: [fault("money/no-unit", { raw })] };
   }
@@ -53,6 +56,9 @@ export function readMoney(raw: string, unit: string | null): MoneyReading {
   const faults = amount === null ? [fault("value/too-many-digits", { raw })] : [];
   return { money: { raw, unit: printedUnit, amount }, faults };
 }
+
+/** 12.5(万元): the unit in brackets of its own. */
+const BRACKETED_UNIT = /(?<=\d ?)\(([^()\d.]{1,4})\)$/;
 
 /** The number and the longest unit behind it that leaves a number: 十万元 is ten 万元. */
 function readSum(text: string): Sum | null {

@@ -52,6 +52,7 @@ export const labelWords: readonly Words<LabelRole>[] = [
     source: "national",
   },
   { role: "schedule", words: "资金支出计划 支出计划 资金使用计划", source: "hebei" },
+  { role: "funds", words: "预算情况 部门预算 部门预算情况 收支预算 部门收支预算 年度收支预算", source: "usage" },
   {
     role: "goals",
     words: "绩效目标 年度目标 年度绩效目标 项目绩效目标 绩效总目标 项目绩效总目标 预期目标 年度预期目标",

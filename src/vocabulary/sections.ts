@@ -43,10 +43,13 @@ export const titleEndings: readonly string[] = [
   "情况说明",
   "绩效目标",
   "绩效指标",
+  "汇编",
 ];
 
 /** Labels in the running text that name the unit a document is of, beside those of forms. */
 export const unitLabels: ReadonlySet<string> = new Set(["填报单位"]);
+/** What else stands before a unit's name on a line of its own. */
+export const unitOpening = /^(?:部门|单位|填报部门|填报单位|编制单位|编制部门|公开单位|公开部门|预算部门)\s*[：:]\s*/;
 
 /** The printed labels of a duty's two parts. */
 export const dutyLabels: Readonly<Record<"goal" | "indicators", readonly string[]>> = {

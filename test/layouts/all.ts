@@ -1,6 +1,8 @@
 import { annualForm } from "./annual-form.ts";
+import { columnsByLevel } from "./columns-by-level.ts";
 import { contentColumn } from "./content-column.ts";
 import { costTable } from "./cost-table.ts";
+import { departmentFunds } from "./department-funds.ts";
 import { emptyColumns } from "./empty-columns.ts";
 import { fundMatrix } from "./fund-matrix.ts";
 import { goalForm } from "./goal-form.ts";
@@ -14,9 +16,11 @@ import { levelsInForm } from "./levels-in-form.ts";
 import { levelsInNames } from "./levels-in-names.ts";
 import { levelsOverNumbers, levelsOverRows } from "./levels-over-rows.ts";
 import { linesInCells } from "./lines-in-cells.ts";
+import { listedUnits } from "./listed-units.ts";
 import { monitoring } from "./monitoring.ts";
 import { namelessColumn } from "./nameless-column.ts";
 import { nationalForm } from "./national-form.ts";
+import { numberedGroups } from "./numbered-groups.ts";
 import { numberedParts, numberedProjects } from "./numbered-parts.ts";
 import { oddHeadings } from "./odd-headings.ts";
 import { pivot } from "./pivot.ts";
@@ -25,6 +29,7 @@ import { proseItems } from "./prose-items.ts";
 import { repeatedCells } from "./repeated-cells.ts";
 import { rotated } from "./rotated.ts";
 import { severalYears } from "./several-years.ts";
+import { sharedCell } from "./shared-cell.ts";
 import { signedForm } from "./signed-form.ts";
 import { splitValues } from "./split-values.ts";
 import { stackedBlocks } from "./stacked-blocks.ts";
@@ -36,6 +41,7 @@ import { twoLevels } from "./two-levels.ts";
 import { twoValues } from "./two-values.ts";
 import { unitInHeading } from "./unit-in-heading.ts";
 import { unitRows } from "./unit-rows.ts";
+import { unitsInTurn } from "./units-in-turn.ts";
 import { valueInThree } from "./value-in-three.ts";
 import { wholeDepartment } from "./whole-department.ts";
 import { yearLabel } from "./year-label.ts";
@@ -86,4 +92,10 @@ export const layouts: readonly Layout[] = [
   groupedList,
   dividedAmounts,
   rotated,
+  columnsByLevel,
+  sharedCell,
+  listedUnits,
+  numberedGroups,
+  unitsInTurn,
+  departmentFunds,
 ];

@@ -2,7 +2,7 @@ import type { Reading } from "../../diagnostics/reading.ts";
 import type { Block, CellRun, LooseCell, Paragraph } from "../../model/block.ts";
 import { emptyPassage, join, type Passage, slice, trim } from "../../model/passage.ts";
 import { isAmountCaption } from "../../vocabulary/vocabulary.ts";
-import { fieldsOf, type Line, saying } from "./lines.ts";
+import { commaFields, fieldsOf, type Line, saying } from "./lines.ts";
 import type { Stretch } from "./shapes.ts";
 
 /** The block or blocks a stretch of lines holds. */
@@ -70,7 +70,7 @@ const LONGEST_QUOTED_CELL = 100;
 
 const quotes = (text: string): number => text.split('"').length - 1;
 
-function rowCells(lines: readonly Line[], shape: "rows" | "pipes", reading: Reading): LooseCell[] {
+function rowCells(lines: readonly Line[], shape: "rows" | "pipes" | "commas", reading: Reading): LooseCell[] {
   const rows = logicalRows(lines).filter(({ text }) => text.trim() !== "");
   const isRule = ({ text }: Passage) => shape === "pipes" && MARKDOWN_RULE.test(text);
   for (const rule of rows.filter(isRule)) reading.separating(rule);
@@ -80,8 +80,14 @@ function rowCells(lines: readonly Line[], shape: "rows" | "pipes", reading: Read
     left: spoken.every(({ text }) => /^\s*[|｜]/.test(text)),
     right: spoken.every(({ text }) => /[|｜]\s*$/.test(text)),
   };
+  const width = shape === "commas" ? commaFields(spoken[0] ?? emptyPassage).length : 0;
   return spoken.flatMap((row): LooseCell[] => {
-    const fields = shape === "rows" ? fieldsOf(row) : pipeFields(row, outer, reading);
+    const fields =
+      shape === "rows"
+        ? fieldsOf(row)
+        : shape === "pipes"
+          ? pipeFields(row, outer, reading)
+          : commaRow(row, width, reading);
     return fields.map((field, index) => ({ passage: trim(field), opensLine: index === 0, glued: false }));
   });
 }
@@ -89,7 +95,28 @@ function rowCells(lines: readonly Line[], shape: "rows" | "pipes", reading: Read
 function pipeFields(row: Passage, outer: { left: boolean; right: boolean }, reading: Reading): Passage[] {
   for (const { index } of row.text.matchAll(PIPE)) reading.separating(slice(row, index, index + 1));
   const fields = fieldsOf(row, PIPE);
-  return fields.slice(outer.left ? 1 : 0, outer.right ? -1 : undefined);
+  return fields.slice(outer.left ? 1 : 0, outer.right ? -1 : undefined).map((field) => withoutBold(field, reading));
+}
+
+const BOLD = /^\s*(\*\*|__)(?=\S)([^*_]+)\1\s*$/;
+
+/** **民生类** as Markdown prints a cell in bold. */
+function withoutBold(field: Passage, reading: Reading): Passage {
+  const [, mark, text] = BOLD.exec(field.text) ?? [];
+  if (mark === undefined || text === undefined) return field;
+  const from = field.text.indexOf(mark);
+  const end = from + mark.length + text.length;
+  for (const at of [from, end]) reading.separating(slice(field, at, at + mark.length));
+  return slice(field, from + mark.length, end);
+}
+
+/** What is not in a field – commas and quotes – only parts the fields. */
+function commaRow(row: Passage, width: number, reading: Reading): Passage[] {
+  for (const { index, 0: printed } of row.text.matchAll(/[,，"]/g)) {
+    const mark = slice(row, index, index + printed.length);
+    reading.separating(mark);
+  }
+  return commaFields(row, width);
 }
 
 /** The rows of a table, a cell in quotes put together again where it holds line breaks. */

@@ -20,6 +20,8 @@ export interface Line {
 /** What Tika's plain-text export prints of Word's bookmarks and pictures, and characters that print nothing. */
 const EXPORT_MARK = new RegExp(`\\[(?:bookmark|image): [^\\]\\n]{0,200}\\]|[${INVISIBLE}]`, "g");
 const CONTENTS_BOOKMARK = /^\[bookmark: _Toc/;
+/** # before a heading of Markdown. */
+const HASH = /^#{1,6}\s+(?=\S)/;
 const SAYS_NOTHING = /^["\s]*$/;
 
 /** More lines than any submission has; a file of nothing but line feeds must not exhaust the memory. */
@@ -37,6 +39,11 @@ export function lineStarts(text: string): Int32Array {
 }
 
 function withoutMarks(passage: Passage, reading: Reading): { passage: Passage; marked: boolean } {
+  const [hash] = HASH.exec(passage.text) ?? [];
+  if (hash !== undefined) {
+    reading.separating(slice(passage, 0, hash.length));
+    return { ...withoutMarks(slice(passage, hash.length), reading), marked: true };
+  }
   if (passage.text.search(EXPORT_MARK) < 0) return { passage, marked: false };
   const kept: Passage[] = [];
   let marked = false;
@@ -96,6 +103,27 @@ export function fieldsOf(passage: Passage, separator: RegExp = /\t/g): Passage[]
     start = match.index + match[0].length;
   }
   fields.push(slice(passage, start));
+  return fields;
+}
+
+const COMMA_FIELD = /\s*(?:"([^"]*)"|([^,，]*))\s*(?:[,，]|$)/y;
+
+/** The fields of a line that commas part, one in quotes without them; the last of `most` goes on past its commas. */
+export function commaFields(passage: Passage, most = Number.POSITIVE_INFINITY): Passage[] {
+  const fields: Passage[] = [];
+  const { text } = passage;
+  for (let at = 0; at <= text.length; ) {
+    COMMA_FIELD.lastIndex = at;
+    const match = COMMA_FIELD.exec(text);
+    // A quote inside a field, or one that is never closed.
+    if (match === null) return [...fields, slice(passage, at)];
+    const { 0: whole, 1: quoted, 2: plain = "" } = match;
+    if (fields.length + 1 >= most && quoted === undefined) return [...fields, trim(slice(passage, at))];
+    const from = at + whole.indexOf(quoted ?? plain);
+    fields.push(trim(slice(passage, from, from + (quoted ?? plain).length)));
+    at += whole.length;
+    if (!/[,，]$/.test(whole)) break;
+  }
   return fields;
 }
 

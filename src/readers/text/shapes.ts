@@ -1,11 +1,11 @@
 import { projectHeadingEndings } from "../../vocabulary/sections.ts";
 import { isAmountCaption, type Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { type Flattened, flattened } from "./flattened.ts";
-import type { Line } from "./lines.ts";
+import { commaFields, type Line } from "./lines.ts";
 
 /** A stretch of lines of one shape; `to` is exclusive. Blank lines at its end belong to nobody. */
 export type Stretch =
-  | { readonly shape: "prose" | "cells" | "rows" | "pipes"; readonly from: number; readonly to: number }
+  | { readonly shape: "prose" | "cells" | "rows" | "pipes" | "commas"; readonly from: number; readonly to: number }
   | ({ readonly shape: "flat" } & Flattened);
 type PlainShape = Exclude<Stretch["shape"], "flat">;
 
@@ -15,6 +15,10 @@ const PAGE = /\t(\d{1,4})$/;
 /** More blank lines than this end a cell, unless the next line goes on counting. */
 const BLANKS_IN_CELL = 2;
 const CELLS_THAT_MAKE_A_RUN = 3;
+const FEWEST_COMMA_COLUMNS = 3;
+const KNOWN_SHARE = 2 / 3;
+/** Longer lines are no row of headings. */
+const LONGEST_HEADING_LINE = 1000;
 const LOOK_AHEAD = 8;
 
 const opensForm = new Set(["projectCode", "projectName", "unitName", "unitCode"]);
@@ -87,6 +91,7 @@ class Shapes {
     const line = this.#lines[at];
     if (line === undefined) return "prose";
     if (this.#isPipeRow(at)) return "pipes";
+    if (this.#isCommaHeading(at)) return "commas";
     if (line.tabs === 0 || isContentsEntry(line)) return "prose";
     if (isRow(line)) return this.#opensRows(at) ? "rows" : "cells";
     if (line.leadingTabs === 0) return "prose";
@@ -124,7 +129,18 @@ class Shapes {
     return count >= 3 || pipes(this.#lines[at - 1]) > 0 || pipes(this.#lines[at + 1]) > 0;
   }
 
-  #end(from: number, shape: "cells" | "rows" | "pipes"): number {
+  /** Words of headings parted by commas, over lines that have as many fields. */
+  #isCommaHeading(at: number): boolean {
+    const line = this.#lines[at];
+    if (line === undefined || line.tabs > 0 || line.passage.text.length > LONGEST_HEADING_LINE) return false;
+    const words = commaFields(line.passage);
+    const known = words.filter(({ text }) => this.#vocabulary.columnRole(text) !== null).length;
+    if (words.length < FEWEST_COMMA_COLUMNS || known < words.length * KNOWN_SHARE) return false;
+    const next = this.#nextSpoken(at + 1);
+    return next !== null && commaFields(next.line.passage).length >= words.length;
+  }
+
+  #end(from: number, shape: "cells" | "rows" | "pipes" | "commas"): number {
     let last = from;
     let ordinal = itemOrdinal(this.#lines[from]);
     for (let at = from + 1; at < this.#lines.length; at++) {
@@ -137,9 +153,11 @@ class Shapes {
     return last + 1;
   }
 
-  #goesOn(at: number, last: number, shape: "cells" | "rows" | "pipes", ordinal: number | null): boolean {
+  #goesOn(at: number, last: number, shape: "cells" | "rows" | "pipes" | "commas", ordinal: number | null): boolean {
     const line = this.#lines[at];
     if (line === undefined) return false;
+    if (shape === "commas")
+      return line.tabs === 0 && !this.#isHeading(line) && commaFields(line.passage).length >= FEWEST_COMMA_COLUMNS;
     if (shape === "pipes")
       return this.#isPipeRow(at) || (at === last + 1 && this.#isPipeRow(at + 1) && !this.#isHeading(line));
     if (this.#isPipeRow(at)) return false;
