@@ -68,7 +68,7 @@ interface Levels {
 const NO_LEVELS: Levels = { level1: null, level2: null };
 
 /** What a table's project has said before it: its indicators, and the terms its goals are printed for. */
-export interface Context {
+interface Context {
   readonly before: readonly Indicator[];
   readonly terms: readonly string[];
 }
