@@ -1,5 +1,6 @@
 import { foldWidth } from "../text/fold.ts";
 import { readTarget } from "../values/target.ts";
+import { unitsOf } from "../values/unit.ts";
 import { openings } from "../vocabulary/comparators.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
@@ -22,7 +23,8 @@ const DIRECTION = /^(?:正向|反向|逆向)(?:指标)?$/;
 const NUMBER = /^[-+]?\d[\d,]*(?:\.\d+)?$/;
 const LONGEST_WORDS = 30;
 
-export function kindOf(printed: string, vocabulary: Vocabulary): Kind {
+/** `asWords` spares reading quantities where they may stand as well as words. */
+export function kindOf(printed: string, vocabulary: Vocabulary, asWords = false): Kind {
   const text = foldWidth(printed).trim();
   if (text === "") return "empty";
   if (text.length > LONGEST_WORDS) return "text";
@@ -31,7 +33,8 @@ export function kindOf(printed: string, vocabulary: Vocabulary): Kind {
   const [first, second] = [vocabulary.firstLevel(text) !== null, vocabulary.secondLevel(text) !== null];
   if (first || second) return first && second ? "level" : first ? "level1" : "level2";
   if (NUMBER.test(text)) return "number";
-  const { target, faults } = readTarget(text);
+  if (asWords) return "words";
+  const { target, faults } = readTarget(text, unitsOf(vocabulary.units));
   if (target.kind === "empty") return target.comparator === null && target.unit !== null ? "unit" : "quantity";
   if (target.kind === "time") return "quantity";
   if (target.kind === "quantity" && faults.length === 0) return "quantity";

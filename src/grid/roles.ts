@@ -28,6 +28,9 @@ const HELD: Readonly<Partial<Record<ColumnRole, ReadonlySet<Kind>>>> = {
   weight: new Set<Kind>(["number", "quantity"]),
 };
 
+/** Columns of words, in which a quantity tells nothing. */
+const WORDED = new Set<ColumnRole | null>(["level1", "level2", "name", "description", "sign", "direction"]);
+
 /** So much of what a column says must be of one kind before it tells against the column's heading, or for a role. */
 const DOMINANT = 2 / 3;
 const MOSTLY = 1 / 2;
@@ -58,7 +61,10 @@ export function settleRoles(
   reading: Reading,
 ): Column[] {
   const first = rows.slice(0, ROWS_READ);
-  const contents = columns.map((_, index) => contentsOf(textsIn(first, index), reading.vocabulary));
+  const contents = columns.map(({ role }, index) => {
+    if (role !== null && HELD[role] === undefined) return NOTHING;
+    return contentsOf(textsIn(first, index), reading.vocabulary, WORDED.has(role));
+  });
   const corrected = correct(columns, contents, at, reading);
   return withLanes(withSide(complete(corrected, contents, at, reading)));
 }
@@ -75,11 +81,11 @@ const textsIn = (rows: readonly (readonly Slot[])[], column: number): string[] =
     return slot?.kind === "origin" ? [slot.cell.passage.text] : [];
   });
 
-export function contentsOf(texts: readonly string[], vocabulary: Vocabulary): Contents {
+export function contentsOf(texts: readonly string[], vocabulary: Vocabulary, asWords = false): Contents {
   const counts = new Map<Kind, number>();
   const numbers: number[] = [];
   for (const text of texts.slice(0, ROWS_READ)) {
-    const kind = POINTS.test(text.trim()) ? "number" : kindOf(text, vocabulary);
+    const kind = POINTS.test(text.trim()) ? "number" : kindOf(text, vocabulary, asWords);
     if (kind === "empty") continue;
     if (kind === "number") numbers.push(Number.parseFloat(text.replaceAll(",", "")));
     counts.set(kind, (counts.get(kind) ?? 0) + 1);

@@ -46,7 +46,8 @@ export function cutSections(run: CellRun, vocabulary: Vocabulary): RunSection[] 
   for (let at = 0; at < cells.length; at++) {
     if (at >= rowEnd) rowEnd = endOfRow(cells, at);
     const opens = cells[at]?.opensLine ?? false;
-    if (opens && labelsOverValues(rowsFrom(cells, at), vocabulary)) {
+    const isLabel = opens && vocabulary.labelRole(texts[at] ?? "") !== null;
+    if (isLabel && labelsOverValues(rowsFrom(cells, at), vocabulary)) {
       at = rowEnd - 1;
       continue;
     }

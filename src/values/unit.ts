@@ -22,6 +22,7 @@ const indexed = new WeakMap<readonly string[], Units>();
 
 /** The units of the vocabulary and those a user adds to them, scales before them included; made once for each list. */
 export function unitsOf(additional: readonly string[]): Units {
+  if (additional.length === 0) return standardUnits;
   const made = indexed.get(additional) ?? index(additional);
   indexed.set(additional, made);
   return made;
@@ -35,8 +36,7 @@ function index(additional: readonly string[]): Units {
   return { known, longest: Math.max(...Array.from(known, (unit) => unit.length)) };
 }
 
-const NONE: readonly string[] = [];
-export const standardUnits = unitsOf(NONE);
+export const standardUnits = index([]);
 
 const STROKE = / ?[/·•・] ?每?\(?/y;
 /** Typed for the dot between two denominators: 元/人.天, 元/人*天. */

@@ -1,5 +1,6 @@
 import type { AmountUnit } from "../model/record.ts";
 import { matchForm } from "../text/fold.ts";
+import { remembering } from "../text/remember.ts";
 import { type ColumnRole, columnWords, headingOrnament, longTerm, otherTime } from "./columns.ts";
 import { type LabelRole, labelTime, labelWords } from "./labels.ts";
 import { firstLevels, type Level, type SecondLevel, secondLevels } from "./levels.ts";
@@ -63,7 +64,13 @@ export class Vocabulary {
     this.#secondLevels = indexLevels(secondLevels, added.levels);
   }
 
-  columnRole(text: string): Known<ColumnRole> | null {
+  /** What a heading means; rows ask of every cell, and documents print the same words over and over. */
+  readonly columnRole = remembering((text: string) => this.#columnRole(text));
+  readonly labelRole = remembering((text: string) => this.#labelRole(text));
+  readonly firstLevel = remembering((text: string) => this.#levelNamed(this.#firstLevels, text));
+  readonly secondLevel = remembering((text: string) => this.#levelNamed(this.#secondLevels, text));
+
+  #columnRole(text: string): Known<ColumnRole> | null {
     const known = lookUp(this.#columns, text);
     if (known !== null || text.length > LONGEST_WORD * 2) return known;
     const form = matchForm(text);
@@ -101,7 +108,7 @@ export class Vocabulary {
     return role === undefined || roles.size > 1 ? null : { role, word: form, note: null, by: "misprint" };
   }
 
-  labelRole(text: string): Known<LabelRole> | null {
+  #labelRole(text: string): Known<LabelRole> | null {
     const known = lookUp(this.#labels, text);
     if (known !== null || text.length > LONGEST_WORD * 2) return known;
     const form = matchForm(text).replace(/:$/, "");
@@ -118,12 +125,8 @@ export class Vocabulary {
     return lookUp(this.#sections, text);
   }
 
-  firstLevel(text: string): Level | null {
-    return text.length > LONGEST_LEVEL ? null : (this.#firstLevels.get(levelStem(text)) ?? null);
-  }
-
-  secondLevel(text: string): SecondLevel | null {
-    return text.length > LONGEST_LEVEL ? null : (this.#secondLevels.get(levelStem(text)) ?? null);
+  #levelNamed<Entry extends Level>(levels: ReadonlyMap<string, Entry>, text: string): Entry | null {
+    return text.length > LONGEST_LEVEL ? null : (levels.get(levelStem(text)) ?? null);
   }
 }
 
