@@ -60,6 +60,8 @@ const KNOWN_SHARE_OF_INDICATORS = 1 / 2;
 const KNOWN_SHARE_OF_PROJECTS = 1 / 3;
 const BLANK_SHARE = 1 / 3;
 const LONGEST_HEADING = 24;
+/** With all its notes and line breaks. */
+const LONGEST_NOTED = 80;
 const NO_HEADING = /[。；;！]|^\s*[≥≤<>＝=\d.,，]+\s*[%％]?\s*$/;
 
 /** No table has more; aligning costs cells × columns. */
@@ -100,7 +102,8 @@ const PARTS: Readonly<Partial<Record<ColumnRole, Readonly<Record<string, ColumnR
  * of the headings over it: [预算金额, 财政拨款].
  */
 export function readHeading(paths: readonly (readonly string[])[], vocabulary: Vocabulary): Column[] | null {
-  if (paths.length > MOST_COLUMNS) return null;
+  if (paths.length > MOST_COLUMNS || paths.some((path) => path.some((text) => text.length > LONGEST_NOTED)))
+    return null;
   const spokenPaths = paths.filter((path) => path.some((text) => text.trim() !== ""));
   const spoken = spokenPaths.length;
   if (paths.length - spoken > paths.length * BLANK_SHARE) return null;
