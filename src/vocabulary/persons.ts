@@ -13,6 +13,14 @@ const personWords: readonly Words<PersonRole>[] = [
   { role: "identity", words: "身份证", source: "usage" },
 ];
 
+/** Who signs is named by the deed alone, where nothing else stands in the label: 审核：张三. */
+export const deedWords: readonly string[] = wordsOf({ words: "审核 复核 制表 经办 填表 填报 承办 审批 校对" });
+
+/** The words behind which a colon and a telephone number stand. */
+export const phoneWords: readonly string[] = wordsOf({
+  words: "电话 电话号码 手机 手机号 手机号码 座机 传真 联系方式",
+});
+
 const wordsFor = (wanted: PersonRole): string[] =>
   personWords.filter(({ role }) => role === wanted).flatMap((entry) => wordsOf(entry));
 
@@ -23,9 +31,11 @@ const LABELS = (["name", "phone", "identity"] as const).map(
   (role) => [role, new RegExp(`(?:${wordsFor(role).join("|")})${NO_COUNT}`)] as const,
 );
 
+const DEED = new RegExp(`^(?:${deedWords.join("|")})\\s*[:：]?$`);
+
 /** What of a person the content of a label is; of most labels nothing. */
 export const personRoles = (label: string): ReadonlySet<PersonRole> =>
-  new Set(LABELS.flatMap(([role, words]) => (words.test(label) ? [role] : [])));
+  DEED.test(label) ? new Set(["name"]) : new Set(LABELS.flatMap(([role, words]) => (words.test(label) ? [role] : [])));
 
 /** The words that announce a person's name in running text. */
 export const nameWords: readonly string[] = wordsFor("name");
