@@ -47,7 +47,7 @@ const NUMBERS = new RegExp(
 const CUT_NUMBER = new RegExp(`${NO_NUMBER_BEFORE}(?:[1１][3-9３-９]|[0０]${D})(?:[-－−\\s]?${D}){3,14}(?=…)`, "g");
 /** A local number has no area code to be known by; it is one where a word says so: 电话：7654321. */
 const LOCAL_NUMBER = new RegExp(
-  `(?<=(?:${phoneWords.join("|")})\\s?[:：]\\s?)[1-9１-９]${some(2, 3)}${GAP}${some(4)}${EXTENSION}${NO_NUMBER_BEHIND}`,
+  `(?<=(?:${phoneWords.join("|")})\\s?[:：]\\s?)[1-9１-９]${some(2, 3)}${GAP}${some(4)}${EXTENSION}${NO_NUMBER_BEHIND}(?![${HAN}])`,
   "g",
 );
 const DIGIT = /[0-9０-９Xx]/g;
@@ -159,7 +159,10 @@ function namesIn(submission: Submission): Set<string> {
   for (const { extra } of submission.projects.flatMap((project) => [project, ...project.indicators])) {
     for (const [label, text] of Object.entries(extra)) maskContent(label, text, names);
   }
-  for (const text of stringsIn(submission)) {
+  const labelled = submission.projects
+    .flatMap((project) => [project, ...project.indicators])
+    .flatMap(({ extra }) => Object.entries(extra).map(([label, text]) => `${label}：${text}`));
+  for (const text of [...stringsIn(submission), ...labelled]) {
     for (const [, name = ""] of text.matchAll(ANNOUNCED)) {
       if (titleWords.some((word) => name.startsWith(word)) || isOffice(name)) continue;
       names.add(name);
