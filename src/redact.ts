@@ -1,6 +1,15 @@
 import type { Diagnostic, Indicator, Money, Project, Submission, Target, Trace } from "./model/record.ts";
 import { HAN } from "./text/fold.ts";
-import { doubleSurnames, nameWords, officeEndings, personRoles, surnames, titleWords } from "./vocabulary/persons.ts";
+import {
+  deedWords,
+  doubleSurnames,
+  nameWords,
+  officeEndings,
+  personRoles,
+  phoneWords,
+  surnames,
+  titleWords,
+} from "./vocabulary/persons.ts";
 
 /**
  * A submission without what identifies a person: of names only the family name stays (张**), of phone and identity
@@ -36,6 +45,11 @@ const NUMBERS = new RegExp(
 );
 /** A number that a quotation cut off before its end. */
 const CUT_NUMBER = new RegExp(`${NO_NUMBER_BEFORE}(?:[1１][3-9３-９]|[0０]${D})(?:[-－−\\s]?${D}){3,14}(?=…)`, "g");
+/** A local number has no area code to be known by; it is one where a word says so: 电话：7654321. */
+const LOCAL_NUMBER = new RegExp(
+  `(?<=(?:${phoneWords.join("|")})\\s?[:：]\\s?)[1-9１-９]${some(2, 3)}${GAP}${some(4)}${EXTENSION}${NO_NUMBER_BEHIND}(?![${HAN}])`,
+  "g",
+);
 const DIGIT = /[0-9０-９Xx]/g;
 
 /** Everything but the last two digits as *; signs and blanks between them stay. */
@@ -58,6 +72,7 @@ const maskNumbers = (text: string): string =>
     .replace(NUMBERS, (number, identity?: string) =>
       identity === undefined || isIdentity(identity) ? maskDigits(number) : number,
     )
+    .replace(LOCAL_NUMBER, maskDigits)
     .replace(CUT_NUMBER, maskDigits);
 
 const AMOUNT = /^[-+]?[\d,，.．\s]+[十百千万亿]*元?$/;
@@ -124,15 +139,18 @@ const startsLikeName = (name: string): boolean =>
   (name.length <= LONGEST_NAME &&
     (surnames.includes(name[0] ?? "") || doubleSurnames.some((surname) => name.startsWith(surname))));
 
-/** A name announced in running text: 负责人：张三，填表人 李四. */
+/** A name announced in running text: 负责人：张三，填表人 李四，审核：王五. */
 const ANNOUNCED = new RegExp(
-  `(?:${nameWords.join("|")})(?:姓名)?(?:[(（][^)）]{0,10}[)）])?[:：\\s]{1,4}((?:${doubleSurnames.join("|")}|[${surnames}])[ \\u3000]?[${HAN}]{1,2}?)(?=[^${HAN}]|$|${[...nameWords, ...titleWords].join("|")})`,
+  `(?:(?:${nameWords.join("|")})(?:姓名)?(?:[(（][^)）]{0,10}[)）])?[:：\\s]{1,4}|(?:${deedWords.join("|")})\\s?[:：]\\s{0,3})((?:${doubleSurnames.join("|")}|[${surnames}])[ \\u3000]?[${HAN}]{1,2}?)(?=[^${HAN}]|$|${[...nameWords, ...deedWords, ...titleWords].join("|")})`,
   "g",
 );
 
 function* stringsIn(value: unknown): Generator<string> {
   if (typeof value === "string") yield value;
-  else if (typeof value === "object" && value !== null) for (const held of Object.values(value)) yield* stringsIn(held);
+  else if (typeof value === "object" && value !== null) {
+    if (!Array.isArray(value)) yield* Object.keys(value);
+    for (const held of Object.values(value)) yield* stringsIn(held);
+  }
 }
 
 /** The names that a submission announces as such. */
@@ -141,9 +159,12 @@ function namesIn(submission: Submission): Set<string> {
   for (const { extra } of submission.projects.flatMap((project) => [project, ...project.indicators])) {
     for (const [label, text] of Object.entries(extra)) maskContent(label, text, names);
   }
-  for (const text of stringsIn(submission)) {
+  const labelled = submission.projects
+    .flatMap((project) => [project, ...project.indicators])
+    .flatMap(({ extra }) => Object.entries(extra).map(([label, text]) => `${label}：${text}`));
+  for (const text of [...stringsIn(submission), ...labelled]) {
     for (const [, name = ""] of text.matchAll(ANNOUNCED)) {
-      if (titleWords.some((word) => name.startsWith(word))) continue;
+      if (titleWords.some((word) => name.startsWith(word)) || isOffice(name)) continue;
       names.add(name);
     }
   }

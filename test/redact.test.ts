@@ -35,6 +35,8 @@ describe("numbers", () => {
     ["0335 7654321转801", "**** *******转*01"],
     ["0335-7654321-801", "****-*******-*01"],
     ["03357654321", "*********21"],
+    ["电话：7654321", "电话：*****21"],
+    ["电话: 8765 4321", "电话: **** **21"],
     ["11010519491231002X", "****************2X"],
     ["身份证号11010519491231002x", "身份证号****************2x"],
   ])("%j is masked as %j", (printed, masked) => expect(anywhere(printed)).toBe(masked));
@@ -46,6 +48,7 @@ describe("numbers", () => {
     "130208214IGHSSTAFMWVM",
     "611001",
     "909001卢龙县",
+    "手机：1500000台",
     "13912345678元",
     "13912345678.50",
     "￥13912345678",
@@ -85,6 +88,7 @@ describe("names", () => {
     ["联系人 (2)", "张三", "张**"],
     ["项目负责人", "农业农村办公室", "农业农村办公室"],
     ["项目负责人", "林业站", "林业站"],
+    ["联络员", "张三", "张**"],
     ["负责人数", "张三", "张三"],
     ["归口科室", "张三", "张三"],
   ])("under %s: %s becomes %s", (label, printed, masked) => {
@@ -105,6 +109,15 @@ describe("names", () => {
     const text = JSON.stringify(record);
     for (const part of ["四光", "王五", "7654321"]) expect(text).not.toContain(part);
     expect(text).toContain("李**");
+  });
+
+  it("behind the deed they signed for are masked, also in a label without content", async () => {
+    const record = await read(
+      `${form("填报人：李四光 电话：7654321\t\t审核：赵六甲\t", "镇长\t周八乙\t审核\t同意上报")}\n经办：郑十、复核：冯十一，承办人：文化站\n`,
+    );
+    const text = JSON.stringify(record);
+    for (const part of ["四光", "六甲", "八乙", "郑十", "冯十", "76543"]) expect(text).not.toContain(part);
+    for (const part of ["文化站", "同意上报"]) expect(text).toContain(part);
   });
 });
 

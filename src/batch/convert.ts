@@ -8,7 +8,7 @@ import { toJson } from "../writers/json.ts";
 import { ingestContained } from "./contain.ts";
 import { discover } from "./discover.ts";
 import { readInput } from "./input.ts";
-import { outputName, WholeFile, writeWhole } from "./output.ts";
+import { outputName, spareInputs, WholeFile, writeWhole } from "./output.ts";
 
 /** What became of one input. `fault` is why it could not be read, null where it was. */
 export interface Outcome {
@@ -49,16 +49,19 @@ export async function convert(
   for (const outcome of failed) report(outcome);
   if (files.length === 0) return [];
   const tables: WholeFile[] = [];
+  const tableName = (name: string): string => path.join(out, `${name}.csv`);
+  const jsonName = (file: string): string =>
+    outputName(path.join(out, path.relative(base, path.resolve(file))), ".json");
+  spareInputs([...csvTables.map(tableName), ...files.map(jsonName)], files);
   try {
     for (const name of csvTables) {
-      const table = await WholeFile.create(path.join(out, `${name}.csv`));
+      const table = await WholeFile.create(tableName(name));
       tables.push(table);
       await table.write(csvHeading(name));
     }
     const outcomes = failed;
     for (const file of files) {
-      const json = outputName(path.join(out, path.relative(base, path.resolve(file))), ".json");
-      const outcome = await convertOne(file, json, tables, { ...options, words: wordsOf(file) });
+      const outcome = await convertOne(file, jsonName(file), tables, { ...options, words: wordsOf(file) });
       outcomes.push(outcome);
       report(outcome);
     }

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { statSync } from "node:fs";
 import { lstat, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { refuse } from "../diagnostics/finding.ts";
@@ -6,6 +7,25 @@ import { refuse } from "../diagnostics/finding.ts";
 const refused = (file: string) => (error: unknown) => {
   throw refuse("output/unwritable", { path: file, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
 };
+
+/** Which file a path leads to, by whatever link or spelling; null where there is none. Standard input is no file. */
+function fileAt(file: string): string | null {
+  try {
+    const { dev, ino } = statSync(file, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return null;
+  }
+}
+
+/** Refuses outputs that would take the place of an input. */
+export function spareInputs(outputs: readonly string[], inputs: readonly string[]): void {
+  const read = new Set(inputs.filter((input) => input !== "-").map(fileAt));
+  for (const output of outputs) {
+    const there = fileAt(output);
+    if (there !== null && read.has(there)) throw refuse("output/is-input", { path: output });
+  }
+}
 
 /** Makes a folder and those above it. (Node's own recursive mkdir never returns where /proc refuses one.) */
 async function makeFolder(folder: string): Promise<void> {

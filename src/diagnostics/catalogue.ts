@@ -275,6 +275,11 @@ export const catalogue = {
     ({ path }) => `${path} 已存在，不覆盖；要覆盖请加 --force`,
     ({ path }) => `${path} exists and is not overwritten: add --force to do so`,
   ),
+  "output/is-input": entry<{ path: string }>(
+    "error",
+    ({ path }) => `${path} 就是要读取的文件，不覆盖；请换一个输出文件名`,
+    ({ path }) => `${path} is the file to read and is not overwritten: name another output`,
+  ),
   "output/unwritable": entry<{ path: string; reason: string }>(
     "error",
     ({ path, reason }) => `无法写入 ${path}（${reason}）`,

@@ -1,8 +1,9 @@
 import { mayHead } from "../grid/heading.ts";
 import { type Reach, stretches } from "../grid/project.ts";
 import type { Cell, Grid, Slot } from "../model/grid.ts";
-import type { Passage } from "../model/passage.ts";
+import { type Passage, slice, trim } from "../model/passage.ts";
 import type { AmountUnit } from "../model/record.ts";
+import { HAN } from "../text/fold.ts";
 import type { LabelRole } from "../vocabulary/labels.ts";
 import { isAmountCaption, type Known, printedAmountUnit, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { bareLabel, inlineLabels } from "./labels.ts";
@@ -386,9 +387,18 @@ class FormReader {
       return at + 1;
     }
     const value = cells[at + 1];
+    const colon = value?.text === "" ? UNKNOWN_INLINE.exec(cell.passage.text) : null;
+    if (colon !== null) {
+      const part = (from: number, to?: number): Cell => ({ passage: trim(slice(cell.passage, from, to)), at: cell.at });
+      this.#labelledBy(part(0, colon[0].length), [part(colon[0].length)]);
+      return at + 2;
+    }
     const pairs = text.length <= LONGEST_LABEL && !NOT_A_LABEL.test(text) && value !== undefined;
     if (pairs && !this.#isLabel(value.text)) {
-      this.#labelledBy(cell, [value.cell]);
+      const values = [value.cell];
+      this.#labelledBy(cell, values);
+      // Rows that go on below its label are its own, not those of the label above.
+      if (at === 0) this.#open = { kind: "value", values };
       return at + 2;
     }
     this.#entries.push({ kind: "loose", cell });
@@ -412,5 +422,8 @@ const isCountedSum = (word: string, amount: string): boolean => {
   );
 };
 const COUNTED = /(?<=^|[：:])\s*(?:\d{1,2}[.．、]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）])/g;
+
+/** A label nobody knows with its content in one cell, and a blank cell behind: 审核：李四. */
+const UNKNOWN_INLINE = new RegExp(`^\\s*[${HAN}\\s]{2,${LONGEST_LABEL}}[：:](?=\\s*\\S)`);
 
 const BUDGET_ROLES = new Set<LabelRole>(["budget", "fiscal", "other"]);

@@ -155,13 +155,15 @@ class FormRecorder {
       const { role, label, under, within, values } = entry;
       const key = [within, label, under].flatMap((cell) => (cell === null ? [] : [headingOf(cell)])).join("·");
       if (role === null && under === null) this.#reading.report("form/unknown-label", label.at, { label: key });
-      this.#keep(key, values);
+      // What nobody knows to be a label may be all there is to say.
+      if (!this.#keep(key, values) && role === null && under === null) this.#extra.keep(key, "");
     }
   }
 
-  #keep(key: string, values: readonly Cell[]): void {
+  #keep(key: string, values: readonly Cell[]): boolean {
     const text = this.#fields.paragraphs(`extra.${key}`, values.map(printedCell));
     if (text !== null) this.#extra.keep(key, text);
+    return text !== null;
   }
 
   #schedule(): Project["schedule"] {

@@ -328,9 +328,12 @@ export class RunningText {
     const opening = unitOpening.exec(passage.text)?.[0].length ?? 0;
     const name = slice(passage, opening);
     if (opening === 0 || !namesUnit(name.text)) return false;
-    if (!this.#around.unit({ code: null, name: oneLine(name.text) })) return false;
-    this.#reading.structural(slice(passage, 0, opening));
-    new Fields(this.#reading).note("unit", { passage: name, at });
+    const coded = unitCaption(name);
+    if (!this.#around.unit({ code: coded?.code.text ?? null, name: oneLine((coded?.name ?? name).text) })) return false;
+    this.#reading.structural(coded === null ? slice(passage, 0, opening) : passage);
+    const fields = new Fields(this.#reading);
+    if (coded !== null) fields.note("unit", { passage: coded.code, at });
+    fields.note("unit", { passage: coded?.name ?? name, at });
     return true;
   }
 

@@ -25,7 +25,11 @@ export type LabelRole =
 export const labelWords: readonly Words<LabelRole>[] = [
   { role: "projectCode", words: "项目编码 项目代码", source: "hebei" },
   { role: "projectName", words: "项目名称 预算项目名称", source: "hebei" },
-  { role: "projectName", words: "专项名称 专项资金名称 二级项目名称", source: "usage" },
+  {
+    role: "projectName",
+    words: "专项名称 专项(项目)名称 项目(专项)名称 项目(政策)名称 专项资金名称 二级项目名称",
+    source: "usage",
+  },
   {
     role: "unitName",
     words: "单位名称 预算单位 项目单位 项目实施单位 主管部门及单位 预算单位名称 申报单位 项目申报单位 资金使用单位",
@@ -38,7 +42,7 @@ export const labelWords: readonly Words<LabelRole>[] = [
   {
     role: "budget",
     words:
-      "预算金额 年度预算数 年度预算 预算总额 本年预算数 年度预算金额 项目预算 年度申请 总额 预算安排 资金规模 资金额度 年度金额 申请资金 申请金额",
+      "预算金额 年度预算数 年度预算 预算总额 本年预算数 年度预算金额 项目预算 年度申请 总额 预算安排 资金规模 资金额度 年度金额 申请资金 申请金额 项目当年预算",
     source: "usage",
   },
   { role: "fiscal", words: "其中:财政资金 财政资金", source: "hebei" },

@@ -7,11 +7,25 @@ type PersonRole = "name" | "phone" | "identity";
 const personWords: readonly Words<PersonRole>[] = [
   { role: "name", words: "项目负责人 负责人 联系人 填报人 填表人 经办人", source: "xinjiang" },
   { role: "name", words: "审核人 复核人 制表人", source: "usage" },
-  { role: "name", words: "责任人 承办人 经手人 审批人 批准人 编制人 主管领导 分管领导 法定代表人", source: "usage" },
+  {
+    role: "name",
+    words: "责任人 承办人 经手人 审批人 批准人 编制人 联络员 牵头人 主管领导 分管领导 法定代表人",
+    source: "usage",
+  },
   { role: "phone", words: "联系电话 联系方式", source: "xinjiang" },
   { role: "phone", words: "电话 手机 座机 传真", source: "usage" },
   { role: "identity", words: "身份证", source: "usage" },
 ];
+
+/** Deeds and posts that announce a name where a colon parts the two, or stand as its label: 审核：张三, 镇长 | 李四. */
+export const deedWords: readonly string[] = wordsOf({
+  words: "审核 复核 制表 经办 填表 填报 承办 审批 校对 书记 镇长 乡长 主任 局长 所长 站长 科长 村支书 会计 出纳",
+});
+
+/** The words behind which a colon and a telephone number stand. */
+export const phoneWords: readonly string[] = wordsOf({
+  words: "电话 电话号码 手机 手机号 手机号码 座机 传真 联系方式",
+});
 
 const wordsFor = (wanted: PersonRole): string[] =>
   personWords.filter(({ role }) => role === wanted).flatMap((entry) => wordsOf(entry));

@@ -54,6 +54,16 @@ const table = (name: string): Record<string, string>[] =>
   parseCsv(readFileSync(path.join(out, name), "utf8"), { columns: true });
 const TABLES = ["indicators.csv", "projects.csv"];
 
+it("never overwrites what it reads", async () => {
+  const file = lay(HEBEI, "projects.csv");
+  const before = readFileSync(file, "utf8");
+  const ran = await run(["convert", file, "--out", path.dirname(file)]);
+  expect(ran.code).toBe(3);
+  expect(linesOf(ran.stderr)).toEqual([expect.stringMatching(/output\/is-input: /)]);
+  expect(readdirSync(path.dirname(file))).toEqual(["projects.csv"]);
+  expect(readFileSync(file, "utf8")).toBe(before);
+});
+
 describe("convert", () => {
   it("writes a JSON for each input, and two tables over all", async () => {
     lay(HEBEI, "河北.txt");

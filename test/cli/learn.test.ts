@@ -233,6 +233,13 @@ describe("learn", () => {
     expect(JSON.parse(readFileSync(out, "utf8"))).toHaveProperty("vocabulary");
   });
 
+  it("never overwrites what it reads", async () => {
+    const ran = await run(["learn", page, "--out", page, "--force"]);
+    expect([ran.code, ran.stdout]).toEqual([3, ""]);
+    expect(linesOf(ran.stderr)).toEqual([expect.stringMatching(/^jixiao: output\/is-input: /)]);
+    expect(readFileSync(page, "utf8")).toBe(PAGE);
+  });
+
   it("reads standard input, and ends like the others where nothing can be read", async () => {
     const { stdout } = await run(["learn", "-"], { stdin: PAGE });
     expect(JSON.parse(stdout)).toEqual((await learned(page)).config);

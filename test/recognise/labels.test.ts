@@ -10,6 +10,8 @@ const pairs = (text: string) => read(text).map(({ known, value }) => [known.role
 describe("labels inside a text", () => {
   it.each([
     ["项目名称：道路硬化", [["projectName", "道路硬化"]]],
+    ["专项（项目）名称：道路硬化", [["projectName", "道路硬化"]]],
+    ["项目当年预算：20万元", [["budget", "20万元"]]],
     [
       "项目名称：道路硬化   项目编码：1303 预算数：5万元",
       [

@@ -69,6 +69,7 @@ describe("labelled paragraphs", () => {
   it.each([
     ["单位名称：青溪镇人民政府", { code: null, name: "青溪镇人民政府" }],
     ["预算单位：611001青溪镇人民政府", { code: "611001", name: "青溪镇人民政府" }],
+    ["编制单位：[611001]青溪镇人民政府  单位：万元", { code: "611001", name: "青溪镇人民政府" }],
     ["填报单位：青溪镇人民政府  单位：万元", { code: null, name: "青溪镇人民政府" }],
     ["单位编码：611001 单位名称：青溪镇人民政府", { code: "611001", name: "青溪镇人民政府" }],
   ])("name the submission's unit: %s", async (line, unit) => {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { Config } from "../../batch/config.ts";
 import { ingestContained, inspectContained } from "../../batch/contain.ts";
 import { readInput, readStream } from "../../batch/input.ts";
-import { writeWhole } from "../../batch/output.ts";
+import { spareInputs, writeWhole } from "../../batch/output.ts";
 import { Refusal, refuse } from "../../diagnostics/finding.ts";
 import { type LearnedWord, type Lesson, learn as learnFrom } from "../../learn.ts";
 import { encodingNamed } from "../../readers/decode.ts";
@@ -25,6 +25,7 @@ export async function learn(file: string, options: LearnOptions, context: Contex
   const { io, language } = context;
   const { out, force = false } = options;
   if (out !== undefined && !force && existsSync(out)) throw refuse("output/exists", { path: out });
+  if (out !== undefined) spareInputs([out], [file]);
   const lesson = await lessonOf(file, options, context);
   if (lesson === null) return;
   const words = wordsIn(language);
@@ -47,7 +48,7 @@ function told({ words: found }: Lesson, out: string, { io, language }: Context):
   const rows = found.map((one) => [kinds[one.kind], one.word, one.samples.join(" | "), one.role ?? "?"]);
   const placed = found.filter((one) => one.placed).length;
   return [
-    ...drawPlain({ heading: ["", word, samples, role], rows }, terminalWidth(io.stdout.columns)),
+    ...drawPlain({ heading: ["", word, samples, role], rows }, terminalWidth(io.stderr.columns)),
     "",
     words.howToGoOn(placed, found.length - placed, out),
   ];
