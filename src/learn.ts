@@ -12,8 +12,9 @@ import { matchForm } from "./text/fold.ts";
 import type { ColumnRole } from "./vocabulary/columns.ts";
 import { type Config, configNames, type ProposedKind, type ProposedWord, proposedKinds } from "./vocabulary/config.ts";
 import type { LabelRole } from "./vocabulary/labels.ts";
-import { firstLevels, secondLevels } from "./vocabulary/levels.ts";
+import { firstLevelWords, secondLevelWords } from "./vocabulary/levels.ts";
 import { type UserWords, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
+import { wordsOf } from "./vocabulary/words.ts";
 
 /** A word of a form that the vocabulary does not know. */
 export interface LearnedWord {
@@ -240,8 +241,7 @@ function columnsBelow({ rows }: Grid, at: number, vocabulary: Vocabulary): Unrea
 
 function isHeading(texts: readonly string[], vocabulary: Vocabulary): boolean {
   const spoken = texts.filter((text) => text !== "");
-  const isLevel = (text: string) => vocabulary.firstLevel(text) !== null || vocabulary.secondLevel(text) !== null;
-  const words = spoken.filter((text) => isHeadingWord(text) && !isLevel(text));
+  const words = spoken.filter((text) => isHeadingWord(text) && !vocabulary.isLevel(text));
   return spoken.length >= FEWEST_COLUMNS && words.length === spoken.length && new Set(words).size === words.length;
 }
 
@@ -344,10 +344,10 @@ function levelsOf(submission: Submission): LearnedWord[] {
 
 /** The level of which a word holds the name: 社会效益 in 项目社会效益类. The longest names it best. */
 function levelWithin(word: string): string | null {
-  const names = [...secondLevels, ...firstLevels].flatMap(({ canonical, aliases }) =>
-    aliases.filter((alias) => word.includes(alias)).map((alias) => ({ canonical, alias })),
+  const names = [...secondLevelWords, ...firstLevelWords].flatMap((entry) =>
+    wordsOf(entry).flatMap((name) => (word.includes(name) ? [{ role: entry.role, name }] : [])),
   );
-  return names.toSorted((left, right) => right.alias.length - left.alias.length)[0]?.canonical ?? null;
+  return names.toSorted((left, right) => right.name.length - left.name.length)[0]?.role ?? null;
 }
 
 /** An unknown unit stood where units stand, which is clear enough. */

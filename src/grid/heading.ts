@@ -73,10 +73,6 @@ const printed = (text: string): string => text.replace(BETWEEN_CHINESE, "").repl
 /** Whether a text may be a heading, whatever its word. */
 export const mayHead = (text: string): boolean => text.length <= LONGEST_HEADING && !NO_HEADING.test(text);
 
-/** The name of a level is the first word of contents, where no heading says it. */
-const isLevel = (text: string, vocabulary: Vocabulary): boolean =>
-  vocabulary.firstLevel(text) !== null || vocabulary.secondLevel(text) !== null;
-
 /** Roles without a field: any number of columns may have them. */
 export const HOMELESS = new Set<ColumnRole | null>([null, "remark", "kept"]);
 
@@ -113,10 +109,11 @@ export function readHeading(paths: readonly (readonly string[])[], vocabulary: V
   const ofIndicators = known.filter(({ role }) => OF_INDICATORS.has(role ?? undefined)).length >= 2;
   const all = known.length === spoken;
   const texts = spokenPaths.flat();
-  const isLoneLevel = ({ role, heading }: Column) => role === null && isLevel(heading, vocabulary);
+  // The name of a level is the first word of contents, where no heading says it.
+  const isLoneLevel = ({ role, heading }: Column) => role === null && vocabulary.isLevel(heading);
   const ofProjects = headsProjects(columns) && texts.every(mayHead) && !columns.some(isLoneLevel);
   // A few words of which one is unknown may as well be labels with a value between them.
-  const heads = (text: string) => mayHead(text) && !isLevel(text, vocabulary);
+  const heads = (text: string) => mayHead(text) && !vocabulary.isLevel(text);
   const share = ofProjects
     ? KNOWN_SHARE_OF_PROJECTS
     : ofIndicators && texts.every(heads)
@@ -144,7 +141,7 @@ export function areHeadings(texts: readonly string[], vocabulary: Vocabulary): b
 /** The columns of which each holds the indicators of a level, in a list of projects or beside nothing else. */
 function withLevels(columns: readonly Column[], vocabulary: Vocabulary): Column[] {
   const isLevelled = ({ role, heading, group }: Column) =>
-    role === null && isLevel(group === null ? heading : heading.slice(heading.lastIndexOf("·") + 1), vocabulary);
+    role === null && vocabulary.isLevel(group === null ? heading : heading.slice(heading.lastIndexOf("·") + 1));
   const levelled = columns.filter(isLevelled);
   const own = levelled.map(({ heading }) => heading.slice(heading.lastIndexOf("·") + 1));
   const others = columns.filter((column) => column.heading !== "" && !isLevelled(column));

@@ -101,7 +101,7 @@ const partsOf = (leaves: readonly { readonly over: Slot }[], over: Slot): number
 
 /** Words of a heading, and no sign, number or level of a first row of contents. */
 function mayStandBelow(texts: readonly string[], vocabulary: Vocabulary): boolean {
-  const levels = texts.filter((text) => vocabulary.firstLevel(text) !== null || vocabulary.secondLevel(text) !== null);
+  const levels = texts.filter((text) => vocabulary.isLevel(text));
   return texts.every(mayHead) && (levels.length === 0 || areHeadings(levels, vocabulary));
 }
 

@@ -95,8 +95,7 @@ function outlineIn(
   const content = row.at(-1);
   const before = row.slice(0, -1);
   if (content === undefined || content.text === "" || before.length > MOST_BEFORE_OUTLINE) return null;
-  const isLevel = ({ cell: { passage } }: Placed) =>
-    vocabulary.firstLevel(passage.text) !== null || vocabulary.secondLevel(passage.text) !== null;
+  const isLevel = ({ cell: { passage } }: Placed) => vocabulary.isLevel(passage.text);
   const levels = before.filter(isLevel);
   const others = before.filter((placed) => !isLevel(placed));
   const nearest = before.at(-1);

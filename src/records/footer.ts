@@ -24,8 +24,7 @@ function isConclusion(row: Row, vocabulary: Vocabulary): boolean {
   const [label, text, ...others] = spokenIn(row);
   if (label === undefined || text === undefined || others.length > 0 || gapsIn(row) < WIDE_TEXT) return false;
   if (label.text.length > LONGEST_CONCLUSION || NO_CONCLUSION.test(label.text)) return false;
-  const level = vocabulary.firstLevel(label.text) ?? vocabulary.secondLevel(label.text);
-  return BEFORE_NAMES.has(label.column.role) && level === null;
+  return BEFORE_NAMES.has(label.column.role) && !vocabulary.isLevel(label.text);
 }
 
 const WIDE_TEXT = 2;

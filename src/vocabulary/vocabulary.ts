@@ -2,7 +2,7 @@ import type { AmountUnit } from "../model/record.ts";
 import { matchForm } from "../text/fold.ts";
 import { type ColumnRole, columnWords, headingOrnament, longTerm, otherTime } from "./columns.ts";
 import { type LabelRole, labelTime, labelWords } from "./labels.ts";
-import { firstLevels, type Level, type SecondLevel, secondLevels } from "./levels.ts";
+import { firstLevelWords, type Level, levelForm, parentLevels, type SecondLevel, secondLevelWords } from "./levels.ts";
 import { type SectionRole, sectionWords } from "./sections.ts";
 import { type Words, wordsOf } from "./words.ts";
 
@@ -49,8 +49,8 @@ export class Vocabulary {
   readonly #columns: ReadonlyMap<string, ColumnRole>;
   readonly #labels: ReadonlyMap<string, LabelRole>;
   readonly #sections: ReadonlyMap<string, SectionRole>;
-  readonly #firstLevels: ReadonlyMap<string, Level>;
-  readonly #secondLevels: ReadonlyMap<string, SecondLevel>;
+  readonly #firstLevels: ReadonlyMap<string, Level["canonical"]>;
+  readonly #secondLevels: ReadonlyMap<string, SecondLevel["canonical"]>;
   /** Words of columns with one character left out, and the roles such words have. */
   #misprints: ReadonlyMap<string, ReadonlySet<ColumnRole>> | null = null;
 
@@ -59,8 +59,8 @@ export class Vocabulary {
     this.#columns = index(columnWords, added.columns);
     this.#labels = index(labelWords, added.labels);
     this.#sections = index(sectionWords, added.sections);
-    this.#firstLevels = indexLevels(firstLevels, added.levels);
-    this.#secondLevels = indexLevels(secondLevels, added.levels);
+    this.#firstLevels = indexLevels(firstLevelWords, added.levels);
+    this.#secondLevels = indexLevels(secondLevelWords, added.levels);
   }
 
   columnRole(text: string): Known<ColumnRole> | null {
@@ -119,21 +119,29 @@ export class Vocabulary {
   }
 
   firstLevel(text: string): Level | null {
-    return text.length > LONGEST_LEVEL ? null : (this.#firstLevels.get(levelStem(text)) ?? null);
+    const canonical = text.length > LONGEST_LEVEL ? undefined : this.#firstLevels.get(levelForm(text));
+    return canonical === undefined ? null : { canonical };
   }
 
   secondLevel(text: string): SecondLevel | null {
-    return text.length > LONGEST_LEVEL ? null : (this.#secondLevels.get(levelStem(text)) ?? null);
+    const canonical = text.length > LONGEST_LEVEL ? undefined : this.#secondLevels.get(levelForm(text));
+    return canonical === undefined ? null : { canonical, parents: parentLevels[canonical] };
+  }
+
+  /** Whether a text is the name of a level of either rank. */
+  isLevel(text: string): boolean {
+    return this.firstLevel(text) !== null || this.secondLevel(text) !== null;
   }
 }
 
 function index<Role extends string>(
   known: readonly Words<Role>[],
   added: Readonly<Partial<Record<Role, readonly string[]>>> | undefined,
+  form = matchForm,
 ): Map<string, Role> {
-  const own = known.flatMap((entry) => wordsOf(entry).map((word) => [matchForm(word), entry.role] as const));
+  const own = known.flatMap((entry) => wordsOf(entry).map((word) => [form(word), entry.role] as const));
   const users = (Object.keys(added ?? {}) as Role[]).flatMap((role) =>
-    (added?.[role] ?? []).map((word) => [matchForm(word), role] as const),
+    (added?.[role] ?? []).map((word) => [form(word), role] as const),
   );
   return new Map([...own, ...users]);
 }
@@ -162,25 +170,14 @@ function indexMisprints(columns: ReadonlyMap<string, ColumnRole>): Map<string, S
   return roles;
 }
 
-const LEVEL_NOTE = /\((?:\d{1,3}分?|[一二三四]级指标|权重[:：]?\d{1,3}%?)\)$/;
-const LEVEL_ORDINAL = /^(?:\(?[一二三四五六七八九十]\)?[、.]|\([一二三四五六七八九十]\)|\d[、.])/;
-
-/** Level names are compared without ordinal, points (50分), and the words 指标 and 目标, which documents print, drop and double. */
-const levelStem = (text: string): string =>
-  matchForm(text)
-    .replace(LEVEL_ORDINAL, "")
-    .replace(LEVEL_NOTE, "")
-    .replace(/(?:指标|目标)+[:：]?$|[:：]$/, "");
-
-function indexLevels<Entry extends Level>(
-  levels: readonly Entry[],
-  added: Readonly<Record<string, readonly string[]>> = {},
-): Map<string, Entry> {
-  return new Map(
-    levels.flatMap((level) =>
-      [...level.aliases, ...(added[level.canonical] ?? []).map(levelStem)].map((alias) => [alias, level] as const),
-    ),
-  );
+/** Of the levels that users name, those of one rank. */
+function indexLevels<Name extends string>(
+  known: readonly Words<Name>[],
+  added: UserWords["levels"] = {},
+): Map<string, Name> {
+  const users: Partial<Record<Name, readonly string[]>> = {};
+  for (const { role } of known) users[role] = added[role] ?? [];
+  return index(known, users, levelForm);
 }
 
 const STANDARD = new Vocabulary();

@@ -128,10 +128,6 @@ class Flattenings {
     return this.#vocabulary.columnRole(text)?.role ?? null;
   }
 
-  #isLevel(text: string): boolean {
-    return this.#vocabulary.firstLevel(text) !== null || this.#vocabulary.secondLevel(text) !== null;
-  }
-
   /** The unbroken run of heading words from a piece on, over lines; a word nobody knows may stand among them. */
   #headingAt(line: number, piece: number, ofLine: readonly Piece[]): Heading | null {
     const taken: Piece[] = [];
@@ -152,7 +148,7 @@ class Flattenings {
       } else if (taken.length === 0) return null;
       // A word between a label and the heading is the label's value.
       else if (taken.length < FEWEST_WORDS && !roles.some((known) => NAMING.has(known))) break;
-      else if (this.#isLevel(printed.passage.text)) {
+      else if (this.#vocabulary.isLevel(printed.passage.text)) {
         // What stands between the last word known and the first level is a heading too, if levels come first.
         if (unknown.length === 0 || !LEVELS.has(roles[0] ?? null)) break;
         taken.push(...unknown);
@@ -182,7 +178,7 @@ class Flattenings {
       const part: Piece | undefined = place?.pieces[place.piece];
       if (place === null || part === undefined) break;
       const alone = this.#role(part.passage.text);
-      if (count > 0 && (alone !== null || this.#isLevel(part.passage.text))) break;
+      if (count > 0 && (alone !== null || this.#vocabulary.isLevel(part.passage.text))) break;
       parts.push(part);
       const piece = count === 0 ? part : rejoined(parts);
       const role = count === 0 ? alone : this.#role(piece.passage.text);
@@ -214,7 +210,7 @@ class Flattenings {
       for (const { passage } of at.pieces.slice(at.piece)) cells.push(passage.text);
       at = this.#nextLine(at.line);
     }
-    const proves = (text: string) => this.#isLevel(text) || QUANTITY.test(text);
+    const proves = (text: string) => this.#vocabulary.isLevel(text) || QUANTITY.test(text);
     if (GOES_ON.test(cells[0] ?? "")) return false;
     return cells.length >= FEWEST_CELLS && cells.slice(0, PROVING_CELLS).some(proves);
   }
@@ -254,7 +250,7 @@ class Flattenings {
     const labels = heading.pieces
       .slice(0, Math.max(level, 0))
       .filter(({ passage }) => this.#vocabulary.labelRole(passage.text) !== null);
-    if (labels.length === 0 || labels.length < level || !this.#isLevel(first)) return heading;
+    if (labels.length === 0 || labels.length < level || !this.#vocabulary.isLevel(first)) return heading;
     let start: Place | null = this.#nextFrom(heading.line, heading.piece);
     for (let count = 0; count < labels.length && start !== null; count++) {
       start = this.#nextFrom(start.line, start.piece + 1);
@@ -311,7 +307,10 @@ class Flattenings {
   }
 
   #isChapter(text: string): boolean {
-    return CHAPTER.test(text) && !this.#isLevel(piecesOf({ passage: { text, offsets: 0 } })[0]?.passage.text ?? "");
+    return (
+      CHAPTER.test(text) &&
+      !this.#vocabulary.isLevel(piecesOf({ passage: { text, offsets: 0 } })[0]?.passage.text ?? "")
+    );
   }
 
   /** Whether a line below a heading can be no part of its table. */
@@ -333,7 +332,8 @@ class Flattenings {
       const below = this.#lines[next];
       if (!isLoose(below)) return true;
       if (below.blank) continue;
-      if (piecesOf(below).some(({ passage }) => this.#isLevel(passage.text))) return this.#headingFrom(next) !== null;
+      if (piecesOf(below).some(({ passage }) => this.#vocabulary.isLevel(passage.text)))
+        return this.#headingFrom(next) !== null;
       count++;
     }
     return true;
