@@ -3,11 +3,12 @@ import type { Column } from "./grid/heading.ts";
 import { contentsOf, type Told, toldByContents } from "./grid/roles.ts";
 import type { Table } from "./grid/table.ts";
 import type { InspectedPart, InspectedTable } from "./inspect.ts";
-import type { Grid, Slot } from "./model/grid.ts";
+import { type Grid, ownText } from "./model/grid.ts";
 import type { Submission } from "./model/record.ts";
 import { type FormEntry, readForm } from "./recognise/form.ts";
 import { namesUnit } from "./recognise/unit.ts";
 import { redactedContent } from "./redact.ts";
+import { oneLine } from "./text/blanks.ts";
 import { matchForm } from "./text/fold.ts";
 import type { ColumnRole } from "./vocabulary/columns.ts";
 import { type Config, configNames, type ProposedKind, type ProposedWord, proposedKinds } from "./vocabulary/config.ts";
@@ -74,14 +75,10 @@ function merged(found: readonly LearnedWord[]): LearnedWord[] {
   return [...words.values()];
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
-
 function samplesOf(word: string, texts: readonly string[]): string[] {
   const shown = texts.map(oneLine).filter((text) => text !== "");
   return [...new Set(shown)].slice(0, MOST_SAMPLES).map((text) => quoted(redactedContent(word, text)));
 }
-
-const textOf = (slot: Slot | undefined): string => (slot?.kind === "origin" ? slot.cell.passage.text.trim() : "");
 
 /** Reasons for which a column's word needs no config: the vocabulary knows it. */
 const KNOWN_BY: ReadonlySet<string> = new Set(["word", "ornament", "misprint", "taken", "group", "side", "corrected"]);
@@ -119,7 +116,7 @@ function labelOf(entry: FormEntry): Label[] {
 /** The labels of a form of which no word is known: by turns with their values. */
 function pairsIn({ rows }: Grid, vocabulary: Vocabulary): Label[] {
   return rows.flatMap((row, at): Label[] => {
-    const cells = row.flatMap((slot, column) => (textOf(slot) === "" ? [] : [{ text: textOf(slot), column }]));
+    const cells = row.flatMap((slot, column) => (ownText(slot) === "" ? [] : [{ text: ownText(slot), column }]));
     // A word beside several rows of labels.
     const [first] = cells;
     const below = first === undefined ? undefined : rows[at + 1]?.[first.column];
@@ -180,7 +177,7 @@ function columnsOf({ grid, columns, headings }: Table, vocabulary: Vocabulary): 
     // A column under a heading over several is known by its own word.
     const word = group === null ? heading : heading.replace(`${group}·`, "");
     const known = KNOWN_BY.has(reason.by) || [word, group ?? ""].some((one) => vocabulary.columnRole(one) !== null);
-    return { word, cells: rows.map((row) => textOf(row[index])), role, known };
+    return { word, cells: rows.map((row) => ownText(row[index])), role, known };
   });
   return learnedColumns(unread, vocabulary);
 }
@@ -212,7 +209,7 @@ const isHeadingWord = (text: string): boolean => text.length <= LONGEST_HEADING 
 
 /** The row that heads the columns of a table of which not even the heading is known, or null where it has none. */
 function headingIn(grid: Grid, isForm: boolean, vocabulary: Vocabulary): number | null {
-  const texts = grid.rows.slice(0, LONGEST_FORM).map((row) => row.map(textOf));
+  const texts = grid.rows.slice(0, LONGEST_FORM).map((row) => row.map(ownText));
   let best: { at: number; clear: number } | null = null;
   for (const [at, heading] of texts.entries()) {
     if (at === grid.rows.length - 1 || !isHeading(heading, vocabulary)) continue;
@@ -232,9 +229,9 @@ function columnsBelow({ rows }: Grid, at: number, vocabulary: Vocabulary): Unrea
   const inTwoRows = spans && below.some((slot) => slot.kind === "covered" && slot.from === "above");
   const from = at + (inTwoRows ? 2 : 1);
   return heading.map((slot, column): Unread => {
-    const word = (inTwoRows && textOf(below[column])) || textOf(slot);
+    const word = (inTwoRows && ownText(below[column])) || ownText(slot);
     const known = vocabulary.columnRole(word);
-    const cells = rows.slice(from, from + ROWS_BELOW).map((row) => textOf(row[column]));
+    const cells = rows.slice(from, from + ROWS_BELOW).map((row) => ownText(row[column]));
     return { word: oneLine(word), cells, role: known?.role ?? null, known: known !== null };
   });
 }

@@ -1,4 +1,4 @@
-import { HAN } from "../text/fold.ts";
+import { unbroken } from "../text/blanks.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import type { Known, Vocabulary } from "../vocabulary/vocabulary.ts";
 
@@ -65,11 +65,6 @@ const NO_HEADING = /[。；;！]|^\s*[≥≤<>＝=\d.,，]+\s*[%％]?\s*$/;
 /** No table has more; aligning costs cells × columns. */
 const MOST_COLUMNS = 100;
 
-const BETWEEN_CHINESE = new RegExp(`(?<=[${HAN}])\\s+(?=[${HAN}])`, "g");
-
-/** A heading as a key: blanks between Chinese characters are the printer's. */
-const printed = (text: string): string => text.replace(BETWEEN_CHINESE, "").replace(/\s+/g, " ").trim();
-
 /** Whether a text may be a heading, whatever its word. */
 export const mayHead = (text: string): boolean => text.length <= LONGEST_HEADING && !NO_HEADING.test(text);
 
@@ -133,7 +128,7 @@ export function readHeading(paths: readonly (readonly string[])[], vocabulary: V
  * 数量指标 | 质量指标 | 时效指标.
  */
 export function areHeadings(texts: readonly string[], vocabulary: Vocabulary): boolean {
-  const distinct = new Set(texts.map(printed)).size === texts.length;
+  const distinct = new Set(texts.map(unbroken)).size === texts.length;
   const first = texts.every((text) => vocabulary.firstLevel(text) !== null);
   return distinct && texts.length > 1 && (first || texts.every((text) => vocabulary.secondLevel(text) !== null));
 }
@@ -166,7 +161,7 @@ export const reasoned = (role: ColumnRole | null, by: Reason["by"], word: string
 });
 
 function columnOf(path: readonly string[], vocabulary: Vocabulary): Column {
-  const texts = path.map(printed).filter((text) => text !== "");
+  const texts = path.map(unbroken).filter((text) => text !== "");
   const own = texts.at(-1) ?? "";
   const over = texts.slice(0, -1);
   const known = vocabulary.columnRole(own);

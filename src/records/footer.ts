@@ -1,10 +1,11 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import { type Passage, slice, trim } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
+import { oneLine } from "../text/blanks.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Extra } from "./extra.ts";
-import { type Fields, oneLine, type Printed } from "./fields.ts";
+import type { Fields, Printed } from "./fields.ts";
 import { aloneIn, gapsIn, isSigned, isTotal, keyOf, type Row, spokenIn, totalIn } from "./rows.ts";
 
 /** Rows below a table that belong to its project and to no indicator: sums, opinions, conclusions, signatures, notes. */

@@ -4,12 +4,13 @@ import type { Cell } from "../model/grid.ts";
 import type { AmountUnit, Indicator, Money, Project } from "../model/record.ts";
 import { type FormEntry, type LabelledEntry, readForm } from "../recognise/form.ts";
 import { unitCaption } from "../recognise/unit.ts";
+import { unbroken } from "../text/blanks.ts";
 import { matchForm } from "../text/fold.ts";
 import { longTerm } from "../vocabulary/columns.ts";
 import { budgetColumns, type LabelRole } from "../vocabulary/labels.ts";
 import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { Extra } from "./extra.ts";
-import { Fields, type Printed, printedCell, unbroken } from "./fields.ts";
+import { Fields, type Printed, printedCell } from "./fields.ts";
 import { readGoals } from "./goals.ts";
 import { outlineIndicators } from "./outline.ts";
 

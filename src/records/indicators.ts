@@ -1,16 +1,17 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Column } from "../grid/heading.ts";
 import type { Table } from "../grid/table.ts";
-import type { Cell } from "../model/grid.ts";
+import { type Cell, originsIn } from "../model/grid.ts";
 import { slice, trim } from "../model/passage.ts";
 import type { Indicator } from "../model/record.ts";
 import { levelHeading } from "../recognise/levels.ts";
+import { unbroken } from "../text/blanks.ts";
 import { unitInBrackets } from "../values/bracket.ts";
 import { type ColumnRole, longTerm } from "../vocabulary/columns.ts";
 import { indicatorLabel } from "../vocabulary/outline.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Extra } from "./extra.ts";
-import { Fields, type Printed, printedCell, unbroken } from "./fields.ts";
+import { Fields, type Printed, printedCell } from "./fields.ts";
 import { isFooter } from "./footer.ts";
 import { rowsOfLines } from "./lines.ts";
 import { outlineIndicators } from "./outline.ts";
@@ -312,9 +313,7 @@ interface Levelled {
 }
 
 function levelledIn({ columns, grid, headings }: Table): Levelled[] {
-  const printed = [...headings].flatMap(
-    (row) => grid.rows[row]?.flatMap((slot) => (slot.kind === "origin" ? [slot.cell] : [])) ?? [],
-  );
+  const printed = [...headings].flatMap((row) => originsIn(grid.rows[row] ?? []));
   const printedAs = (text: string) => printed.find(({ passage }) => unbroken(passage.text) === text);
   return columns.flatMap(({ role, heading, group }, column) => {
     if (role !== "levelled") return [];

@@ -1,7 +1,7 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Column } from "../grid/heading.ts";
 import type { Table } from "../grid/table.ts";
-import type { Cell } from "../model/grid.ts";
+import { type Cell, ownText } from "../model/grid.ts";
 import { emptyPassage, type Passage, slice, trim } from "../model/passage.ts";
 import type { AmountUnit, Indicator, Money, Project, Submission } from "../model/record.ts";
 import { inlineLabels } from "../recognise/labels.ts";
@@ -9,12 +9,13 @@ import { levelHeading } from "../recognise/levels.ts";
 import { leadingOrdinal } from "../recognise/ordinals.ts";
 import { cutAtOutline } from "../recognise/outline.ts";
 import { namesUnit, unitCaption } from "../recognise/unit.ts";
+import { oneLine } from "../text/blanks.ts";
 import { readInteger } from "../values/numerals.ts";
 import { type ColumnRole, totalWord } from "../vocabulary/columns.ts";
 import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { emptyProject } from "./empty.ts";
 import { Extra } from "./extra.ts";
-import { Fields, oneLine, type Printed, printedCell } from "./fields.ts";
+import { Fields, type Printed, printedCell } from "./fields.ts";
 import { readGoals } from "./goals.ts";
 import { IndicatorRows, isIndicatorRole, NO_CONTEXT } from "./indicators.ts";
 import { outlineIndicators } from "./outline.ts";
@@ -290,12 +291,10 @@ class ListRecorder {
     const projects: string[][] = [];
     let name = "";
     for (const { slots } of rows) {
-      const slot = slots[nameAt];
-      const own = slot?.kind === "origin" ? slot.cell.passage.text.trim() : "";
+      const own = ownText(slots[nameAt]);
       if (projects.length === 0 || (own !== "" && own !== name)) projects.push([]);
       if (own !== "") name = own;
-      const held = slots[column];
-      projects.at(-1)?.push(held?.kind === "origin" ? held.cell.passage.text.trim() : "");
+      projects.at(-1)?.push(ownText(slots[column]));
     }
     const several = projects.filter((texts) => texts.length > 1);
     return (

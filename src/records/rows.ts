@@ -1,7 +1,7 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Column } from "../grid/heading.ts";
 import type { Table } from "../grid/table.ts";
-import type { Cell, Slot } from "../model/grid.ts";
+import { type Cell, originsIn, ownText, type Slot } from "../model/grid.ts";
 import type { Place } from "../model/place.ts";
 import { type ColumnRole, footerOpening, totalWord } from "../vocabulary/columns.ts";
 import { Extra } from "./extra.ts";
@@ -21,7 +21,7 @@ export function dataRows({ grid, columns, headings }: Table): Row[] {
 /** The cells that begin in a row and say something, with the roles of their columns. */
 export const spokenIn = ({ columns, slots }: Row) =>
   slots.flatMap((slot, index) => {
-    const text = slot.kind === "origin" ? slot.cell.passage.text.trim() : "";
+    const text = ownText(slot);
     const column = columns[index];
     return slot.kind !== "origin" || text === "" || column === undefined ? [] : [{ text, column, cell: slot.cell }];
   });
@@ -89,13 +89,13 @@ export function extraOf(row: Row, fields: Fields, homeless: (column: Column) => 
 /** Marks the headings of a table as the form's own words. */
 export function markHeadings({ grid, headings }: Table, reading: Reading): void {
   for (const index of headings) {
-    for (const slot of grid.rows[index] ?? []) if (slot.kind === "origin") reading.structural(slot.cell.passage);
+    for (const { passage } of originsIn(grid.rows[index] ?? [])) reading.structural(passage);
   }
 }
 
 /** Where a row stands: its lines from the first to the last cell that starts in it. */
 export function placeOf({ slots }: Row): Place {
-  const origins = slots.filter((slot) => slot.kind === "origin").map(({ cell }) => cell.at);
+  const origins = originsIn(slots).map(({ at }) => at);
   const lined = origins.filter(({ line }) => line !== undefined);
   const line = lined[0]?.line;
   const last = lined.at(-1);

@@ -12,13 +12,14 @@ import { continuesOutline, opensOutline, readOutline } from "../recognise/outlin
 import { type ParagraphRole, paragraphRole } from "../recognise/prose.ts";
 import type { TableKind } from "../recognise/tables.ts";
 import { namesUnit, unitCaption } from "../recognise/unit.ts";
+import { oneLine } from "../text/blanks.ts";
 import { matchForm } from "../text/fold.ts";
 import { unitLabels, unitOpening } from "../vocabulary/sections.ts";
 import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { Description, describesProject, namesProject, rolesIn } from "./described.ts";
 import { DutyReader } from "./duties.ts";
 import { emptyProject } from "./empty.ts";
-import { Fields, oneLine, type Printed } from "./fields.ts";
+import { Fields, type Printed } from "./fields.ts";
 import type { StatedYears } from "./year.ts";
 
 type Unit = Submission["unit"];
