@@ -7,7 +7,7 @@ import type { Indicator } from "../model/record.ts";
 import { levelHeading } from "../recognise/levels.ts";
 import { unbroken } from "../text/blanks.ts";
 import { unitInBrackets } from "../values/bracket.ts";
-import { type ColumnRole, longTerm } from "../vocabulary/columns.ts";
+import { type ColumnRole, indicatorRoles, longTerm, rowRoles } from "../vocabulary/columns.ts";
 import { indicatorLabel } from "../vocabulary/outline.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Extra } from "./extra.ts";
@@ -33,26 +33,7 @@ import {
 const ESSENTIAL: readonly ColumnRole[] = ["name", "description", "value", "level2"];
 
 /** The roles that have a field in an indicator, or tell what the row is. */
-const HELD = new Set<ColumnRole | null>([
-  "serial",
-  "side",
-  "levelled",
-  "level1",
-  "level2",
-  "name",
-  "description",
-  "sign",
-  "value",
-  "valueUnit",
-  "basis",
-  "weight",
-  "direction",
-  "actual",
-  "score",
-  "reason",
-]);
-
-export const isIndicatorRole = (role: ColumnRole | null): boolean => HELD.has(role) && role !== "serial";
+const HELD = new Set<ColumnRole | null>([...indicatorRoles, ...rowRoles]);
 
 /** What forms print where a name is due. */
 const TEMPLATE = /^(?:指标\s*(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})?\s*[：:、.．]?|[…⋯.·]{2,})$/;
@@ -69,7 +50,7 @@ interface Levels {
 const NO_LEVELS: Levels = { level1: null, level2: null };
 
 /** What a table's project has said before it: its indicators, and the terms its goals are printed for. */
-export interface Context {
+interface Context {
   readonly before: readonly Indicator[];
   readonly terms: readonly string[];
 }

@@ -11,13 +11,13 @@ import { cutAtOutline } from "../recognise/outline.ts";
 import { namesUnit, unitCaption } from "../recognise/unit.ts";
 import { oneLine } from "../text/blanks.ts";
 import { readInteger } from "../values/numerals.ts";
-import { type ColumnRole, totalWord } from "../vocabulary/columns.ts";
+import { type ColumnRole, indicatorRoles, projectRoles, rowRoles, totalWord } from "../vocabulary/columns.ts";
 import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { emptyProject } from "./empty.ts";
 import { Extra } from "./extra.ts";
 import { Fields, type Printed, printedCell } from "./fields.ts";
 import { readGoals } from "./goals.ts";
-import { IndicatorRows, isIndicatorRole, NO_CONTEXT } from "./indicators.ts";
+import { IndicatorRows, NO_CONTEXT } from "./indicators.ts";
 import { outlineIndicators } from "./outline.ts";
 import {
   aloneIn,
@@ -74,20 +74,8 @@ const OF_UNITS = new Set<ColumnRole | null>(["unitCode", "unitName", "projectNam
 /** What tells one project from another where each row of indicators prints it. */
 const REPEATED: readonly ColumnRole[] = ["projectName", "projectCode", "unitName"];
 /** The roles that have a field in a project, or tell where it stands. */
-const FIELDS = new Set<ColumnRole | null>([
-  "serial",
-  "unitCode",
-  "unitName",
-  "projectCode",
-  "projectName",
-  "budget",
-  "fiscal",
-  "other",
-  "purpose",
-  "goals",
-  "outline",
-  "side",
-]);
+const FIELDS = new Set<ColumnRole | null>([...projectRoles, ...rowRoles]);
+const OF_INDICATORS = new Set<ColumnRole | null>(indicatorRoles);
 
 /** Reads a table of one project a row; unit rows stand above their projects. */
 export function listRecord(table: Table, amountUnit: AmountUnit | null, reading: Reading): ListRecord {
@@ -132,7 +120,7 @@ class ListRecorder {
       table,
       reading,
       NO_CONTEXT,
-      (column) => !FIELDS.has(column.role) && !isIndicatorRole(column.role) && !this.#ofProjects.has(column),
+      (column) => !FIELDS.has(column.role) && !OF_INDICATORS.has(column.role) && !this.#ofProjects.has(column),
     );
   }
 
@@ -404,7 +392,7 @@ class ListRecorder {
       // 1.1 counts, but is no number of its own.
       if (column.role === "serial") return serial !== null && ordinal === null;
       return this.#holdsIndicators
-        ? !isIndicatorRole(column.role) && !FIELDS.has(column.role) && this.#ofProjects.has(column)
+        ? !OF_INDICATORS.has(column.role) && !FIELDS.has(column.role) && this.#ofProjects.has(column)
         : !FIELDS.has(column.role);
     });
     this.#keepGroups(row, fields, extra);
