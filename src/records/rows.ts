@@ -3,6 +3,7 @@ import type { Column } from "../grid/heading.ts";
 import type { Table } from "../grid/table.ts";
 import { type Cell, originsIn, ownText, type Slot } from "../model/grid.ts";
 import type { Place } from "../model/place.ts";
+import { oneLine } from "../text/blanks.ts";
 import { type ColumnRole, footerOpening, totalWord } from "../vocabulary/columns.ts";
 import { Extra } from "./extra.ts";
 import { type Fields, type Printed, printedCell } from "./fields.ts";
@@ -55,6 +56,10 @@ export function cellOf(row: Row, role: ColumnRole): Cell | null {
   const slot = slotOf(row, role);
   return slot === undefined || slot.kind === "gap" ? null : slot.cell;
 }
+
+/** What that cell says, on one line; null where it says nothing. */
+export const textIn = (row: Row, role: ColumnRole): string | null =>
+  oneLine(cellOf(row, role)?.passage.text ?? "") || null;
 
 export const printedOf = (row: Row, role: ColumnRole): Printed | null => {
   const cell = cellOf(row, role);
