@@ -1,7 +1,8 @@
 import { type Cell, type Grid, originsIn, type Slot } from "../model/grid.ts";
 import type { Passage } from "../model/passage.ts";
+import { isAmountCaption, printedAmountUnit } from "../vocabulary/amounts.ts";
 import type { LabelRole } from "../vocabulary/labels.ts";
-import { isAmountCaption, type Known, printedAmountUnit, type Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { Known, Vocabulary } from "../vocabulary/vocabulary.ts";
 import { columnBlock, reachesDown } from "./form-columns.ts";
 import { type FormEntry, labelledBy } from "./form-entries.ts";
 import { isCountedSum, isSum, mayLabel, NUMERIC, outlineIn, type Placed, placedIn } from "./form-rows.ts";

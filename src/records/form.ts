@@ -7,9 +7,9 @@ import type { FormEntry, LabelledEntry } from "../recognise/form-entries.ts";
 import { unitCaption } from "../recognise/unit.ts";
 import { unbroken } from "../text/blanks.ts";
 import { matchForm } from "../text/fold.ts";
+import { amountUnits, printedAmountUnit } from "../vocabulary/amounts.ts";
 import { longTerm } from "../vocabulary/columns.ts";
 import { budgetColumns, type LabelRole } from "../vocabulary/labels.ts";
-import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { Extra } from "./extra.ts";
 import { Fields, type Printed, printedCell } from "./fields.ts";
 import { readGoals } from "./goals.ts";
@@ -229,7 +229,7 @@ const budgetRank = ({ passage }: Cell): number => {
   return budgetColumns.findIndex((word) => form.endsWith(word));
 };
 
-const NOTED_UNIT = /\((?:单位:)?(亿元|万元|千元|元)\):?$/;
+const NOTED_UNIT = new RegExp(`\\((?:单位:)?(${amountUnits})\\):?$`);
 
 /** A unit in the note of a label that has no amount itself: 项目资金（万元）. */
 function notedUnit(entries: readonly FormEntry[]): AmountUnit | null {

@@ -12,8 +12,8 @@ import type { TableKind } from "../recognise/tables.ts";
 import { namesUnit, unitCaption } from "../recognise/unit.ts";
 import { oneLine } from "../text/blanks.ts";
 import { matchForm } from "../text/fold.ts";
+import { amountCaption, printedAmountUnit } from "../vocabulary/amounts.ts";
 import { unitLabels, unitOpening } from "../vocabulary/sections.ts";
-import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { Description, describesProject, namesProject, rolesIn } from "./described.ts";
 import { emptyProject } from "./empty.ts";
 import { Fields, type Printed } from "./fields.ts";
@@ -314,5 +314,5 @@ const joined = (paragraphs: readonly Printed[]): Passage =>
   );
 
 const LONGEST_CAPTION = 80;
-const UNIT_WORDS = "[（(]?\\s*(?:金额)?单位\\s*[：:]\\s*(?:人民币)?(?:亿元|万元|千元|元)\\s*[)）]?";
-const AMOUNT_CAPTION = new RegExp(`^${UNIT_WORDS}|${UNIT_WORDS}$`);
+const CAPTION = `[（(]?\\s*${amountCaption}\\s*[)）]?`;
+const AMOUNT_CAPTION = new RegExp(`^${CAPTION}|${CAPTION}$`);

@@ -1,8 +1,8 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Table } from "../grid/table.ts";
 import type { AmountUnit, Duty, Project } from "../model/record.ts";
+import { printedAmountUnit } from "../vocabulary/amounts.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
-import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { Extra } from "./extra.ts";
 import { Fields, type Printed, printedCell } from "./fields.ts";
 import {

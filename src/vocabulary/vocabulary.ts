@@ -1,4 +1,3 @@
-import type { AmountUnit } from "../model/record.ts";
 import { matchForm } from "../text/fold.ts";
 import { type ColumnRole, columnWords, headingOrnament, longTerm, otherTime } from "./columns.ts";
 import { type LabelRole, labelTime, labelWords } from "./labels.ts";
@@ -181,17 +180,3 @@ function indexLevels<Name extends string>(
 }
 
 const STANDARD = new Vocabulary();
-
-const CAPTION = /^\(?(?:金额)?单位:(?:人民币)?(?:亿元|万元|千元|元)\)?$|^\((?:亿元|万元|千元|元)\)$/;
-
-/** Whether a text is the caption 单位：万元 and nothing else; （万元） by itself is one as well. */
-export const isAmountCaption = (text: string): boolean => text.length <= LONGEST_WORD && CAPTION.test(matchForm(text));
-
-const AMOUNT_UNIT =
-  /(?:^|[^a-z\u4e00-\u9fff])(?:金额)?(?:单位)?[:：]?\s*(?:人民币)?(亿元|万元|千元|元)(?=[^a-z\u4e00-\u9fff]|$)/i;
-
-/** The currency unit a caption or a heading's note prints: 单位：万元, (万元). */
-export function printedAmountUnit(text: string): AmountUnit | null {
-  const [, unit] = AMOUNT_UNIT.exec(matchForm(text)) ?? [];
-  return (unit as AmountUnit | undefined) ?? null;
-}

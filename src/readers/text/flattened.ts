@@ -1,10 +1,11 @@
 import type { CellRun, FlatShape, LooseCell, Paragraph } from "../../model/block.ts";
 import { join, type Passage, slice, trim } from "../../model/passage.ts";
 import { scanUnit, standardUnits } from "../../values/unit.ts";
+import { isAmountCaption } from "../../vocabulary/amounts.ts";
 import { type ColumnRole, footerOpening } from "../../vocabulary/columns.ts";
 import { openings } from "../../vocabulary/comparators.ts";
 import { projectHeadingEndings } from "../../vocabulary/sections.ts";
-import { isAmountCaption, type Vocabulary } from "../../vocabulary/vocabulary.ts";
+import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { formRows, labelled } from "./flat-form.ts";
 import type { Line } from "./lines.ts";
 import { type Piece, piecesOf, rejoined } from "./pieces.ts";
