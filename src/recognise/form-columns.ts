@@ -7,7 +7,7 @@ import { NUMERIC, type Placed } from "./form-rows.ts";
 type Rows = readonly (readonly Placed[])[];
 
 /** A part of a form whose values stand under headings: how many rows it takes, and what they say. */
-export interface ColumnBlock {
+interface ColumnBlock {
   readonly rows: number;
   readonly entries: readonly FormEntry[];
 }

@@ -36,8 +36,7 @@ const NO_CONCLUSION = /指标[：:]?$|^\d|[。；;，,]/;
 export function keepFooter(row: Row, fields: Fields, extra: Extra, reading: Reading): void {
   for (const { label, key, values } of isTotal(row) ? sums(row) : signatures(row)) {
     reading.structural(label);
-    const text = fields.paragraphs(`extra.${key}`, values);
-    if (text !== null) extra.keep(key, text);
+    extra.takeParagraphs(key, values, fields);
   }
 }
 

@@ -162,8 +162,7 @@ class FormRecorder {
   }
 
   #keep(key: string, values: readonly Cell[]): void {
-    const text = this.#fields.paragraphs(`extra.${key}`, values.map(printedCell));
-    if (text !== null) this.#extra.keep(key, text);
+    this.#extra.takeParagraphs(key, values.map(printedCell), this.#fields);
   }
 
   #schedule(): Project["schedule"] {

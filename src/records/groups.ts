@@ -55,10 +55,7 @@ export class ListGroups {
   keep({ columns }: Row, fields: Fields, extra: Extra): void {
     const named = columns.findIndex(({ role }) => role === "projectName");
     const key = keyOf(columns, Math.max(named, 0));
-    for (const group of this.#open) {
-      const text = fields.text(`extra.${key}`, printedCell(group));
-      if (text !== null) extra.keep(key, text);
-    }
+    for (const group of this.#open) extra.take(key, printedCell(group), fields);
   }
 
   /** How deep a row that only names a group of projects stands: 一 is 0, （一） is 1; -1 for any other row. */

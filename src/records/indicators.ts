@@ -181,8 +181,7 @@ export class IndicatorRows {
     }
     const side = slots[columns.findIndex(({ role }) => role === "side")];
     if (!this.#blocks || side === undefined || side.kind === "gap") return;
-    const block = fields.text(`extra.${OF_INDICATORS}`, printedCell(side.cell));
-    if (block !== null) extra.keep(OF_INDICATORS, block);
+    extra.take(OF_INDICATORS, printedCell(side.cell), fields);
   }
 
   /** A field that is no text; what cannot be read as one stays in `extra` under its heading, with a diagnostic. */

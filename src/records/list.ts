@@ -184,8 +184,7 @@ class ListRecorder {
         project.goals.push(...readGoals([printedCell(slot.cell)], fields, this.#reading));
       } else if (!FIELDS.has(column.role)) {
         const key = keyOf(row.columns, index);
-        const text = new Fields(this.#reading).text(`extra.${key}`, printedCell(slot.cell));
-        if (text !== null) new Extra(project.extra).keep(key, text);
+        new Extra(project.extra).take(key, printedCell(slot.cell), new Fields(this.#reading));
       }
     });
     const outline = row.columns.findIndex(({ role }) => role === "outline");

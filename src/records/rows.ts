@@ -84,9 +84,7 @@ export function extraOf(row: Row, fields: Fields, homeless: (column: Column) => 
   row.columns.forEach((column, index) => {
     const slot = row.slots[index];
     if (slot?.kind !== "origin" || !homeless(column)) return;
-    const key = keyOf(row.columns, index);
-    const text = fields.text(`extra.${key}`, printedCell(slot.cell));
-    if (text !== null) extra.keep(key, text);
+    extra.take(keyOf(row.columns, index), printedCell(slot.cell), fields);
   });
   return extra;
 }

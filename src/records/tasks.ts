@@ -57,8 +57,7 @@ function task(row: Row, extra: Extra, fields: Fields, reading: Reading): Duty {
     const key = [heading ?? "", keyOf(row.columns, row.columns.indexOf(column))]
       .filter((word) => word !== "")
       .join("·");
-    const text = fields.text(`extra.${key}`, printedCell(cell));
-    if (text !== null) extra.keep(key, text);
+    extra.take(key, printedCell(cell), fields);
   }
   const goal = content === null ? null : own.paragraphs("goal", [printedCell(content)]);
   return { heading, goal, indicators: null, targets: [], at: placeOf(row) };
