@@ -1,6 +1,6 @@
 import type { Reading } from "./diagnostics/reading.ts";
 import type { LaidTable } from "./grid/layout.ts";
-import type { Slot } from "./model/grid.ts";
+import { originsIn, type Slot } from "./model/grid.ts";
 import type { Place } from "./model/place.ts";
 import type { Content } from "./records/submission.ts";
 
@@ -29,8 +29,8 @@ export function fatesOf(tables: readonly LaidTable[], content: Content, reading:
   for (const { parts } of tables) {
     for (const part of parts) {
       if (part.kind === "form") continue;
-      const printed = part.grid.rows.filter((_, row) => part.headings.has(row)).flat();
-      for (const slot of printed) if (slot.kind === "origin") add(slot.cell.at, { kind: "heading" });
+      const printed = part.grid.rows.filter((_, row) => part.headings.has(row));
+      for (const { at } of printed.flatMap(originsIn)) add(at, { kind: "heading" });
     }
   }
   content.projects.forEach((project, index) => {
@@ -50,7 +50,7 @@ export function fatesOf(tables: readonly LaidTable[], content: Content, reading:
 }
 
 function fatesOfRow(row: readonly Slot[], fates: Fates, reading: Reading): Fate[] {
-  const cells = row.flatMap((slot) => (slot.kind === "origin" ? [slot.cell] : []));
+  const cells = originsIn(row);
   const marks = new Set(cells.map(({ passage }) => reading.leastOf(passage)));
   const known = cells.flatMap(({ at }) => fates.get(rowOf(at)) ?? []);
   const found = [...new Set(known)];

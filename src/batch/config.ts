@@ -5,7 +5,7 @@ import type { ShapeFault } from "../model/config.ts";
 import { matchForm } from "../text/fold.ts";
 import { jsonFlaw } from "../text/json.ts";
 import { type Config, configNames } from "../vocabulary/config.ts";
-import { firstLevels, secondLevels } from "../vocabulary/levels.ts";
+import { firstLevelWords, levelForm, secondLevelWords } from "../vocabulary/levels.ts";
 
 export type { Config } from "../vocabulary/config.ts";
 
@@ -125,8 +125,6 @@ function faultOfShape(file: string, { kind, path: steps, name, known }: ShapeFau
 }
 
 const formOf = (word: string): string => matchForm(word).replace(/:$/, "");
-/** Names of levels are compared without these words, so that nothing is left of a name that consists of them. */
-const levelForm = (word: string): string => formOf(word).replace(/(?:指标|目标)+$/, "");
 
 type Named = readonly [name: string, words: readonly string[]];
 
@@ -135,14 +133,14 @@ function wordFault(file: string, { vocabulary = {} }: Config): Fault | null {
   const { columns = {}, labels = {}, sections = {}, levels = {}, units = [] } = vocabulary;
   const named = (roles: Readonly<Record<string, readonly string[] | undefined>>): Named[] =>
     Object.entries(roles).flatMap(([name, words]): Named[] => (words === undefined ? [] : [[name, words]]));
-  const levelsAmong = (known: readonly { readonly canonical: string }[]): Named[] =>
-    named(levels).filter(([name]) => known.some(({ canonical }) => canonical === name));
+  const levelsAmong = (known: readonly { readonly role: string }[]): Named[] =>
+    named(levels).filter(([name]) => known.some(({ role }) => role === name));
   return (
     repeated(file, "columns", named(columns), formOf) ??
     repeated(file, "labels", named(labels), formOf) ??
     repeated(file, "sections", named(sections), formOf) ??
-    repeated(file, "levels", levelsAmong(firstLevels), levelForm) ??
-    repeated(file, "levels", levelsAmong(secondLevels), levelForm) ??
+    repeated(file, "levels", levelsAmong(firstLevelWords), levelForm) ??
+    repeated(file, "levels", levelsAmong(secondLevelWords), levelForm) ??
     emptyUnit(file, units)
   );
 }

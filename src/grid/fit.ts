@@ -133,7 +133,6 @@ export const footerFit: Fit = {
 /** Whether a second cell in a column goes on with the first, rather than having strayed there. */
 export function goesOn(role: ColumnRole | null, first: string, joined: string, vocabulary: Vocabulary): boolean {
   if (role !== "level1" && role !== "level2") return joining(role) < STRAYS;
-  const isLevel = (text: string) => vocabulary.firstLevel(text) !== null || vocabulary.secondLevel(text) !== null;
-  return isLevel(joined) || !isLevel(first);
+  return vocabulary.isLevel(joined) || !vocabulary.isLevel(first);
 }
 const STRAYS = 3;

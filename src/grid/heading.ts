@@ -1,4 +1,4 @@
-import { HAN } from "../text/fold.ts";
+import { unbroken } from "../text/blanks.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import type { Known, Vocabulary } from "../vocabulary/vocabulary.ts";
 
@@ -67,17 +67,8 @@ const NO_HEADING = /[。；;！]|^\s*[≥≤<>＝=\d.,，]+\s*[%％]?\s*$/;
 /** No table has more; aligning costs cells × columns. */
 const MOST_COLUMNS = 100;
 
-const BETWEEN_CHINESE = new RegExp(`(?<=[${HAN}])\\s+(?=[${HAN}])`, "g");
-
-/** A heading as a key: blanks between Chinese characters are the printer's. */
-const printed = (text: string): string => text.replace(BETWEEN_CHINESE, "").replace(/\s+/g, " ").trim();
-
 /** Whether a text may be a heading, whatever its word. */
 export const mayHead = (text: string): boolean => text.length <= LONGEST_HEADING && !NO_HEADING.test(text);
-
-/** The name of a level is the first word of contents, where no heading says it. */
-const isLevel = (text: string, vocabulary: Vocabulary): boolean =>
-  vocabulary.firstLevel(text) !== null || vocabulary.secondLevel(text) !== null;
 
 /** Roles without a field: any number of columns may have them. */
 export const HOMELESS = new Set<ColumnRole | null>([null, "remark", "kept"]);
@@ -116,10 +107,11 @@ export function readHeading(paths: readonly (readonly string[])[], vocabulary: V
   const ofIndicators = known.filter(({ role }) => OF_INDICATORS.has(role ?? undefined)).length >= 2;
   const all = known.length === spoken;
   const texts = spokenPaths.flat();
-  const isLoneLevel = ({ role, heading }: Column) => role === null && isLevel(heading, vocabulary);
+  // The name of a level is the first word of contents, where no heading says it.
+  const isLoneLevel = ({ role, heading }: Column) => role === null && vocabulary.isLevel(heading);
   const ofProjects = headsProjects(columns) && texts.every(mayHead) && !columns.some(isLoneLevel);
   // A few words of which one is unknown may as well be labels with a value between them.
-  const heads = (text: string) => mayHead(text) && !isLevel(text, vocabulary);
+  const heads = (text: string) => mayHead(text) && !vocabulary.isLevel(text);
   const share = ofProjects
     ? KNOWN_SHARE_OF_PROJECTS
     : ofIndicators && texts.every(heads)
@@ -139,7 +131,7 @@ export function readHeading(paths: readonly (readonly string[])[], vocabulary: V
  * 数量指标 | 质量指标 | 时效指标.
  */
 export function areHeadings(texts: readonly string[], vocabulary: Vocabulary): boolean {
-  const distinct = new Set(texts.map(printed)).size === texts.length;
+  const distinct = new Set(texts.map(unbroken)).size === texts.length;
   const first = texts.every((text) => vocabulary.firstLevel(text) !== null);
   return distinct && texts.length > 1 && (first || texts.every((text) => vocabulary.secondLevel(text) !== null));
 }
@@ -147,7 +139,7 @@ export function areHeadings(texts: readonly string[], vocabulary: Vocabulary): b
 /** The columns of which each holds the indicators of a level, in a list of projects or beside nothing else. */
 function withLevels(columns: readonly Column[], vocabulary: Vocabulary): Column[] {
   const isLevelled = ({ role, heading, group }: Column) =>
-    role === null && isLevel(group === null ? heading : heading.slice(heading.lastIndexOf("·") + 1), vocabulary);
+    role === null && vocabulary.isLevel(group === null ? heading : heading.slice(heading.lastIndexOf("·") + 1));
   const levelled = columns.filter(isLevelled);
   const own = levelled.map(({ heading }) => heading.slice(heading.lastIndexOf("·") + 1));
   const others = columns.filter((column) => column.heading !== "" && !isLevelled(column));
@@ -172,7 +164,7 @@ export const reasoned = (role: ColumnRole | null, by: Reason["by"], word: string
 });
 
 function columnOf(path: readonly string[], vocabulary: Vocabulary): Column {
-  const texts = path.map(printed).filter((text) => text !== "");
+  const texts = path.map(unbroken).filter((text) => text !== "");
   const own = texts.at(-1) ?? "";
   const over = texts.slice(0, -1);
   const known = vocabulary.columnRole(own);

@@ -1,6 +1,6 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Block, CellRun, LooseCell, Paragraph, StatedTable } from "../model/block.ts";
-import { type Cell, cellsOf, type Grid, type Slot } from "../model/grid.ts";
+import { type Cell, cellsOf, type Grid, originsIn, type Slot } from "../model/grid.ts";
 import { lines } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import { PAGE_NUMBER } from "../text/page-number.ts";
@@ -270,8 +270,7 @@ const contentOf = ({ rows }: StatedTable): Block[] =>
   });
 
 /** What the cells that begin in a row say. */
-const textsOf = (row: readonly Slot[]): string[] =>
-  row.flatMap((slot) => (slot.kind === "origin" ? [slot.cell.passage.text] : []));
+const textsOf = (row: readonly Slot[]): string[] => originsIn(row).map(({ passage }) => passage.text);
 
 /** The only cell of a row, over the whole width of its table. */
 function standsAlone(row: readonly Slot[]): Cell | null {

@@ -1,7 +1,7 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Slot } from "../model/grid.ts";
 import type { Place } from "../model/place.ts";
-import type { ColumnRole } from "../vocabulary/columns.ts";
+import { type ColumnRole, indicatorRoles } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type Column, HOMELESS, reasoned } from "./heading.ts";
 import { type Kind, kindOf } from "./kinds.ts";
@@ -210,20 +210,7 @@ export function toldByContents(
 }
 
 /** What may stand several times side by side, once for each lane. */
-const LANED = new Set<ColumnRole | null>([
-  "level1",
-  "level2",
-  "name",
-  "description",
-  "sign",
-  "value",
-  "valueUnit",
-  "weight",
-  "basis",
-  "actual",
-  "score",
-  "reason",
-]);
+const LANED = new Set<ColumnRole | null>(indicatorRoles);
 
 /**
  * Numbers the lanes: as many as there are columns of values, each with its own of what stands as often. Any other role

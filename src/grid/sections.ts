@@ -1,7 +1,8 @@
 import type { CellRun, LooseCell } from "../model/block.ts";
 import { join, type Passage } from "../model/passage.ts";
+import { isAmountCaption } from "../vocabulary/amounts.ts";
 import type { LabelRole } from "../vocabulary/labels.ts";
-import { isAmountCaption, type Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type Column, headingLength, mayBegin, readHeading } from "./heading.ts";
 import { stackedPaths } from "./stacked.ts";
 

@@ -1,4 +1,4 @@
-import type { Slot } from "../model/grid.ts";
+import { originsIn, type Slot } from "../model/grid.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { areHeadings, type Column, mayHead, readHeading, reasoned } from "./heading.ts";
 import { type Reach, reaches } from "./project.ts";
@@ -27,7 +27,7 @@ function headingOf(rows: readonly (readonly Slot[])[], at: number, vocabulary: V
   const [top, bottom] = [rows[at] ?? [], rows[at + 1]];
   const stacked = bottom === undefined ? null : stackedHeading(top, bottom, vocabulary);
   if (stacked !== null) return stacked;
-  const paths = top.flatMap((slot) => (slot.kind === "origin" ? [[slot.cell.passage.text]] : []));
+  const paths = originsIn(top).map(({ passage }) => [passage.text]);
   const columns = readHeading(paths, vocabulary);
   return columns === null ? null : { columns, reach: reaches(top), depth: 1 };
 }
@@ -101,7 +101,7 @@ const partsOf = (leaves: readonly { readonly over: Slot }[], over: Slot): number
 
 /** Words of a heading, and no sign, number or level of a first row of contents. */
 function mayStandBelow(texts: readonly string[], vocabulary: Vocabulary): boolean {
-  const levels = texts.filter((text) => vocabulary.firstLevel(text) !== null || vocabulary.secondLevel(text) !== null);
+  const levels = texts.filter((text) => vocabulary.isLevel(text));
   return texts.every(mayHead) && (levels.length === 0 || areHeadings(levels, vocabulary));
 }
 

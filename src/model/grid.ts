@@ -23,6 +23,14 @@ export interface Grid {
 
 export const gap: Slot = { kind: "gap" };
 
+/** What the cell that begins at a slot says; nothing where none begins. */
+export const ownText = (slot: Slot | undefined): string =>
+  slot?.kind === "origin" ? slot.cell.passage.text.trim() : "";
+
+/** The cells that begin in a row. */
+export const originsIn = (row: readonly Slot[]): Cell[] =>
+  row.flatMap((slot) => (slot.kind === "origin" ? [slot.cell] : []));
+
 /**
  * The cells of a row as a source without spans prints them: those that begin in it, and an empty one for each that
  * reaches down into it.

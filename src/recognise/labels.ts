@@ -1,7 +1,8 @@
 import { join, type Passage, slice, trim } from "../model/passage.ts";
 import type { AmountUnit } from "../model/record.ts";
+import { amountCaption, printedAmountUnit } from "../vocabulary/amounts.ts";
 import type { LabelRole } from "../vocabulary/labels.ts";
-import { type Known, printedAmountUnit, type Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { Known, Vocabulary } from "../vocabulary/vocabulary.ts";
 
 /** A label printed in one text with its value: 项目名称：道路硬化. */
 export interface InlineLabel {
@@ -16,8 +17,10 @@ export interface InlineLabel {
   readonly amountUnit: AmountUnit | null;
 }
 
-const UNIT_WORDS = "(?:金额)?单位\\s*[：:]\\s*(?:人民币)?(?:亿元|万元|千元|元)";
-const CAPTION = new RegExp(`[（(]\\s*${UNIT_WORDS}\\s*[)）]|(?<=^|[\\s；;，,。])${UNIT_WORDS}(?=$|[\\s；;，,。])`, "g");
+const CAPTION = new RegExp(
+  `[（(]\\s*${amountCaption}\\s*[)）]|(?<=^|[\\s；;，,。])${amountCaption}(?=$|[\\s；;，,。])`,
+  "g",
+);
 const COLON = /[：:]/g;
 /** A label is no longer than this, its blanks included. */
 const LONGEST_LABEL = 40;

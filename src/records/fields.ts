@@ -5,7 +5,7 @@ import { type Passage, slice, trim } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { Money, Target, Trace } from "../model/record.ts";
 import { projectCaption } from "../recognise/project-caption.ts";
-import { HAN } from "../text/fold.ts";
+import { oneLine, unbroken } from "../text/blanks.ts";
 import { readMoney } from "../values/money.ts";
 import { readTarget } from "../values/target.ts";
 import { type Units, unitsOf } from "../values/unit.ts";
@@ -20,14 +20,6 @@ export const printedCell = ({ passage, at }: Cell): Printed => ({ passage, at })
 
 /** What the column of signs prints where the value is words: no sign. */
 const NO_SIGN = new Set(["定性", "其他", "无"]);
-
-const BETWEEN_CHINESE = new RegExp(`(?<=[${HAN}])\\s+(?=[${HAN}])`, "g");
-
-/** Inner line breaks and runs of blanks as one space: the form of every field of one line. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
-
-/** The same without the blanks that a printer puts between Chinese characters. */
-export const unbroken = (text: string): string => oneLine(text.replace(BETWEEN_CHINESE, ""));
 
 /**
  * Takes the fields of one record from the source: every passage that becomes a field is marked as mapped, tidied of
@@ -55,7 +47,7 @@ export class Fields {
   name(field: string, printed: Printed | null): string | null {
     const text = this.text(field, printed);
     if (text === null || printed === null) return text;
-    const whole = text.replace(BETWEEN_CHINESE, "");
+    const whole = unbroken(text);
     if (whole !== text)
       this.#reading.report("text/stray-space", printed.at, { text: quoted(text), read: quoted(whole) });
     return whole;

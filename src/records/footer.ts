@@ -1,10 +1,11 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import { type Passage, slice, trim } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
+import { oneLine } from "../text/blanks.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Extra } from "./extra.ts";
-import { type Fields, oneLine, type Printed } from "./fields.ts";
+import type { Fields, Printed } from "./fields.ts";
 import { aloneIn, gapsIn, isSigned, isTotal, keyOf, type Row, spokenIn, totalIn } from "./rows.ts";
 
 /** Rows below a table that belong to its project and to no indicator: sums, opinions, conclusions, signatures, notes. */
@@ -24,8 +25,7 @@ function isConclusion(row: Row, vocabulary: Vocabulary): boolean {
   const [label, text, ...others] = spokenIn(row);
   if (label === undefined || text === undefined || others.length > 0 || gapsIn(row) < WIDE_TEXT) return false;
   if (label.text.length > LONGEST_CONCLUSION || NO_CONCLUSION.test(label.text)) return false;
-  const level = vocabulary.firstLevel(label.text) ?? vocabulary.secondLevel(label.text);
-  return BEFORE_NAMES.has(label.column.role) && level === null;
+  return BEFORE_NAMES.has(label.column.role) && !vocabulary.isLevel(label.text);
 }
 
 const WIDE_TEXT = 2;
@@ -36,8 +36,7 @@ const NO_CONCLUSION = /指标[：:]?$|^\d|[。；;，,]/;
 export function keepFooter(row: Row, fields: Fields, extra: Extra, reading: Reading): void {
   for (const { label, key, values } of isTotal(row) ? sums(row) : signatures(row)) {
     reading.structural(label);
-    const text = fields.paragraphs(`extra.${key}`, values);
-    if (text !== null) extra.keep(key, text);
+    extra.takeParagraphs(key, values, fields);
   }
 }
 

@@ -2,14 +2,16 @@ import type { Reading } from "../diagnostics/reading.ts";
 import type { Form } from "../grid/layout.ts";
 import type { Cell } from "../model/grid.ts";
 import type { AmountUnit, Indicator, Money, Project } from "../model/record.ts";
-import { type FormEntry, type LabelledEntry, readForm } from "../recognise/form.ts";
+import { readForm } from "../recognise/form.ts";
+import type { FormEntry, LabelledEntry } from "../recognise/form-entries.ts";
 import { unitCaption } from "../recognise/unit.ts";
+import { unbroken } from "../text/blanks.ts";
 import { matchForm } from "../text/fold.ts";
+import { amountUnits, printedAmountUnit } from "../vocabulary/amounts.ts";
 import { longTerm } from "../vocabulary/columns.ts";
 import { budgetColumns, type LabelRole } from "../vocabulary/labels.ts";
-import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { Extra } from "./extra.ts";
-import { Fields, type Printed, printedCell, unbroken } from "./fields.ts";
+import { Fields, type Printed, printedCell } from "./fields.ts";
 import { readGoals } from "./goals.ts";
 import { outlineIndicators } from "./outline.ts";
 
@@ -161,9 +163,7 @@ class FormRecorder {
   }
 
   #keep(key: string, values: readonly Cell[]): boolean {
-    const text = this.#fields.paragraphs(`extra.${key}`, values.map(printedCell));
-    if (text !== null) this.#extra.keep(key, text);
-    return text !== null;
+    return this.#extra.takeParagraphs(key, values.map(printedCell), this.#fields);
   }
 
   #schedule(): Project["schedule"] {
@@ -229,7 +229,7 @@ const budgetRank = ({ passage }: Cell): number => {
   return budgetColumns.findIndex((word) => form.endsWith(word));
 };
 
-const NOTED_UNIT = /\((?:单位:)?(亿元|万元|千元|元)\):?$/;
+const NOTED_UNIT = new RegExp(`\\((?:单位:)?(${amountUnits})\\):?$`);
 
 /** A unit in the note of a label that has no amount itself: 项目资金（万元）. */
 function notedUnit(entries: readonly FormEntry[]): AmountUnit | null {

@@ -1,57 +1,28 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Column } from "../grid/heading.ts";
 import type { Table } from "../grid/table.ts";
-import type { Cell } from "../model/grid.ts";
-import { slice, trim } from "../model/passage.ts";
+import { type Cell, originsIn } from "../model/grid.ts";
+import { slice } from "../model/passage.ts";
 import type { Indicator } from "../model/record.ts";
 import { levelHeading } from "../recognise/levels.ts";
+import { unbroken } from "../text/blanks.ts";
 import { unitInBrackets } from "../values/bracket.ts";
-import { type ColumnRole, longTerm } from "../vocabulary/columns.ts";
+import { type ColumnRole, indicatorRoles, longTerm, rowRoles } from "../vocabulary/columns.ts";
 import { indicatorLabel } from "../vocabulary/outline.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Extra } from "./extra.ts";
-import { Fields, type Printed, printedCell, unbroken } from "./fields.ts";
+import { Fields, type Printed, printedCell } from "./fields.ts";
 import { isFooter } from "./footer.ts";
+import { type Levels, RowLevels } from "./levels.ts";
 import { rowsOfLines } from "./lines.ts";
 import { outlineIndicators } from "./outline.ts";
-import {
-  aloneIn,
-  cellOf,
-  dataRows,
-  extraOf,
-  gapsIn,
-  placeOf,
-  printedOf,
-  type Row,
-  slotOf,
-  speaks,
-  spokenIn,
-} from "./rows.ts";
+import { aloneIn, cellOf, dataRows, extraOf, gapsIn, placeOf, printedOf, type Row, speaks, spokenIn } from "./rows.ts";
 
 /** A row that has none of these is no indicator: a note, a rest. */
 const ESSENTIAL: readonly ColumnRole[] = ["name", "description", "value", "level2"];
 
 /** The roles that have a field in an indicator, or tell what the row is. */
-const HELD = new Set<ColumnRole | null>([
-  "serial",
-  "side",
-  "levelled",
-  "level1",
-  "level2",
-  "name",
-  "description",
-  "sign",
-  "value",
-  "valueUnit",
-  "basis",
-  "weight",
-  "direction",
-  "actual",
-  "score",
-  "reason",
-]);
-
-export const isIndicatorRole = (role: ColumnRole | null): boolean => HELD.has(role) && role !== "serial";
+const HELD = new Set<ColumnRole | null>([...indicatorRoles, ...rowRoles]);
 
 /** What forms print where a name is due. */
 const TEMPLATE = /^(?:指标\s*(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})?\s*[：:、.．]?|[…⋯.·]{2,})$/;
@@ -59,13 +30,6 @@ const TEMPLATE = /^(?:指标\s*(?:[一二三四五六七八九十]{1,3}|[0-9０-
 /** The words under which extra keeps what tells a lane, or a block of rows, from the others. */
 const OF_VALUES = "指标值";
 const OF_INDICATORS = "绩效指标";
-
-interface Levels {
-  readonly level1: Cell | null;
-  readonly level2: Cell | null;
-}
-
-const NO_LEVELS: Levels = { level1: null, level2: null };
 
 /** What a table's project has said before it: its indicators, and the terms its goals are printed for. */
 interface Context {
@@ -87,7 +51,7 @@ export class IndicatorRows {
   readonly #terms: readonly string[];
   /** The columns that hold all indicators of a level, and the cells of their headings. */
   readonly #levelled: readonly Levelled[];
-  readonly #levels = new Map<number, Levels>();
+  readonly #levels: RowLevels;
 
   /** `homeless` tells which columns without a field are the indicators' own. */
   constructor(
@@ -100,6 +64,7 @@ export class IndicatorRows {
     this.#terms = terms;
     this.#homeless = homeless;
     this.#lanes = [...new Set(table.columns.map(({ lane }) => lane))].filter((lane) => lane > 0);
+    this.#levels = new RowLevels(this.#lanes.length, reading);
     const labels = sideLabels(table, reading.vocabulary);
     const isOneOfSeveral =
       [...labels].some((label) => longTerm.test(label)) || before.some(({ extra }) => OF_INDICATORS in extra);
@@ -120,7 +85,7 @@ export class IndicatorRows {
 
   #inRow(row: Row): Indicator[] {
     const lanes = this.#lanes.length === 0 ? [row] : this.#lanes.map((lane) => inLane(row, lane));
-    const printed = lanes.map((own, index) => ({ own, levels: this.#levelsOf(own, index) }));
+    const printed = lanes.map((own, index) => ({ own, levels: this.#levels.of(own, index) }));
     const spoken = printed.filter(({ own }) => ESSENTIAL.some((role) => speaks(own, role)) && !this.#isTemplate(own));
     const saying = spoken.filter(({ own }) => lanes.length === 1 || saysOfItself(own));
     // A name none of whose values is printed still is an indicator.
@@ -144,11 +109,7 @@ export class IndicatorRows {
     const { cell } = alone;
     const heading = levelHeading(cell.passage, this.#reading.vocabulary);
     if (heading === null) return gapsIn(row) > 1;
-    for (const lane of this.#lanes.length === 0 ? [0] : this.#lanes.keys()) {
-      const above = this.#levels.get(lane)?.level1 ?? null;
-      const levels = heading.level === 1 ? { level1: cell, level2: null } : { level1: above, level2: cell };
-      this.#levels.set(lane, levels);
-    }
+    this.#levels.stand(heading.level, cell);
     return true;
   }
 
@@ -164,7 +125,7 @@ export class IndicatorRows {
     if (serial !== null) this.#reading.structural(serial.passage);
     const fields = new Fields(this.#reading);
     const named = this.#named(row, fields, printed2);
-    const { level1, level2 } = this.#canonical(row, printed1, named.level2, fields);
+    const { level1, level2 } = this.#levels.canonical(row, { level1: printed1, level2: named.level2 }, fields);
     const parts = (["sign", "value", "valueUnit"] as const).map((role) => printedOf(row, role));
     const actual = printedOf(row, "actual");
     const extra = extraOf(row, fields, this.#homeless);
@@ -220,68 +181,7 @@ export class IndicatorRows {
     }
     const side = slots[columns.findIndex(({ role }) => role === "side")];
     if (!this.#blocks || side === undefined || side.kind === "gap") return;
-    const block = fields.text(`extra.${OF_INDICATORS}`, printedCell(side.cell));
-    if (block !== null) extra.keep(OF_INDICATORS, block);
-  }
-
-  /**
-   * The level cells of a row, its own or those above that a hole leaves open. A hole keeps the level above only where
-   * the table is merged, never past a level of its own.
-   */
-  #levelsOf(row: Row, lane: number): Levels {
-    const above = this.#levels.get(lane) ?? NO_LEVELS;
-    const opens = slotOf(row, "level1")?.kind === "origin";
-    const levels = {
-      level1: this.#level(row, "level1", above.level1),
-      level2: this.#level(row, "level2", opens ? null : above.level2),
-    };
-    this.#levels.set(lane, levels);
-    return levels;
-  }
-
-  #level(row: Row, role: "level1" | "level2", above: Cell | null): Cell | null {
-    const slot = slotOf(row, role);
-    if (slot === undefined || slot.kind === "gap") return above;
-    return slot.cell;
-  }
-
-  #canonical(
-    row: Row,
-    printed1: Cell | null,
-    printed2: Cell | null,
-    fields: Fields,
-  ): { level1: string | null; level2: string | null } {
-    const { vocabulary } = this.#reading;
-    const both = printed1 === null && printed2 !== null ? this.#bothLevels(printed2) : null;
-    if (both !== null) return this.#canonical(row, both.level1, both.level2, fields);
-    const second = printed2 === null ? null : vocabulary.secondLevel(printed2.passage.text);
-    const first = printed1 === null ? null : vocabulary.firstLevel(printed1.passage.text);
-    // Where the row lost its first cell, the level above holds only as long as the second level may stand under it.
-    const doubtful = cellOf(row, "level1") === null && second !== null && first !== null;
-    const level1 = doubtful && !second.parents.includes(first.canonical) ? null : printed1;
-    return {
-      level1: this.#levelNamed("level1", level1, first?.canonical, fields),
-      level2: this.#levelNamed("level2", printed2, second?.canonical, fields),
-    };
-  }
-
-  /** First and second level in one cell: 产出-数量. */
-  #bothLevels({ passage, at }: Cell): { level1: Cell; level2: Cell } | null {
-    const { vocabulary } = this.#reading;
-    const stroke = passage.text.search(STROKE);
-    if (stroke < 0 || vocabulary.secondLevel(passage.text) !== null) return null;
-    const [level1, level2] = [trim(slice(passage, 0, stroke)), trim(slice(passage, stroke + 1))];
-    const named = vocabulary.firstLevel(level1.text) !== null && vocabulary.secondLevel(level2.text) !== null;
-    if (!named) return null;
-    this.#reading.structural(passage);
-    return { level1: { passage: level1, at }, level2: { passage: level2, at } };
-  }
-
-  #levelNamed(field: string, cell: Cell | null, canonical: string | undefined, fields: Fields): string | null {
-    const text = cell === null ? null : fields.text(field, printedCell(cell));
-    if (text === null || cell === null) return null;
-    if (canonical === undefined) this.#reading.report("level/unknown", cell.at, { word: text });
-    return canonical ?? text;
+    extra.take(OF_INDICATORS, printedCell(side.cell), fields);
   }
 
   /** A field that is no text; what cannot be read as one stays in `extra` under its heading, with a diagnostic. */
@@ -312,9 +212,7 @@ interface Levelled {
 }
 
 function levelledIn({ columns, grid, headings }: Table): Levelled[] {
-  const printed = [...headings].flatMap(
-    (row) => grid.rows[row]?.flatMap((slot) => (slot.kind === "origin" ? [slot.cell] : [])) ?? [],
-  );
+  const printed = [...headings].flatMap((row) => originsIn(grid.rows[row] ?? []));
   const printedAs = (text: string) => printed.find(({ passage }) => unbroken(passage.text) === text);
   return columns.flatMap(({ role, heading, group }, column) => {
     if (role !== "levelled") return [];
@@ -347,7 +245,6 @@ function sideLabels(table: Table, vocabulary: Vocabulary): Set<string> {
   return new Set(texts.filter((text) => text !== ""));
 }
 
-const STROKE = /[-—－·/、]/;
 const NUMBER = /^(\d{1,6}(?:\.\d{1,6})?)\s*[分%％]?$/;
 
 function number(text: string): number | null {

@@ -1,8 +1,9 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Column } from "../grid/heading.ts";
 import type { Table } from "../grid/table.ts";
-import type { Cell, Slot } from "../model/grid.ts";
+import { type Cell, originsIn, ownText, type Slot } from "../model/grid.ts";
 import type { Place } from "../model/place.ts";
+import { oneLine } from "../text/blanks.ts";
 import { type ColumnRole, footerOpening, totalWord } from "../vocabulary/columns.ts";
 import { Extra } from "./extra.ts";
 import { type Fields, type Printed, printedCell } from "./fields.ts";
@@ -21,7 +22,7 @@ export function dataRows({ grid, columns, headings }: Table): Row[] {
 /** The cells that begin in a row and say something, with the roles of their columns. */
 export const spokenIn = ({ columns, slots }: Row) =>
   slots.flatMap((slot, index) => {
-    const text = slot.kind === "origin" ? slot.cell.passage.text.trim() : "";
+    const text = ownText(slot);
     const column = columns[index];
     return slot.kind !== "origin" || text === "" || column === undefined ? [] : [{ text, column, cell: slot.cell }];
   });
@@ -56,6 +57,10 @@ export function cellOf(row: Row, role: ColumnRole): Cell | null {
   return slot === undefined || slot.kind === "gap" ? null : slot.cell;
 }
 
+/** What that cell says, on one line; null where it says nothing. */
+export const textIn = (row: Row, role: ColumnRole): string | null =>
+  oneLine(cellOf(row, role)?.passage.text ?? "") || null;
+
 export const printedOf = (row: Row, role: ColumnRole): Printed | null => {
   const cell = cellOf(row, role);
   return cell === null ? null : printedCell(cell);
@@ -79,9 +84,7 @@ export function extraOf(row: Row, fields: Fields, homeless: (column: Column) => 
   row.columns.forEach((column, index) => {
     const slot = row.slots[index];
     if (slot?.kind !== "origin" || !homeless(column)) return;
-    const key = keyOf(row.columns, index);
-    const text = fields.text(`extra.${key}`, printedCell(slot.cell));
-    if (text !== null) extra.keep(key, text);
+    extra.take(keyOf(row.columns, index), printedCell(slot.cell), fields);
   });
   return extra;
 }
@@ -89,13 +92,13 @@ export function extraOf(row: Row, fields: Fields, homeless: (column: Column) => 
 /** Marks the headings of a table as the form's own words. */
 export function markHeadings({ grid, headings }: Table, reading: Reading): void {
   for (const index of headings) {
-    for (const slot of grid.rows[index] ?? []) if (slot.kind === "origin") reading.structural(slot.cell.passage);
+    for (const { passage } of originsIn(grid.rows[index] ?? [])) reading.structural(passage);
   }
 }
 
 /** Where a row stands: its lines from the first to the last cell that starts in it. */
 export function placeOf({ slots }: Row): Place {
-  const origins = slots.filter((slot) => slot.kind === "origin").map(({ cell }) => cell.at);
+  const origins = originsIn(slots).map(({ at }) => at);
   const lined = origins.filter(({ line }) => line !== undefined);
   const line = lined[0]?.line;
   const last = lined.at(-1);

@@ -1,4 +1,3 @@
-import { quoted } from "../diagnostics/finding.ts";
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Form } from "../grid/layout.ts";
 import type { Paragraph } from "../model/block.ts";
@@ -7,18 +6,18 @@ import type { Place } from "../model/place.ts";
 import type { AmountUnit, Duty, Project, Submission } from "../model/record.ts";
 import { isForm } from "../recognise/form.ts";
 import { bareLabel, type InlineLabel, inlineLabels } from "../recognise/labels.ts";
-import { leadingOrdinal } from "../recognise/ordinals.ts";
 import { continuesOutline, opensOutline, readOutline } from "../recognise/outline.ts";
 import { type ParagraphRole, paragraphRole } from "../recognise/prose.ts";
 import type { TableKind } from "../recognise/tables.ts";
 import { namesUnit, unitCaption } from "../recognise/unit.ts";
+import { oneLine } from "../text/blanks.ts";
 import { matchForm } from "../text/fold.ts";
+import { amountCaption, printedAmountUnit } from "../vocabulary/amounts.ts";
 import { unitLabels, unitOpening } from "../vocabulary/sections.ts";
-import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { Description, describesProject, namesProject, rolesIn } from "./described.ts";
-import { DutyReader } from "./duties.ts";
 import { emptyProject } from "./empty.ts";
-import { Fields, oneLine, type Printed } from "./fields.ts";
+import { Fields, type Printed } from "./fields.ts";
+import { Sections } from "./sections.ts";
 import type { StatedYears } from "./year.ts";
 
 type Unit = Submission["unit"];
@@ -45,16 +44,6 @@ export interface Surroundings {
   outline(paragraphs: readonly Printed[]): void;
 }
 
-interface OpenSection {
-  /** Null for text that stands outside any section. */
-  readonly heading: Printed | null;
-  /** The form's own heading needs no text below it; any other is kept even alone. */
-  readonly known: boolean;
-  readonly at: Place;
-  readonly printed: Printed[];
-  readonly duties: DutyReader | null;
-}
-
 /** The part of a submission its running text fills. */
 export interface RunningRecord {
   readonly title: string | null;
@@ -67,11 +56,9 @@ export interface RunningRecord {
 export class RunningText {
   readonly #reading: Reading;
   readonly #around: Surroundings;
-  readonly #sections: OpenSection[] = [];
+  readonly #sections: Sections;
   readonly #labelledYears: string[] = [];
   readonly #yearsBeside: string[] = [];
-  #section: OpenSection | null = null;
-  #sectionNumber = 0;
   #title: string | null = null;
   #description: Description | null = null;
   /** The last heading of a project. */
@@ -80,6 +67,7 @@ export class RunningText {
   constructor(reading: Reading, around: Surroundings) {
     this.#reading = reading;
     this.#around = around;
+    this.#sections = new Sections(reading);
   }
 
   paragraph(paragraph: Paragraph, at: Place): void {
@@ -94,9 +82,9 @@ export class RunningText {
     else if (role.kind === "partMark") this.#divide(passage);
     else if (isTitled(role) && this.#isTitle()) this.#title = new Fields(this.#reading).text("title", printed);
     else if (role.kind === "title" && matchForm(passage.text) === matchForm(this.#title ?? "")) this.#divide(passage);
-    else if (role.kind === "year" && this.#isOutsideSections()) this.#yearLine(passage);
-    else if (role.kind === "section" && this.#startsSection(role, marked)) this.#startSection(role, at);
-    else if (!this.#caption(passage, at)) this.#text(printed);
+    else if (role.kind === "year" && this.#sections.isOutside) this.#yearLine(passage);
+    else if (role.kind === "section" && this.#sections.areOpenedBy(role, marked)) this.#startSection(role, at);
+    else if (!this.#caption(passage, at)) this.#sections.text(printed);
   }
 
   /** A form of a table: with the labels printed above it, where both describe one project. */
@@ -109,10 +97,10 @@ export class RunningText {
     const described = this.#description;
     // A mere caption may stand between a project's labels and its table.
     if (described !== null && rolesIn(form.grid, vocabulary).length === 0) return form;
-    this.#section = null;
+    this.#sections.close();
     if (described === null || !described.goesOnIn(form.grid, vocabulary)) {
       this.#settle();
-      this.#section = null;
+      this.#sections.close();
       return form;
     }
     this.#description = null;
@@ -125,7 +113,7 @@ export class RunningText {
   beforeTable(kind: TableKind): void {
     const captions = kind === "projects" && this.#description?.isCaption === true;
     this.#settle(kind === "indicators" || captions);
-    this.#section = null;
+    this.#sections.close();
     if (kind === "projects") this.#listHeading();
   }
 
@@ -136,12 +124,12 @@ export class RunningText {
     if (heading === null || !this.#around.awaitsProject) return;
     this.#around.dropProject();
     if (this.#isTitle()) this.#title = new Fields(this.#reading).text("title", heading);
-    else this.#sections.push({ heading, known: false, at: heading.at, printed: [], duties: null });
+    else this.#sections.heading(heading);
   }
 
   #projectHeading(role: ParagraphRole & { kind: "projectHeading" }, printed: Printed): void {
     const { at } = printed;
-    this.#section = null;
+    this.#sections.close();
     this.#heading = printed;
     const fields = new Fields(this.#reading);
     if (role.ordinal !== null) fields.note("ordinal", { passage: role.ordinal.printed, at });
@@ -179,10 +167,10 @@ export class RunningText {
     if (this.#description?.isOver(labels) === true) this.#settle();
     const open = this.#description !== null || this.#around.awaitsProject;
     if (!open && !namesProject(labels)) {
-      if (this.#section?.duties != null) return false;
+      if (this.#sections.inDuties) return false;
       if (!describesProject(labels)) return this.#unitLabels(labels, printed);
       // Without a project's name only a document of one project can mean it.
-      if (this.#title === null || this.#around.hasProjects || !this.#isOutsideSections()) return false;
+      if (this.#title === null || this.#around.hasProjects || !this.#sections.isOutside) return false;
     }
     for (const { known, value } of labels) if (known.role === "year") this.#labelledYears.push(value.text);
     this.#describing().takeLabels(labels, printed);
@@ -214,7 +202,7 @@ export class RunningText {
       for (const furniture of [label.label, ...beside]) this.#reading.structural(furniture);
       if (label === year) this.#labelledYears.push(value.text);
       if (label === code || label === name || label === year) fields.note("unit", { passage: value, at });
-      else if (value.text !== "") this.#text({ passage: join([label.label, value], ""), at });
+      else if (value.text !== "") this.#sections.text({ passage: join([label.label, value], ""), at });
     }
     return true;
   }
@@ -222,9 +210,7 @@ export class RunningText {
   /** An outline belongs to the project being described, to an open one without indicators, or to the only one there is. */
   #mayHoldOutline(): boolean {
     if (this.#description !== null || this.#around.awaitsProject) return true;
-    if (this.#section !== null && (this.#section.duties !== null || this.#section.known) && !this.#isOutsideSections())
-      return false;
-    return !this.#around.hasIndicators;
+    return !this.#sections.inKnown && !this.#around.hasIndicators;
   }
 
   #describing(): Description {
@@ -241,27 +227,20 @@ export class RunningText {
     const isOutline =
       outline.length > 0 && readOutline(joined(outline), this.#reading.vocabulary).indicators.length > 0;
     if (!isOutline && !isSure && !this.#around.awaitsProject && !namesProject(labels)) {
-      for (const one of printed) this.#text(one);
+      for (const one of printed) this.#sections.text(one);
       return;
     }
-    this.#section = null;
+    this.#sections.close();
     const form = described.form(this.#reading);
     if (form !== null) this.#around.form(form);
     if (isOutline) this.#around.outline(outline);
-    else for (const one of outline) this.#text(one);
+    else for (const one of outline) this.#sections.text(one);
   }
 
   /** 第一部分 and the like only divide the document. */
   #divide(passage: Passage): void {
     this.#reading.structural(passage);
-    this.#section = null;
-  }
-
-  /** A heading the vocabulary does not know opens a section only if it goes on counting the sections before it. */
-  #startsSection(role: ParagraphRole & { kind: "section" }, marked: boolean): boolean {
-    if (marked || role.role !== "narrative" || role.known) return true;
-    if (this.#section?.duties?.opens(role.ordinal) === true) return false;
-    return role.ordinal !== null && role.ordinal.value === this.#sectionNumber + 1;
+    this.#sections.close();
   }
 
   #startSection(role: ParagraphRole & { kind: "section" }, at: Place): void {
@@ -271,28 +250,11 @@ export class RunningText {
       this.#around.subject({ code: null, name: oneLine(role.heading.text) });
       new Fields(this.#reading).note("unit", { passage: role.heading, at });
     }
-    if (role.ordinal !== null) {
-      this.#reading.structural(role.ordinal.printed);
-      this.#sectionNumber = role.ordinal.value;
-    }
-    if (role.role === "part" || role.role === "projects") {
-      this.#divide(role.heading);
-      return;
-    }
-    this.#reading.structural(role.heading);
-    const duties = role.role === "duties" ? new DutyReader(this.#reading) : null;
-    const known = role.known || namesOne;
-    this.#section = { heading: { passage: role.heading, at }, known, at, printed: [], duties };
-    this.#sections.push(this.#section);
+    this.#sections.open(role, at, role.known || namesOne);
   }
 
   #isTitle(): boolean {
-    const onlyLoose = this.#sections.every(({ heading }) => heading === null);
-    return this.#title === null && onlyLoose && !this.#around.hasProjects;
-  }
-
-  #isOutsideSections(): boolean {
-    return this.#section === null || this.#section.heading === null;
+    return this.#title === null && this.#sections.areLoose && !this.#around.hasProjects;
   }
 
   #yearLine(passage: Passage): void {
@@ -337,30 +299,10 @@ export class RunningText {
     return true;
   }
 
-  #text(printed: Printed): void {
-    const { passage, at } = printed;
-    if (this.#section === null) {
-      this.#reading.report("recognise/loose-paragraph", at, { text: quoted(passage.text) });
-      this.#section = { heading: null, known: true, at, printed: [], duties: null };
-      this.#sections.push(this.#section);
-    }
-    if (this.#section.duties?.take(printed, leadingOrdinal(passage)) === true) return;
-    this.#section.printed.push(printed);
-  }
-
   record(): RunningRecord {
     this.#settle();
-    const duties: Duty[] = [];
-    const narrative: Submission["narrative"] = [];
-    for (const { heading, known, at, printed, duties: reader } of this.#sections) {
-      for (const duty of reader?.record() ?? []) duties.push(duty);
-      const fields = new Fields(this.#reading);
-      const text = fields.paragraphs("text", printed);
-      if (text === null && known) continue;
-      narrative.push({ heading: fields.text("heading", heading) ?? "", text: text ?? "", at });
-    }
     const years = { labelled: this.#labelledYears, beside: this.#yearsBeside };
-    return { title: this.#title, years, narrative, duties };
+    return { title: this.#title, years, ...this.#sections.record() };
   }
 }
 
@@ -375,5 +317,5 @@ const joined = (paragraphs: readonly Printed[]): Passage =>
   );
 
 const LONGEST_CAPTION = 80;
-const UNIT_WORDS = "[（(]?\\s*(?:金额)?单位\\s*[：:]\\s*(?:人民币)?(?:亿元|万元|千元|元)\\s*[)）]?";
-const AMOUNT_CAPTION = new RegExp(`^${UNIT_WORDS}|${UNIT_WORDS}$`);
+const CAPTION = `[（(]?\\s*${amountCaption}\\s*[)）]?`;
+const AMOUNT_CAPTION = new RegExp(`^${CAPTION}|${CAPTION}$`);

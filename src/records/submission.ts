@@ -7,7 +7,7 @@ import type { Place } from "../model/place.ts";
 import type { AmountUnit, Duty, Project, Submission } from "../model/record.ts";
 import { isForm } from "../recognise/form.ts";
 import { tableKind } from "../recognise/tables.ts";
-import { isAmountCaption, printedAmountUnit } from "../vocabulary/vocabulary.ts";
+import { isAmountCaption, printedAmountUnit } from "../vocabulary/amounts.ts";
 import { emptyProject } from "./empty.ts";
 import { Extra } from "./extra.ts";
 import { Fields, type Printed } from "./fields.ts";

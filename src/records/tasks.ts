@@ -1,8 +1,8 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Table } from "../grid/table.ts";
 import type { AmountUnit, Duty, Project } from "../model/record.ts";
+import { printedAmountUnit } from "../vocabulary/amounts.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
-import { printedAmountUnit } from "../vocabulary/vocabulary.ts";
 import { Extra } from "./extra.ts";
 import { Fields, type Printed, printedCell } from "./fields.ts";
 import {
@@ -57,8 +57,7 @@ function task(row: Row, extra: Extra, fields: Fields, reading: Reading): Duty {
     const key = [heading ?? "", keyOf(row.columns, row.columns.indexOf(column))]
       .filter((word) => word !== "")
       .join("·");
-    const text = fields.text(`extra.${key}`, printedCell(cell));
-    if (text !== null) extra.keep(key, text);
+    extra.take(key, printedCell(cell), fields);
   }
   const goal = content === null ? null : own.paragraphs("goal", [printedCell(content)]);
   return { heading, goal, indicators: null, targets: [], at: placeOf(row) };

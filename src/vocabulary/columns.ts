@@ -37,6 +37,38 @@ export type ColumnRole =
   | "remark"
   | "kept";
 
+/** Roles with a field in an indicator; where an indicator has several lanes, each lane may have its own. */
+export const indicatorRoles: readonly ColumnRole[] = [
+  "level1",
+  "level2",
+  "name",
+  "description",
+  "sign",
+  "value",
+  "valueUnit",
+  "basis",
+  "weight",
+  "direction",
+  "actual",
+  "score",
+  "reason",
+];
+/** Roles with a field in a project. */
+export const projectRoles: readonly ColumnRole[] = [
+  "unitCode",
+  "unitName",
+  "projectCode",
+  "projectName",
+  "budget",
+  "fiscal",
+  "other",
+  "purpose",
+  "goals",
+  "outline",
+];
+/** Roles that count a row, name what it is, or hold whole indicators: of projects and of indicators alike. */
+export const rowRoles: readonly ColumnRole[] = ["serial", "side", "levelled"];
+
 /**
  * What columns are called. Headings are compared in match form, after notes in brackets are cut off; a new alias is
  * one word here.

@@ -1,6 +1,6 @@
 import { columnWords } from "./columns.ts";
 import { labelWords } from "./labels.ts";
-import { firstLevels, secondLevels } from "./levels.ts";
+import { firstLevelWords, secondLevelWords } from "./levels.ts";
 import { sectionWords } from "./sections.ts";
 import type { UserWords } from "./vocabulary.ts";
 
@@ -21,8 +21,9 @@ export interface Config {
   readonly proposed?: { readonly [Kind in ProposedKind]?: Readonly<Record<string, ProposedWord>> };
 }
 
-const distinct = (names: readonly string[]): string[] => [...new Set(names)];
-const rolesOf = (entries: readonly { readonly role: string }[]): string[] => distinct(entries.map(({ role }) => role));
+const rolesOf = (entries: readonly { readonly role: string }[]): string[] => [
+  ...new Set(entries.map(({ role }) => role)),
+];
 
 /**
  * What the words of a config may be put under: the roles of columns, labels and sections, and the canonical levels. No
@@ -32,7 +33,7 @@ export const configNames = {
   columns: rolesOf(columnWords),
   labels: rolesOf(labelWords),
   sections: rolesOf(sectionWords),
-  levels: distinct([...firstLevels, ...secondLevels].map(({ canonical }) => canonical)),
+  levels: rolesOf([...firstLevelWords, ...secondLevelWords]),
   longestWord: 30,
   longestLevel: 20,
 } as const;

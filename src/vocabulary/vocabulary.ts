@@ -1,9 +1,8 @@
-import type { AmountUnit } from "../model/record.ts";
 import { matchForm } from "../text/fold.ts";
 import { remembering } from "../text/remember.ts";
 import { type ColumnRole, columnWords, headingOrnament, longTerm, otherTime } from "./columns.ts";
 import { type LabelRole, labelTime, labelWords } from "./labels.ts";
-import { firstLevels, type Level, type SecondLevel, secondLevels } from "./levels.ts";
+import { firstLevelWords, type Level, levelForm, parentLevels, type SecondLevel, secondLevelWords } from "./levels.ts";
 import { type SectionRole, sectionWords } from "./sections.ts";
 import { type Words, wordsOf } from "./words.ts";
 
@@ -50,8 +49,8 @@ export class Vocabulary {
   readonly #columns: ReadonlyMap<string, ColumnRole>;
   readonly #labels: ReadonlyMap<string, LabelRole>;
   readonly #sections: ReadonlyMap<string, SectionRole>;
-  readonly #firstLevels: ReadonlyMap<string, Level>;
-  readonly #secondLevels: ReadonlyMap<string, SecondLevel>;
+  readonly #firstLevels: ReadonlyMap<string, Level["canonical"]>;
+  readonly #secondLevels: ReadonlyMap<string, SecondLevel["canonical"]>;
   /** Words of columns with one character left out, and the roles such words have. */
   #misprints: ReadonlyMap<string, ReadonlySet<ColumnRole>> | null = null;
 
@@ -60,15 +59,15 @@ export class Vocabulary {
     this.#columns = index(columnWords, added.columns);
     this.#labels = index(labelWords, added.labels);
     this.#sections = index(sectionWords, added.sections);
-    this.#firstLevels = indexLevels(firstLevels, added.levels);
-    this.#secondLevels = indexLevels(secondLevels, added.levels);
+    this.#firstLevels = indexLevels(firstLevelWords, added.levels);
+    this.#secondLevels = indexLevels(secondLevelWords, added.levels);
   }
 
   /** What a heading means; rows ask of every cell, and documents print the same words over and over. */
   readonly columnRole = remembering((text: string) => this.#columnRole(text));
   readonly labelRole = remembering((text: string) => this.#labelRole(text));
-  readonly firstLevel = remembering((text: string) => this.#levelNamed(this.#firstLevels, text));
-  readonly secondLevel = remembering((text: string) => this.#levelNamed(this.#secondLevels, text));
+  readonly firstLevel = remembering((text: string) => this.#firstLevel(text));
+  readonly secondLevel = remembering((text: string) => this.#secondLevel(text));
 
   #columnRole(text: string): Known<ColumnRole> | null {
     const known = lookUp(this.#columns, text);
@@ -125,18 +124,30 @@ export class Vocabulary {
     return lookUp(this.#sections, text);
   }
 
-  #levelNamed<Entry extends Level>(levels: ReadonlyMap<string, Entry>, text: string): Entry | null {
-    return text.length > LONGEST_LEVEL ? null : (levels.get(levelStem(text)) ?? null);
+  #firstLevel(text: string): Level | null {
+    const canonical = text.length > LONGEST_LEVEL ? undefined : this.#firstLevels.get(levelForm(text));
+    return canonical === undefined ? null : { canonical };
+  }
+
+  #secondLevel(text: string): SecondLevel | null {
+    const canonical = text.length > LONGEST_LEVEL ? undefined : this.#secondLevels.get(levelForm(text));
+    return canonical === undefined ? null : { canonical, parents: parentLevels[canonical] };
+  }
+
+  /** Whether a text is the name of a level of either rank. */
+  isLevel(text: string): boolean {
+    return this.firstLevel(text) !== null || this.secondLevel(text) !== null;
   }
 }
 
 function index<Role extends string>(
   known: readonly Words<Role>[],
   added: Readonly<Partial<Record<Role, readonly string[]>>> | undefined,
+  form = matchForm,
 ): Map<string, Role> {
-  const own = known.flatMap((entry) => wordsOf(entry).map((word) => [matchForm(word), entry.role] as const));
+  const own = known.flatMap((entry) => wordsOf(entry).map((word) => [form(word), entry.role] as const));
   const users = (Object.keys(added ?? {}) as Role[]).flatMap((role) =>
-    (added?.[role] ?? []).map((word) => [matchForm(word), role] as const),
+    (added?.[role] ?? []).map((word) => [form(word), role] as const),
   );
   return new Map([...own, ...users]);
 }
@@ -165,39 +176,14 @@ function indexMisprints(columns: ReadonlyMap<string, ColumnRole>): Map<string, S
   return roles;
 }
 
-const LEVEL_NOTE = /\((?:\d{1,3}分?|[一二三四]级指标|权重[:：]?\d{1,3}%?)\)$/;
-const LEVEL_ORDINAL = /^(?:\(?[一二三四五六七八九十]\)?[、.]|\([一二三四五六七八九十]\)|\d[、.])/;
-
-/** Level names are compared without ordinal, points (50分), and the words 指标 and 目标, which documents print, drop and double. */
-const levelStem = (text: string): string =>
-  matchForm(text)
-    .replace(LEVEL_ORDINAL, "")
-    .replace(LEVEL_NOTE, "")
-    .replace(/(?:指标|目标)+[:：]?$|[:：]$/, "");
-
-function indexLevels<Entry extends Level>(
-  levels: readonly Entry[],
-  added: Readonly<Record<string, readonly string[]>> = {},
-): Map<string, Entry> {
-  return new Map(
-    levels.flatMap((level) =>
-      [...level.aliases, ...(added[level.canonical] ?? []).map(levelStem)].map((alias) => [alias, level] as const),
-    ),
-  );
+/** Of the levels that users name, those of one rank. */
+function indexLevels<Name extends string>(
+  known: readonly Words<Name>[],
+  added: UserWords["levels"] = {},
+): Map<string, Name> {
+  const users: Partial<Record<Name, readonly string[]>> = {};
+  for (const { role } of known) users[role] = added[role] ?? [];
+  return index(known, users, levelForm);
 }
 
 const STANDARD = new Vocabulary();
-
-const CAPTION = /^\(?(?:金额)?单位:(?:人民币)?(?:亿元|万元|千元|元)\)?$|^\((?:亿元|万元|千元|元)\)$/;
-
-/** Whether a text is the caption 单位：万元 and nothing else; （万元） by itself is one as well. */
-export const isAmountCaption = (text: string): boolean => text.length <= LONGEST_WORD && CAPTION.test(matchForm(text));
-
-const AMOUNT_UNIT =
-  /(?:^|[^a-z\u4e00-\u9fff])(?:金额)?(?:单位)?[:：]?\s*(?:人民币)?(亿元|万元|千元|元)(?=[^a-z\u4e00-\u9fff]|$)/i;
-
-/** The currency unit a caption or a heading's note prints: 单位：万元, (万元). */
-export function printedAmountUnit(text: string): AmountUnit | null {
-  const [, unit] = AMOUNT_UNIT.exec(matchForm(text)) ?? [];
-  return (unit as AmountUnit | undefined) ?? null;
-}

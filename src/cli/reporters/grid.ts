@@ -1,7 +1,7 @@
 import type { Fate } from "../../fates.ts";
 import type { InspectedPart, InspectedTable } from "../../inspect.ts";
 import { gap, type Slot } from "../../model/grid.ts";
-import type { FormEntry } from "../../recognise/form.ts";
+import type { FormEntry } from "../../recognise/form-entries.ts";
 import { withoutControls } from "../io.ts";
 import type { Words } from "../words.ts";
 import { drawPlain, drawRuled } from "./draw.ts";

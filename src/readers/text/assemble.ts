@@ -1,7 +1,7 @@
 import type { Reading } from "../../diagnostics/reading.ts";
 import type { Block, CellRun, LooseCell, Paragraph } from "../../model/block.ts";
 import { emptyPassage, join, type Passage, slice, trim } from "../../model/passage.ts";
-import { isAmountCaption } from "../../vocabulary/vocabulary.ts";
+import { isAmountCaption } from "../../vocabulary/amounts.ts";
 import { commaFields, fieldsOf, type Line, saying } from "./lines.ts";
 import type { Stretch } from "./shapes.ts";
 

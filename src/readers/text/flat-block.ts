@@ -1,5 +1,6 @@
 import type { LooseCell } from "../../model/block.ts";
 import { type Passage, slice, trim } from "../../model/passage.ts";
+import { amountUnits } from "../../vocabulary/amounts.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { piecesOf } from "./pieces.ts";
 
@@ -14,9 +15,9 @@ interface Token {
 /** Lines of a form as they stand, or the rows of a block of columns that was found among them. */
 export type FormPart = { readonly lines: readonly Passage[] } | { readonly rows: readonly (readonly LooseCell[])[] };
 
-const NUMBER = /^[-—\d,.，．]{1,20}\s*(?:亿元|万元|千元|元|%|％)?$/;
+const NUMBER = new RegExp(`^[-—\\d,.，．]{1,20}\\s*(?:${amountUnits}|%|％)?$`);
 /** 项目资金 and （万元） on a line of its own. */
-const NOTE = /^[（(](?:亿元|万元|千元|元)[)）]$/;
+const NOTE = new RegExp(`^[（(](?:${amountUnits})[)）]$`);
 const FEWEST_HEADINGS = 2;
 
 /** Cuts the lines of a flattened form at its blocks of columns: headings, below them labels with as many values each. */

@@ -1,7 +1,8 @@
 import type { LooseCell } from "../../model/block.ts";
 import { emptyPassage, join, type Passage, slice, trim } from "../../model/passage.ts";
+import { amountUnits, isAmountCaption } from "../../vocabulary/amounts.ts";
 import type { LabelRole } from "../../vocabulary/labels.ts";
-import { isAmountCaption, type Vocabulary } from "../../vocabulary/vocabulary.ts";
+import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { cutAtBlocks } from "./flat-block.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 
@@ -24,7 +25,7 @@ const OPENING = new Set<LabelRole | null>(["projectName", "projectCode", "unitNa
 /** Labels whose value is one line: what follows it stands for itself. */
 const ONE_LINE = new Set<LabelRole | null>(["projectCode", "unitCode", "budget", "fiscal", "other", "year"]);
 const AMOUNTS = new Set<LabelRole | null>(["budget", "fiscal", "other"]);
-const NUMBER = /^[\d,.，]{1,20}\s*(?:亿元|万元|千元|元|%|％)?$/;
+const NUMBER = new RegExp(`^[\\d,.，]{1,20}\\s*(?:${amountUnits}|%|％)?$`);
 const COLON = /[：:]/g;
 const MOST_COLONS = 3;
 /** A label that is printed with blanks between its characters: 项 目 名 称. */

@@ -1,5 +1,6 @@
+import { isAmountCaption } from "../../vocabulary/amounts.ts";
 import { projectHeadingEndings } from "../../vocabulary/sections.ts";
-import { isAmountCaption, type Vocabulary } from "../../vocabulary/vocabulary.ts";
+import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { type Flattened, flattened } from "./flattened.ts";
 import { commaFields, type Line } from "./lines.ts";
 
