@@ -1,6 +1,6 @@
 import { type Cell, type Grid, originsIn, type Slot } from "../model/grid.ts";
 import type { Passage } from "../model/passage.ts";
-import { isAmountCaption, printedAmountUnit } from "../vocabulary/amounts.ts";
+import { amountRoles, isAmountCaption, printedAmountUnit } from "../vocabulary/amounts.ts";
 import type { LabelRole } from "../vocabulary/labels.ts";
 import type { Known, Vocabulary } from "../vocabulary/vocabulary.ts";
 import { columnBlock, reachesDown } from "./form-columns.ts";
@@ -224,4 +224,4 @@ class FormReader {
   }
 }
 
-const BUDGET_ROLES = new Set<LabelRole>(["budget", "fiscal", "other"]);
+const BUDGET_ROLES = new Set<LabelRole>(amountRoles);
