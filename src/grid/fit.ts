@@ -1,3 +1,4 @@
+import { amountRoles } from "../vocabulary/amounts.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
@@ -118,7 +119,7 @@ export const printedFit: Fit = {
 };
 
 /** Columns that can be added up. */
-const SUMMED = new Set<ColumnRole | null>(["budget", "fiscal", "other", "weight", "score"]);
+const SUMMED = new Set<ColumnRole | null>([...amountRoles, "weight", "score"]);
 
 /** Rows of sums and signatures: their numbers add up what stands above. */
 export const footerFit: Fit = {

@@ -1,7 +1,7 @@
 import { type Cell, type Grid, originsIn, type Slot } from "../model/grid.ts";
 import { type Passage, slice, trim } from "../model/passage.ts";
 import { HAN } from "../text/fold.ts";
-import { isAmountCaption, printedAmountUnit } from "../vocabulary/amounts.ts";
+import { amountRoles, isAmountCaption, printedAmountUnit } from "../vocabulary/amounts.ts";
 import type { LabelRole } from "../vocabulary/labels.ts";
 import type { Known, Vocabulary } from "../vocabulary/vocabulary.ts";
 import { columnBlock, reachesDown } from "./form-columns.ts";
@@ -237,4 +237,4 @@ class FormReader {
 /** A label nobody knows with its content in one cell, and a blank cell behind: 审核：李四. */
 const UNKNOWN_INLINE = new RegExp(`^\\s*[${HAN}\\s]{2,16}[：:](?=\\s*\\S)`);
 
-const BUDGET_ROLES = new Set<LabelRole>(["budget", "fiscal", "other"]);
+const BUDGET_ROLES = new Set<LabelRole>(amountRoles);

@@ -1,6 +1,6 @@
 import { join, type Passage, slice, trim } from "../model/passage.ts";
 import type { AmountUnit } from "../model/record.ts";
-import { amountCaption, printedAmountUnit } from "../vocabulary/amounts.ts";
+import { amountCaption, amountRoles, printedAmountUnit } from "../vocabulary/amounts.ts";
 import type { LabelRole } from "../vocabulary/labels.ts";
 import type { Known, Vocabulary } from "../vocabulary/vocabulary.ts";
 
@@ -32,16 +32,7 @@ const CLOSING = /[】\]]$/;
 const MARKS = /[\s；;，,、]+$/;
 /** Names, codes and amounts are no sentences: a 。 behind one ends the line only. */
 const FULL_STOP = /[\s；;，,、。]+$/;
-const SHORT = new Set<LabelRole>([
-  "projectName",
-  "projectCode",
-  "unitName",
-  "unitCode",
-  "budget",
-  "fiscal",
-  "other",
-  "year",
-]);
+const SHORT = new Set<LabelRole>(["projectName", "projectCode", "unitName", "unitCode", ...amountRoles, "year"]);
 
 interface Cut {
   /** Where what opens the label begins, its ordinal or bracket. */

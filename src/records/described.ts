@@ -5,6 +5,7 @@ import { emptyPassage, join, type Passage } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { InlineLabel } from "../recognise/labels.ts";
 import { leadingOrdinal } from "../recognise/ordinals.ts";
+import { amountRoles } from "../vocabulary/amounts.ts";
 import type { LabelRole } from "../vocabulary/labels.ts";
 import { goalLabel } from "../vocabulary/outline.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -18,9 +19,7 @@ const OF_CAPTIONS = new Set<LabelRole>(["unitName", "unitCode", "year"]);
 /** Labels that speak of a project, though a section about something else may have them too. */
 const DESCRIBING = new Set<LabelRole>([
   ...NAMING,
-  "budget",
-  "fiscal",
-  "other",
+  ...amountRoles,
   "purpose",
   "budgetAndPurpose",
   "funds",

@@ -2,8 +2,8 @@ import { quoted } from "../diagnostics/finding.ts";
 import type { Reading } from "../diagnostics/reading.ts";
 import type { Place } from "../model/place.ts";
 import type { Duty, Submission } from "../model/record.ts";
-import { leadingOrdinal } from "../recognise/ordinals.ts";
-import type { ParagraphRole } from "../recognise/prose.ts";
+import { leadingOrdinal, type Ordinal } from "../recognise/ordinals.ts";
+import { cutAtDutyLabels, type ParagraphRole } from "../recognise/prose.ts";
 import { DutyReader } from "./duties.ts";
 import { Fields, type Printed } from "./fields.ts";
 
@@ -81,12 +81,17 @@ export class Sections {
 
   text(printed: Printed): void {
     const { passage, at } = printed;
+    const ordinal = leadingOrdinal(passage);
+    if (this.isOutside && !this.inDuties && ordinal !== null && opensDuties(ordinal)) {
+      this.#open = { heading: null, known: true, at, printed: [], duties: new DutyReader(this.#reading) };
+      this.#sections.push(this.#open);
+    }
     if (this.#open === null) {
       this.#reading.report("recognise/loose-paragraph", at, { text: quoted(passage.text) });
       this.#open = { heading: null, known: true, at, printed: [], duties: null };
       this.#sections.push(this.#open);
     }
-    if (this.#open.duties?.take(printed, leadingOrdinal(passage)) === true) return;
+    if (this.#open.duties?.take(printed, ordinal) === true) return;
     this.#open.printed.push(printed);
   }
 
@@ -103,3 +108,7 @@ export class Sections {
     return { narrative, duties };
   }
 }
+
+/** 一、道路养护。绩效目标：…。绩效指标：… is a duty without a section's heading over it. */
+const opensDuties = ({ value, doubtful, rest }: Ordinal): boolean =>
+  value === 1 && !doubtful && cutAtDutyLabels(rest).length > 1;

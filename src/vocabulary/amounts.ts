@@ -1,6 +1,9 @@
 import type { AmountUnit } from "../model/record.ts";
 import { matchForm } from "../text/fold.ts";
 
+/** The roles, of columns and labels alike, of what a project costs. */
+export const amountRoles = ["budget", "fiscal", "other"] as const;
+
 /** The currency units that captions and notes print, for a regular expression. */
 export const amountUnits = "亿元|万元|千元|元";
 

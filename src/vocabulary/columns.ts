@@ -1,3 +1,4 @@
+import { amountRoles } from "./amounts.ts";
 import type { Words } from "./words.ts";
 
 /**
@@ -59,9 +60,7 @@ export const projectRoles: readonly ColumnRole[] = [
   "unitName",
   "projectCode",
   "projectName",
-  "budget",
-  "fiscal",
-  "other",
+  ...amountRoles,
   "purpose",
   "goals",
   "outline",

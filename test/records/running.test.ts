@@ -206,3 +206,25 @@ describe("any paragraphs", () => {
     );
   });
 });
+
+describe("duties without a section's heading over them", () => {
+  it("are counted and name their goals themselves", async () => {
+    const { duties, narrative, coverage } = await read(
+      TITLE,
+      "一、道路养护。绩效目标：改善出行。绩效指标：养护道路≥3公里，合格率≥95%。",
+      "二、水渠清淤。绩效目标：保障灌溉。绩效指标：清淤≥5公里。",
+    );
+    expect(duties.map(({ heading, goal, targets }) => [heading, goal, targets.map(({ raw }) => raw)])).toEqual([
+      ["道路养护", "改善出行。", ["≥3公里", "≥95%"]],
+      ["水渠清淤", "保障灌溉。", ["≥5公里"]],
+    ]);
+    expect(narrative).toEqual([]);
+    expect(coverage.unmapped).toBe(0);
+  });
+
+  it("are none where a text only counts", async () => {
+    const { duties, narrative } = await read(TITLE, "一、加强领导。", "二、落实责任。");
+    expect(duties).toEqual([]);
+    expect(narrative).toHaveLength(1);
+  });
+});

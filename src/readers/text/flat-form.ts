@@ -1,6 +1,6 @@
 import type { LooseCell } from "../../model/block.ts";
 import { emptyPassage, join, type Passage, slice, trim } from "../../model/passage.ts";
-import { amountUnits, isAmountCaption } from "../../vocabulary/amounts.ts";
+import { amountRoles, amountUnits, isAmountCaption } from "../../vocabulary/amounts.ts";
 import type { LabelRole } from "../../vocabulary/labels.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { cutAtBlocks } from "./flat-block.ts";
@@ -23,8 +23,8 @@ interface Entry {
 /** Labels that open a form: what it is about. */
 const OPENING = new Set<LabelRole | null>(["projectName", "projectCode", "unitName", "unitCode"]);
 /** Labels whose value is one line: what follows it stands for itself. */
-const ONE_LINE = new Set<LabelRole | null>(["projectCode", "unitCode", "budget", "fiscal", "other", "year"]);
-const AMOUNTS = new Set<LabelRole | null>(["budget", "fiscal", "other"]);
+const ONE_LINE = new Set<LabelRole | null>(["projectCode", "unitCode", ...amountRoles, "year"]);
+const AMOUNTS = new Set<LabelRole | null>(amountRoles);
 const NUMBER = new RegExp(`^[\\d,.，]{1,20}\\s*(?:${amountUnits}|%|％)?$`);
 const COLON = /[：:]/g;
 const MOST_COLONS = 3;
