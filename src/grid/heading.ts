@@ -200,25 +200,25 @@ export const mayBegin = (texts: readonly string[], at: number, vocabulary: Vocab
 const SURE_RUN = 3;
 
 /**
- * Where in a run of cells a heading starts at `at`: its number of cells, or 0. A row that the source sets off is
- * judged whole; inside a row only an unbroken run of heading words counts.
+ * The columns of the heading that starts in a run of cells at `at`, one a cell, or null. A row that the source sets off
+ * is judged whole; inside a row only an unbroken run of heading words counts.
  */
-export function headingLength(
+export function headingInRun(
   texts: readonly string[],
   at: number,
   rowEnd: number,
   opensRow: boolean,
   vocabulary: Vocabulary,
-): number {
+): Column[] | null {
   const isWord = (text: string | undefined) => text !== undefined && vocabulary.columnRole(text) !== null;
-  const heads = (to: number) =>
+  const upTo = (end: number) =>
     readHeading(
-      texts.slice(at, to).map((text) => [text]),
+      texts.slice(at, end).map((text) => [text]),
       vocabulary,
-    ) !== null;
-  if (opensRow && mayBegin(texts, at, vocabulary) && heads(rowEnd)) return rowEnd - at;
-  if (!isWord(texts[at])) return 0;
+    );
+  const whole = opensRow && mayBegin(texts, at, vocabulary) ? upTo(rowEnd) : null;
+  if (whole !== null) return whole;
   let length = 0;
   while (length <= MOST_COLUMNS && isWord(texts[at + length])) length++;
-  return length >= SURE_RUN && heads(at + length) ? length : 0;
+  return length >= SURE_RUN ? upTo(at + length) : null;
 }

@@ -18,7 +18,8 @@ export type Kind =
   | "words"
   | "text";
 
-const SIGN_WORDS = new Set(["定性", "≥", "≤", ">", "<", "="]);
+/** Stands among the signs where the value is words. */
+const NO_SIGN = "定性";
 const DIRECTION = /^(?:正向|反向|逆向)(?:指标)?$/;
 const NUMBER = /^[-+]?\d[\d,]*(?:\.\d+)?$/;
 const LONGEST_WORDS = 30;
@@ -28,7 +29,7 @@ export function kindOf(printed: string, vocabulary: Vocabulary, asWords = false)
   const text = foldWidth(printed).trim();
   if (text === "") return "empty";
   if (text.length > LONGEST_WORDS) return "text";
-  if (SIGN_WORDS.has(text) || openings.has(text)) return "sign";
+  if (text === NO_SIGN || openings.has(text)) return "sign";
   if (DIRECTION.test(text)) return "direction";
   const [first, second] = [vocabulary.firstLevel(text) !== null, vocabulary.secondLevel(text) !== null];
   if (first || second) return first && second ? "level" : first ? "level1" : "level2";

@@ -3,7 +3,7 @@ import { join, type Passage } from "../model/passage.ts";
 import { isAmountCaption } from "../vocabulary/amounts.ts";
 import type { LabelRole } from "../vocabulary/labels.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { type Column, headingLength, mayBegin, readHeading } from "./heading.ts";
+import { type Column, headingInRun, mayBegin, readHeading } from "./heading.ts";
 import { stackedPaths } from "./stacked.ts";
 
 /** A part of a cell run: a form, whose rows are of any width, or a heading with the cells below it. */
@@ -84,10 +84,8 @@ function headingFrom(
     const columns = paths === null ? null : readHeading(paths, vocabulary);
     if (columns !== null) return { rows: [cells.slice(at, rowEnd), cells.slice(rowEnd, end)], columns };
   }
-  const length = headingLength(texts, at, rowEnd, opens, vocabulary);
-  const row = texts.slice(at, at + length).map((text) => [text]);
-  const columns = length === 0 ? null : readHeading(row, vocabulary);
-  return columns === null ? null : { rows: [cells.slice(at, at + length)], columns };
+  const columns = headingInRun(texts, at, rowEnd, opens, vocabulary);
+  return columns === null ? null : { rows: [cells.slice(at, at + columns.length)], columns };
 }
 
 function endOfRow(cells: readonly LooseCell[], at: number): number {

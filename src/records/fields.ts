@@ -3,8 +3,9 @@ import type { Reading } from "../diagnostics/reading.ts";
 import type { Cell } from "../model/grid.ts";
 import { type Passage, slice, trim } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
-import type { Money, Target, Trace } from "../model/record.ts";
+import type { Money, Submission, Target, Trace } from "../model/record.ts";
 import { projectCaption } from "../recognise/project-caption.ts";
+import { unitCaption } from "../recognise/unit.ts";
 import { oneLine, unbroken } from "../text/blanks.ts";
 import { readMoney } from "../values/money.ts";
 import { readTarget } from "../values/target.ts";
@@ -78,6 +79,18 @@ export class Fields {
           .join("\n"),
       )
       .join("\n");
+  }
+
+  /** A unit in two cells, or its code and name in the one of its name: 733001-某某镇人民政府. */
+  unit(code: Printed | null, name: Printed | null): Submission["unit"] {
+    const caption = name === null ? null : unitCaption(name.passage);
+    if (name === null || caption === null) return { code: this.text("unit", code), name: this.text("unit", name) };
+    const { at, passage } = name;
+    this.#reading.structural(passage);
+    return {
+      code: this.text("unit", { passage: caption.code, at }),
+      name: this.text("unit", { passage: caption.name, at }),
+    };
   }
 
   /** `unit` is what the table or form prints for its amounts. */

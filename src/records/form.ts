@@ -198,19 +198,9 @@ class FormRecorder {
 
   #unit(code: Printed | null, name: Printed | null): FormRecord["unit"] {
     const caption = this.#entries.find((candidate) => candidate.kind === "unit");
-    const named = name === null ? null : unitCaption(name.passage);
-    const found = caption === undefined ? null : { ...caption.caption, whole: printedCell(caption.cell) };
-    const own = named === null || name === null ? found : { ...named, whole: name };
-    if (own !== null) {
-      const { at, passage } = own.whole;
-      this.#reading.structural(passage);
-      return {
-        code: this.#fields.text("unit", { passage: own.code, at }),
-        name: this.#fields.text("unit", { passage: own.name, at }),
-      };
-    }
-    if (code === null && name === null) return null;
-    return { code: this.#fields.text("unit", code), name: this.#fields.text("unit", name) };
+    const isCoded = name !== null && unitCaption(name.passage) !== null;
+    if (caption !== undefined && !isCoded) return this.#fields.unit(null, printedCell(caption.cell));
+    return code === null && name === null ? null : this.#fields.unit(code, name);
   }
 }
 

@@ -66,7 +66,7 @@ export class ListUnits {
 
   /** The unit a project's row names. */
   namedIn(row: Row, fields: Fields): Unit {
-    const unit = this.#read(row, fields);
+    const unit = namedIn(row, fields);
     if (isNamed(unit)) this.#named.set(`${unit.code} ${unit.name}`, unit);
     return unit;
   }
@@ -98,7 +98,7 @@ export class ListUnits {
     for (const { row } of this.#rows) claimWords(row, this.#reading);
     for (const { row } of this.#heads) {
       const fields = new Fields(this.#reading);
-      this.#read(row, fields);
+      namedIn(row, fields);
       const word = printedOf(row, "projectName");
       if (word !== null && !totalWord.test(word.passage.text.trim())) fields.text("unit", word);
     }
@@ -116,21 +116,9 @@ export class ListUnits {
     const isUnit = name !== null && namesUnit(name) && this.#hasProjectColumns;
     return speaks(row, "unitCode") || isUnit || (name === null && speaks(row, "unitName"));
   }
-
-  /** The unit a row names: in two cells, or code and name in one (733001-某某镇人民政府). */
-  #read(row: Row, fields: Fields): Unit {
-    const named = printedOf(row, "unitName");
-    const caption = named === null ? null : unitCaption(named.passage);
-    if (named === null || caption === null) {
-      return { code: fields.text("unit", printedOf(row, "unitCode")), name: fields.text("unit", named) };
-    }
-    this.#reading.structural(named.passage);
-    return {
-      code: fields.text("unit", { passage: caption.code, at: named.at }),
-      name: fields.text("unit", { passage: caption.name, at: named.at }),
-    };
-  }
 }
+
+const namedIn = (row: Row, fields: Fields): Unit => fields.unit(printedOf(row, "unitCode"), printedOf(row, "unitName"));
 
 const isNamed = ({ code, name }: Unit): boolean => code !== null || name !== null;
 
