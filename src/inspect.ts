@@ -42,7 +42,7 @@ export async function inspectSource(
   return run(() => {
     const { tables, parts: all } = layOut(blocks, reading);
     const findings = reading.inOrder();
-    const fates = fatesOf(tables, recordContent(all, reading), reading);
+    const fates = fatesOf(tables, recordContent(all, reading).content, reading);
     const inspectedTables = tables.map(({ grid, parts }, index) => ({
       grid,
       fates: fates[index] ?? [],

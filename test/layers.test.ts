@@ -17,7 +17,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["records"],
   ["checks"],
   ["writers"],
-  ["redact.ts", "fates.ts", "ingest.ts", "inspect.ts", "learn", "learn.ts"],
+  ["redact.ts", "fates.ts", "ingest.ts", "inspect.ts", "check.ts", "learn", "learn.ts"],
   ["batch"],
   ["cli"],
 ];

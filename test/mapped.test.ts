@@ -33,7 +33,7 @@ function saidIn(value: unknown): string[] {
 /** The stretches of a source that a field is said to hold, and that stand in none. */
 async function invented(path: string, bytes: Uint8Array): Promise<string[]> {
   const { blocks, reading } = await read(path, bytes);
-  const said = saidIn(recordContent(layOut(blocks, reading).parts, reading)).join("\n");
+  const said = saidIn(recordContent(layOut(blocks, reading).parts, reading).content).join("\n");
   const { text } = reading.source;
   const stretches: string[] = [];
   let open = "";

@@ -28,12 +28,26 @@ export class SourceOrder {
 
   /** Where a place stands among all; a place never laid out comes last. */
   rank(at: Place): number {
+    return this.#find(at)?.rank ?? this.#anchors.length;
+  }
+
+  /** From where to where in the source a place reaches; null for one never laid out. */
+  stretch(at: Place): { readonly from: number; readonly to: number | null } | null {
+    const found = this.#find(at);
+    const first = this.#anchors[found?.rank ?? this.#anchors.length];
+    if (found === null || first === undefined) return null;
+    let next = found.rank + 1;
+    while (keysOf(this.#anchors[next]?.at ?? {}).includes(found.key)) next++;
+    return { from: first.offset, to: this.#anchors[next]?.offset ?? null };
+  }
+
+  #find(at: Place): { readonly key: string; readonly rank: number } | null {
     this.#ranks ??= this.#ranked();
     for (const key of keysOf(at)) {
       const rank = this.#ranks.get(key);
-      if (rank !== undefined) return rank;
+      if (rank !== undefined) return { key, rank };
     }
-    return this.#anchors.length;
+    return null;
   }
 
   #ranked(): Map<string, number> {

@@ -61,15 +61,19 @@ export class Reading {
     this.#ordered = null;
   }
 
-  /** All findings in the order of the source: by line or, where it has none, by the places laid out. */
+  /** All findings in the order of the source. */
   inOrder(): Finding[] {
     const doubts = this.#doubts.map(({ offset, fault: found }): Finding => {
       return { ...found, at: this.#placeOf({ text: "", offsets: offset }) };
     });
-    const all = [...doubts, ...this.findings];
+    return this.ordered([...doubts, ...this.findings]);
+  }
+
+  /** Things with a place in the order of the source: by line or, where it has none, by the places laid out. */
+  ordered<Placed extends { readonly at: Place }>(all: readonly Placed[]): Placed[] {
     const rank = this.source.lineStarts === null ? (at: Place) => this.#order.rank(at) : lineOf;
-    const ranked = all.map((finding) => ({ finding, rank: rank(finding.at) }));
-    return ranked.sort((left, right) => left.rank - right.rank).map(({ finding }) => finding);
+    const ranked = all.map((placed) => ({ placed, rank: rank(placed.at) }));
+    return ranked.sort((left, right) => left.rank - right.rank).map(({ placed }) => placed);
   }
 
   #placeOf(passage: Passage): Place {
@@ -104,6 +108,21 @@ export class Reading {
       const offset = offsetAt(passage, index);
       if (offset >= 0 && (this.#marks[offset] ?? mark) < mark) this.#marks[offset] = mark;
     }
+  }
+
+  /** The source at a place: its lines or, where it has none, the cell or paragraph. */
+  excerpts({ line, endLine = line, ...at }: Place): { readonly text: string; readonly line: number | null }[] {
+    const { text, lineStarts } = this.source;
+    if (lineStarts !== null) {
+      if (line === undefined || endLine === undefined) return [];
+      return Array.from({ length: endLine - line + 1 }, (_, index) => {
+        const number = line + index;
+        const [start, end] = [lineStarts[number - 1] ?? 0, lineStarts[number] ?? text.length];
+        return { text: text.slice(start, end).replace(/[\r\n]+$/, ""), line: number };
+      });
+    }
+    const stretch = this.#order.stretch(at);
+    return stretch === null ? [] : [{ text: text.slice(stretch.from, stretch.to ?? text.length).trim(), line: null }];
   }
 
   /** The least that became of a passage's characters; null where it has none. */

@@ -3,10 +3,13 @@ import type { Column } from "../grid/heading.ts";
 import type { Table } from "../grid/table.ts";
 import { ownText } from "../model/grid.ts";
 import { type Passage, slice, trim } from "../model/passage.ts";
+import type { Place } from "../model/place.ts";
 import type { AmountUnit, Indicator, Money, Project, Submission } from "../model/record.ts";
+import type { Subtotal } from "../model/stated.ts";
 import { inlineLabels } from "../recognise/labels.ts";
 import { cutAtOutline } from "../recognise/outline.ts";
 import { oneLine } from "../text/blanks.ts";
+import { readMoney } from "../values/money.ts";
 import { readInteger } from "../values/numerals.ts";
 import { printedAmountUnit } from "../vocabulary/amounts.ts";
 import { type ColumnRole, indicatorRoles, projectRoles, rowRoles } from "../vocabulary/columns.ts";
@@ -40,6 +43,9 @@ export interface ListRecord {
   /** The unit the list is about; null where it names none. */
   readonly unit: Submission["unit"] | null;
   readonly declaredTotal: Money | null;
+  readonly declaredTotalAt: Place | null;
+  /** The totals in the rows of units, over the projects below each. */
+  readonly subtotals: readonly Subtotal[];
   readonly amountUnit: AmountUnit | null;
   /** What rows of notes and signatures say. */
   readonly notes: Submission["narrative"];
@@ -114,9 +120,22 @@ class ListRecorder {
       projects,
       unit: subject,
       declaredTotal: totalRow === undefined ? null : this.#total(totalRow),
+      declaredTotalAt: totalRow === undefined ? null : (printedOf(totalRow, "budget")?.at ?? null),
+      subtotals: this.#subtotals(projects),
       amountUnit: this.#ownAmountUnit,
       notes: this.#notes,
     };
+  }
+
+  /** What the rows of units print over their projects; of the one that is the whole list's the record has a field. */
+  #subtotals(projects: readonly Project[]): Subtotal[] {
+    return this.#units.rows.flatMap((unit) => {
+      const printed = printedOf(unit.row, "budget");
+      const own = projects.filter((_, index) => this.#projects[index]?.under === unit);
+      const amount = printed === null ? null : readMoney(oneLine(printed.passage.text), this.#amountUnit).money;
+      if (printed === null || amount === null || own.length === 0 || unit.row === this.#units.totalRow) return [];
+      return [{ amount, at: printed.at, projects: own }];
+    });
   }
 
   #row(row: Row): void {

@@ -5,6 +5,7 @@ import { cellsOf } from "../model/grid.ts";
 import { join } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { AmountUnit, Duty, Project, Submission } from "../model/record.ts";
+import type { Stated, Subtotal } from "../model/stated.ts";
 import { isForm } from "../recognise/form.ts";
 import { tableKind } from "../recognise/tables.ts";
 import { isAmountCaption, printedAmountUnit } from "../vocabulary/amounts.ts";
@@ -24,8 +25,14 @@ import { budgetYear } from "./year.ts";
 /** The content of a submission: all of it that comes from the document's text. */
 export type Content = Omit<Submission, "schema" | "source" | "diagnostics" | "coverage">;
 
+/** A document's content, and what it states that the content has no field for. */
+export interface Recorded {
+  readonly content: Content;
+  readonly stated: Stated;
+}
+
 /** Reads the parts of a document, in order, into its record. */
-export function recordContent(parts: readonly Part[], reading: Reading): Content {
+export function recordContent(parts: readonly Part[], reading: Reading): Recorded {
   const recorder = new Recorder(reading, onlyAmountUnit(parts));
   const running = new RunningText(reading, recorder);
   for (const part of parts) {
@@ -36,7 +43,7 @@ export function recordContent(parts: readonly Part[], reading: Reading): Content
       recorder.table(part);
     }
   }
-  return recorder.content(running.record());
+  return recorder.recorded(running.record());
 }
 
 /** The currency unit that all captions of a document print, which may well stand below its tables. */
@@ -61,6 +68,8 @@ class Recorder implements Surroundings {
   /** The unit of amounts above which none is printed. */
   readonly #onlyAmountUnit: AmountUnit | null;
   #declaredTotal: Submission["declaredTotal"] = null;
+  #declaredTotalAt: Place | null = null;
+  readonly #subtotals: Subtotal[] = [];
   #captionUnit: AmountUnit | null = null;
   #captionSubject: Unit | null = null;
   readonly #years: string[] = [];
@@ -181,15 +190,19 @@ class Recorder implements Surroundings {
 
   #list(table: Table): void {
     const stated = this.#amountUnit ?? this.#onlyAmountUnit;
-    const { projects, unit, declaredTotal, amountUnit, notes } = listRecord(table, stated, this.#reading);
+    const list = listRecord(table, stated, this.#reading);
+    const { projects, unit, declaredTotal, amountUnit, notes } = list;
     this.#notes.push(...notes);
     this.#amountUnit ??= amountUnit;
     this.#unit ??= unit;
     const subject = unit ?? this.#captionSubject;
     const own = subject !== null && !sameUnit(subject, this.#unit) ? subject : null;
-    for (const project of projects) this.#projects.push({ ...project, unit: project.unit ?? own });
+    for (const project of projects) this.#projects.push(Object.assign(project, { unit: project.unit ?? own }));
+    this.#subtotals.push(...list.subtotals);
     this.#open = null;
-    this.#declaredTotal ??= declaredTotal;
+    if (this.#declaredTotal !== null) return;
+    this.#declaredTotal = declaredTotal;
+    this.#declaredTotalAt = list.declaredTotalAt;
   }
 
   /** The tasks of a department are its duties; what they cost belongs to the department's own targets. */
@@ -223,14 +236,15 @@ class Recorder implements Surroundings {
     this.#reading.report("recognise/unknown-table", grid.at, { rows: grid.rows.length, columns });
   }
 
-  content({ title, years, narrative, duties: printed }: RunningRecord): Content {
+  recorded({ title, years, narrative, duties: printed }: RunningRecord): Recorded {
     const projects = this.#projects;
     const duties = [...this.#tasks, ...printed];
     const stated = { ...years, labelled: [...this.#years, ...years.labelled] };
     if (projects.length === 0 && duties.length === 0) this.#reading.report("recognise/nothing-found", {}, {});
-    return {
+    const { year, from: yearFrom } = budgetYear({ title, narrative, duties, projects }, stated);
+    const content: Content = {
       title,
-      year: budgetYear({ title, narrative, duties, projects }, stated),
+      year,
       unit: this.#unit ?? { code: null, name: null },
       amountUnit: this.#amountUnit ?? this.#onlyAmountUnit,
       declaredTotal: this.#declaredTotal,
@@ -238,6 +252,8 @@ class Recorder implements Surroundings {
       duties,
       projects,
     };
+    const { declaredTotalAt, subtotals } = { declaredTotalAt: this.#declaredTotalAt, subtotals: this.#subtotals };
+    return { content, stated: { declaredTotalAt, subtotals, yearFrom } };
   }
 }
 

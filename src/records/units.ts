@@ -11,7 +11,7 @@ import { cellOf, isTotal, printedOf, type Row, speaks, spokenIn, textIn, totalIn
 type Unit = Submission["unit"];
 
 /** A row that names a unit, or says 合计, instead of naming a project. */
-interface UnitRow extends Unit {
+export interface UnitRow extends Unit {
   /** 合计 over all projects, whatever their unit. */
   readonly grandTotal: boolean;
   readonly row: Row;
@@ -48,6 +48,10 @@ export class ListUnits {
   constructor(table: Table, reading: Reading) {
     this.#reading = reading;
     this.#hasProjectColumns = hasProjectColumns(table);
+  }
+
+  get rows(): readonly UnitRow[] {
+    return this.#rows;
   }
 
   /** The unit whose row stands above the rows to come. */

@@ -1,4 +1,5 @@
 import type { Submission } from "../model/record.ts";
+import type { YearSource } from "../model/stated.ts";
 import { foldWidth } from "../text/fold.ts";
 
 /** Years that a document prints for itself, as printed: behind a label (年度：), or on a line below its title. */
@@ -57,14 +58,14 @@ function statedYear(printed: readonly string[]): number | null {
 }
 
 /**
- * The budget year a document is for: the one it labels as such; else its title's, or the one printed below the title;
- * else a year that opens a paragraph of the running text, else the year most printed there, then in the goals; else
- * digits 7–8 of most project codes.
+ * The budget year a document is for, and what tells it: the one it labels as such; else its title's, or the one printed
+ * below the title; else a year that opens a paragraph of the running text, else the year most printed there, then in the
+ * goals; else digits 7–8 of most project codes.
  */
 export function budgetYear(
   submission: Pick<Submission, "title" | "narrative" | "duties" | "projects">,
   stated: StatedYears = { labelled: [], beside: [] },
-): number | null {
+): { readonly year: number | null; readonly from: YearSource | null } {
   const { title, narrative, duties, projects } = submission;
   const prose = [
     ...narrative.map(({ text }) => text),
@@ -73,13 +74,14 @@ export function budgetYear(
   const opening = prose.flatMap((text) => text.split("\n")).map((line) => Number(OPENING_YEAR.exec(line)?.[1] ?? 0));
   const codes = projects.map(({ code }) => Number(CODE_YEAR.exec(code ?? "")?.[1] ?? 0)).filter((year) => year > 0);
   const codeYear = mostFrequent(codes);
-  return (
-    statedYear(stated.labelled) ??
-    yearsIn([own(title ?? ""), plain(title ?? "")])[0] ??
-    statedYear(stated.beside) ??
-    opening.find((year) => year > 0) ??
-    mostFrequent(yearsIn(prose)) ??
-    mostFrequent(yearsIn(projects.flatMap(({ goals }) => goals).map(own))) ??
-    (codeYear === null ? null : 2000 + codeYear)
-  );
+  const told: readonly (readonly [YearSource, number | null | undefined])[] = [
+    ["label", statedYear(stated.labelled)],
+    ["title", yearsIn([own(title ?? ""), plain(title ?? "")])[0]],
+    ["line", statedYear(stated.beside)],
+    ["prose", opening.find((year) => year > 0) ?? mostFrequent(yearsIn(prose))],
+    ["goals", mostFrequent(yearsIn(projects.flatMap(({ goals }) => goals).map(own)))],
+    ["codes", codeYear === null ? null : 2000 + codeYear],
+  ];
+  const [from, year] = told.find(([, found]) => found != null) ?? [null, null];
+  return { year: year ?? null, from };
 }

@@ -10,7 +10,7 @@ const year = ({ title, text = "", labelled = [], beside = [] }: Printed) =>
   budgetYear(
     { title: title ?? null, narrative: [{ heading: "", text, at: {} }], duties: [], projects: [] },
     { labelled, beside },
-  );
+  ).year;
 
 describe("the budget year", () => {
   it.each<[string, Printed, number | null]>([
@@ -48,6 +48,6 @@ describe("the budget year", () => {
     const submission = { title: null, narrative: [], duties: [], projects } as unknown as Parameters<
       typeof budgetYear
     >[0];
-    expect(budgetYear(submission)).toBe(2025);
+    expect(budgetYear(submission)).toEqual({ year: 2025, from: "codes" });
   });
 });

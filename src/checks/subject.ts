@@ -1,0 +1,56 @@
+import type { Place } from "../model/place.ts";
+import type { Indicator, Money, Project, Submission, Target } from "../model/record.ts";
+import type { Stated } from "../model/stated.ts";
+
+/** An indicator with the project it belongs to. */
+export interface InProject {
+  readonly project: Project;
+  readonly indicator: Indicator;
+}
+
+/** What rules look at: a submission whose fields keep their places, and what the document states beside it. */
+export interface Subject {
+  readonly submission: Pick<
+    Submission,
+    "title" | "year" | "unit" | "amountUnit" | "declaredTotal" | "narrative" | "duties" | "projects"
+  >;
+  readonly stated: Stated;
+  readonly indicators: readonly InProject[];
+}
+
+export const subjectOf = (submission: Subject["submission"], stated: Stated): Subject => ({
+  submission,
+  stated,
+  indicators: submission.projects.flatMap((project) => project.indicators.map((indicator) => ({ project, indicator }))),
+});
+
+/** Where a field of a project or an indicator is printed; where it is not, the place of the whole. */
+export function placeOf({ trace, at }: Project | Indicator, field: string): Place {
+  return trace?.[field]?.at(-1)?.at ?? at;
+}
+
+/** Where a field that stands for several texts, as goals do, prints the one with that index. */
+export const placeOfNth = ({ trace, at }: Project | Indicator, field: string, index: number): Place =>
+  trace?.[field]?.[index]?.at ?? at;
+
+/** Whether an indicator belongs to a level, be it as its first or its second. Levels are compared by their canonical names. */
+export const isOf = ({ level1, level2 }: Indicator, ...levels: readonly string[]): boolean =>
+  (level1 !== null && levels.includes(level1)) || (level2 !== null && levels.includes(level2));
+
+export const COST_LEVELS = ["成本指标", "经济成本指标", "社会成本指标", "生态环境成本指标"] as const;
+export const SATISFACTION_LEVELS = ["满意度指标", "服务对象满意度指标"] as const;
+
+export const isCost = (indicator: Indicator): boolean => isOf(indicator, ...COST_LEVELS);
+export const isSatisfaction = (indicator: Indicator): boolean => isOf(indicator, ...SATISFACTION_LEVELS);
+
+/** An indicator as a finding names it: its name or, where none is printed, its level. */
+export const nameOf = ({ name, level2, level1 }: Indicator): string => name ?? level2 ?? level1 ?? "";
+
+/** An amount as a finding quotes it: as printed, with its unit. */
+export function printedMoney({ raw, unit }: Money): string {
+  return unit === null || raw.endsWith(unit) ? raw : `${raw}${unit}`;
+}
+
+/** A target of one sort of quantity: its number is known. */
+export const isQuantity = (target: Target): target is Target & { readonly number: number } =>
+  target.kind === "quantity" && target.number !== null;
