@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type Fault, fault, Refusal } from "../diagnostics/finding.ts";
+import { type Fault, faultOf } from "../diagnostics/finding.ts";
 import type { IngestOptions } from "../ingest.ts";
 import type { Severity, Submission } from "../model/record.ts";
 import type { UserWords } from "../vocabulary/vocabulary.ts";
@@ -21,9 +21,6 @@ export interface Outcome {
 }
 
 const NOTHING = { json: null, projects: 0, indicators: 0, diagnostics: { error: 0, warning: 0, info: 0 } };
-
-const faultOf = (error: unknown): Fault =>
-  error instanceof Refusal ? error.fault : fault("internal/fault", { reason: String(error) });
 
 /** The words of the user that hold for each of the inputs; throws before any of them is read. */
 export type WordsFor = (files: readonly string[]) => Promise<(file: string) => UserWords | null>;
