@@ -117,6 +117,7 @@ export function buildProgram(io: Io, language: Language, outcome: { exitCode: nu
     })
     .option("--trace", words.trace)
     .option("--redact", words.redact)
+    .option("--no-check", words.noCheck)
     .addOption(encoding())
     .action(async (inputs: string[], options) => {
       const { convertCommand } = await import("./commands/convert.ts");

@@ -81,7 +81,16 @@ const zh = {
   coverage: (mapped: number, structural: number, unmapped: number) =>
     `字符：收入记录 ${mapped}，表格固有 ${structural}，未收入 ${unmapped}`,
   written: (count: number, out: string) => `已写出 ${count} 份记录，结果在 ${out}`,
-  summary: { path: "文件", projects: "项目", indicators: "指标", error: "错误", warning: "警告", info: "提示" },
+  summary: {
+    path: "文件",
+    projects: "项目",
+    indicators: "指标",
+    error: "错误",
+    warning: "警告",
+    info: "提示",
+    checks: "检查",
+  },
+  foundByChecks: (count: number) => `数据质量检查另发现 ${count} 处（记录里的 check/… 诊断），可用 jixiao check 查看`,
   table: (number: number, lines: string) => `表 ${number}${lines}`,
   lines: (from: number, to: number) => (from === to ? `（第 ${from} 行）` : `（第 ${from}–${to} 行）`),
   tableKinds: {
@@ -282,7 +291,10 @@ const en: typeof zh = {
     error: "errors",
     warning: "warnings",
     info: "notes",
+    checks: "checks",
   },
+  foundByChecks: (count) =>
+    `${many(count, "finding")} of the checks besides (check/… in the records): jixiao check shows them`,
   table: (number, lines) => `Table ${number}${lines}`,
   lines: (from, to) => (from === to ? ` (line ${from})` : ` (lines ${from}–${to})`),
   tableKinds: {

@@ -61,7 +61,7 @@ export function pageMarkdown(coded: Coded, words: Words, language: Language): st
     if (text !== null) return [heading === "" ? text : `${heading}${words.page.colon}${text}`, ""];
     return [heading, "", ...documents.flatMap((document) => ["```text", document, "```", ""])];
   });
-  return [`\`${coded.code}\` · ${words.severities[coded.severity]}`, "", ...drawn].slice(0, -1);
+  return [`*${words.severities[coded.severity]}*`, "", ...drawn].slice(0, -1);
 }
 
 /** The same without marks and with them, as SARIF takes it. */
