@@ -129,6 +129,7 @@ function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[]
     if (step === null) break;
     if (here instanceof z.ZodObject) here = here.shape[step];
     else if (here instanceof z.ZodRecord) here = here.valueType;
+    else if (here instanceof z.ZodArray) here = here.element;
   }
   if (here instanceof z.ZodRecord && here.keyType instanceof z.ZodEnum) return here.keyType.options.map(String);
   return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
