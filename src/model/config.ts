@@ -13,7 +13,7 @@ export interface ConfigNames {
   readonly stages: readonly string[];
 }
 
-export const severitiesOfChecks = ["error", "warning", "info", "off"] as const;
+const severitiesOfChecks = ["error", "warning", "info", "off"] as const;
 
 const wordsUpTo = (longest: number) => z.array(z.string().min(1).max(longest));
 
