@@ -1,7 +1,18 @@
 import { negativeAmount } from "./amounts/negative-amount.ts";
-import { indicatorMisfiled } from "./levels/indicator-misfiled.ts";
-import type { Rule } from "./rule.ts";
 import { nameContradictsValue } from "./targets/name-contradicts-value.ts";
+import { indicatorMisfiled } from "./levels/indicator-misfiled.ts";
+import { deadlineOutsideYear } from "./time/deadline-outside-year.ts";
+import { goalYear } from "./time/goal-year.ts";
+import { projectFromEarlierYear } from "./time/project-from-earlier-year.ts";
+import { yearImpossible } from "./time/year-impossible.ts";
+import { yearNotBudgetYear } from "./time/year-not-budget-year.ts";
+import { codeCheckCharacter } from "./codes/code-check-character.ts";
+import { codeDivision } from "./codes/code-division.ts";
+import { codeEarlierYear } from "./codes/code-earlier-year.ts";
+import { codeShape } from "./codes/code-shape.ts";
+import { codeYear } from "./codes/code-year.ts";
+import { duplicateCode } from "./codes/duplicate-code.ts";
+import { duplicateName } from "./codes/duplicate-name.ts";
 import { goalContradictsTarget } from "./text/goal-contradicts-target.ts";
 import { goalIsCaption } from "./text/goal-is-caption.ts";
 import { goalWithoutIndicator } from "./text/goal-without-indicator.ts";
@@ -10,18 +21,31 @@ import { textBeginsCut } from "./text/text-begins-cut.ts";
 import { textEndsCut } from "./text/text-ends-cut.ts";
 import { townshipCalledOtherwise } from "./text/township-called-otherwise.ts";
 import { villageCountsDiffer } from "./text/village-counts-differ.ts";
+import type { Rule } from "./rule.ts";
 
 /** Every rule over one submission, in the order in which the documentation lists them. */
 export const rules: readonly Rule[] = [
   negativeAmount,
   nameContradictsValue,
   indicatorMisfiled,
+  deadlineOutsideYear,
+  goalYear,
+  projectFromEarlierYear,
+  yearImpossible,
+  yearNotBudgetYear,
+  codeCheckCharacter,
+  codeDivision,
+  codeEarlierYear,
+  codeShape,
+  codeYear,
+  duplicateCode,
+  duplicateName,
+  goalContradictsTarget,
+  goalIsCaption,
+  goalWithoutIndicator,
+  indicatorOfAnotherProject,
   textBeginsCut,
   textEndsCut,
-  goalIsCaption,
-  goalContradictsTarget,
-  goalWithoutIndicator,
-  villageCountsDiffer,
   townshipCalledOtherwise,
-  indicatorOfAnotherProject,
+  villageCountsDiffer,
 ];

@@ -46,6 +46,9 @@ export const isSatisfaction = (indicator: Indicator): boolean => isOf(indicator,
 /** An indicator as a finding names it: its name or, where none is printed, its level. */
 export const nameOf = ({ name, level2, level1 }: Indicator): string => name ?? level2 ?? level1 ?? "";
 
+/** A project as a finding names it. */
+export const nameOfProject = ({ name, title, code }: Project): string => name ?? title ?? code ?? "";
+
 /** An amount as a finding quotes it: as printed, with its unit. */
 export function printedMoney({ raw, unit }: Money): string {
   return unit === null || raw.endsWith(unit) ? raw : `${raw}${unit}`;
