@@ -1,4 +1,15 @@
+import { costAboveBudget } from "./amounts/cost-above-budget.ts";
+import { costNotBudget } from "./amounts/cost-not-budget.ts";
+import { costSlippedByFactor } from "./amounts/cost-slipped-by-factor.ts";
+import { costWithoutAmount } from "./amounts/cost-without-amount.ts";
+import { costsExceedBudget } from "./amounts/costs-exceed-budget.ts";
 import { negativeAmount } from "./amounts/negative-amount.ts";
+import { offByRounding } from "./amounts/off-by-rounding.ts";
+import { partsNotTotal } from "./amounts/parts-not-total.ts";
+import { productNotBudget } from "./amounts/product-not-budget.ts";
+import { totalNotSum } from "./amounts/total-not-sum.ts";
+import { zeroBudget } from "./amounts/zero-budget.ts";
+import { zeroCost } from "./amounts/zero-cost.ts";
 import { nameContradictsValue } from "./targets/name-contradicts-value.ts";
 import { indicatorMisfiled } from "./levels/indicator-misfiled.ts";
 import { deadlineOutsideYear } from "./time/deadline-outside-year.ts";
@@ -13,6 +24,11 @@ import { codeShape } from "./codes/code-shape.ts";
 import { codeYear } from "./codes/code-year.ts";
 import { duplicateCode } from "./codes/duplicate-code.ts";
 import { duplicateName } from "./codes/duplicate-name.ts";
+import { weightsSum } from "./weights/weights-sum.ts";
+import { scheduleAbove100 } from "./schedule/schedule-above-100.ts";
+import { scheduleBlank } from "./schedule/schedule-blank.ts";
+import { scheduleFalls } from "./schedule/schedule-falls.ts";
+import { scheduleNot100 } from "./schedule/schedule-not-100.ts";
 import { goalContradictsTarget } from "./text/goal-contradicts-target.ts";
 import { goalIsCaption } from "./text/goal-is-caption.ts";
 import { goalWithoutIndicator } from "./text/goal-without-indicator.ts";
@@ -25,7 +41,18 @@ import type { Rule } from "./rule.ts";
 
 /** Every rule over one submission, in the order in which the documentation lists them. */
 export const rules: readonly Rule[] = [
+  costAboveBudget,
+  costNotBudget,
+  costSlippedByFactor,
+  costWithoutAmount,
+  costsExceedBudget,
   negativeAmount,
+  offByRounding,
+  partsNotTotal,
+  productNotBudget,
+  totalNotSum,
+  zeroBudget,
+  zeroCost,
   nameContradictsValue,
   indicatorMisfiled,
   deadlineOutsideYear,
@@ -40,6 +67,11 @@ export const rules: readonly Rule[] = [
   codeYear,
   duplicateCode,
   duplicateName,
+  weightsSum,
+  scheduleAbove100,
+  scheduleBlank,
+  scheduleFalls,
+  scheduleNot100,
   goalContradictsTarget,
   goalIsCaption,
   goalWithoutIndicator,

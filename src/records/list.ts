@@ -133,7 +133,7 @@ class ListRecorder {
       const printed = printedOf(unit.row, "budget");
       const own = projects.filter((_, index) => this.#projects[index]?.under === unit);
       const amount = printed === null ? null : readMoney(oneLine(printed.passage.text), this.#amountUnit).money;
-      if (printed === null || amount === null || own.length === 0 || unit.row === this.#units.totalRow) return [];
+      if (printed === null || amount === null || unit.row === this.#units.totalRow) return [];
       return [{ amount, at: printed.at, projects: own }];
     });
   }
