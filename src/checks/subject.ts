@@ -1,5 +1,5 @@
 import type { Place } from "../model/place.ts";
-import type { Indicator, Money, Project, Submission, Target } from "../model/record.ts";
+import type { Diagnostic, Indicator, Money, Project, Submission, Target } from "../model/record.ts";
 import type { Stated } from "../model/stated.ts";
 
 /** An indicator with the project it belongs to. */
@@ -16,11 +16,18 @@ export interface Subject {
   >;
   readonly stated: Stated;
   readonly indicators: readonly InProject[];
+  /** What the reading found doubtful, which no rule has to say again. */
+  readonly doubts: readonly Diagnostic[];
 }
 
-export const subjectOf = (submission: Subject["submission"], stated: Stated): Subject => ({
+export const subjectOf = (
+  submission: Subject["submission"],
+  stated: Stated,
+  doubts: readonly Diagnostic[],
+): Subject => ({
   submission,
   stated,
+  doubts,
   indicators: submission.projects.flatMap((project) => project.indicators.map((indicator) => ({ project, indicator }))),
 });
 
