@@ -17,10 +17,12 @@ import { numberWithoutUnit } from "./targets/number-without-unit.ts";
 import { percentageAtLeast100 } from "./targets/percentage-at-least-100.ts";
 import { percentageOver100 } from "./targets/percentage-over-100.ts";
 import { satisfactionBoundedAbove } from "./targets/satisfaction-bounded-above.ts";
+import { valueMissing } from "./targets/value-missing.ts";
 
 /** Every rule over one submission, in the order in which the documentation lists them. */
 export const rules: readonly Rule[] = [
   negativeAmount,
+  valueMissing,
   numberWithoutUnit,
   percentageOver100,
   percentageAtLeast100,

@@ -17,11 +17,16 @@ function dimensionOf(indicator: Indicator): Dimension | null {
   return DIMENSIONS.find((dimension) => dimension === level1) ?? null;
 }
 
+/** A row that prints its levels and nothing else is the form's own, left blank. */
+const isBlank = ({ name, description, target }: Indicator): boolean =>
+  name === null && description === null && target.kind === "empty";
+
 /** The dimensions that a project's indicators lack; none where some of them cannot be told. */
 function missingIn({ indicators, name, code }: Project): Dimension[] {
   // What a whole unit is to reach has no costs of its own.
-  if (indicators.length === 0 || (name === null && code === null)) return [];
-  const found = new Set(indicators.map(dimensionOf));
+  const filled = indicators.filter((indicator) => !isBlank(indicator));
+  if (filled.length === 0 || (name === null && code === null)) return [];
+  const found = new Set(filled.map(dimensionOf));
   return found.has(null) ? [] : DIMENSIONS.filter((dimension) => !found.has(dimension));
 }
 

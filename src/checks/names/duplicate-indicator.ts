@@ -8,6 +8,12 @@ import { byProject } from "./by-project.ts";
 const identityOf = ({ level1, level2, name, description, extra }: Indicator): string =>
   JSON.stringify([level1, level2, matchForm(name ?? ""), matchForm(description ?? ""), extra]);
 
+/** A name in a cell that is merged over several rows stands there once. */
+function isSamePrint(one: Indicator, other: Indicator): boolean {
+  const [left, right] = [placeOf(one, "name"), placeOf(other, "name")];
+  return left.table !== undefined && JSON.stringify(left) === JSON.stringify(right);
+}
+
 export const duplicateIndicator = rule<{ name: string; first: string; second: string }>({
   code: "check/duplicate-indicator",
   severity: "warning",
@@ -46,7 +52,8 @@ export const duplicateIndicator = rule<{ name: string; first: string; second: st
         const identity = identityOf(indicator);
         const first = firsts.get(identity);
         if (first === undefined) firsts.set(identity, indicator);
-        else yield { at: placeOf(indicator, "name"), args: { name, first: first.target.raw, second: target.raw } };
+        else if (!isSamePrint(first, indicator))
+          yield { at: placeOf(indicator, "name"), args: { name, first: first.target.raw, second: target.raw } };
       }
     }
   },

@@ -1,11 +1,6 @@
-import type { Place } from "../../model/place.ts";
 import { rule } from "../rule.ts";
-import { placeOf } from "../subject.ts";
+import { placeOf, saidAt, spotOf } from "../subject.ts";
 import { byProject } from "./by-project.ts";
-
-/** A paragraph of a cell, or one of the running text; lines are told more narrowly by one than by the other. */
-const spot = ({ table, row, column, paragraph, line }: Place): string =>
-  [table, row, column, paragraph, table === undefined ? line : null].join(" ");
 
 export const nameMissing = rule<{ printed: string }>({
   code: "check/name-missing",
@@ -38,14 +33,13 @@ export const nameMissing = rule<{ printed: string }>({
 产出指标 | 时效指标 | 清淤完成时间 | 10月底前`,
   },
   *check(subject) {
-    const told = subject.doubts.filter(({ code }) => code === "outline/name-missing");
-    const spots = new Set(told.map(({ at }) => spot(at)));
+    const told = saidAt(subject, "outline/name-missing");
     for (const indicators of byProject(subject)) {
       const nameless = indicators.filter(({ name, description }) => name === null && description === null);
       // A table that prints no names prints none at all; where half are missing, it is the reading that is doubtful.
       if (nameless.length * 2 >= indicators.length) continue;
       for (const indicator of nameless) {
-        if (indicator.target.kind === "empty" || spots.has(spot(indicator.at))) continue;
+        if (indicator.target.kind === "empty" || told.has(spotOf(indicator.at))) continue;
         yield { at: placeOf(indicator, "target"), args: { printed: indicator.target.raw } };
       }
     }

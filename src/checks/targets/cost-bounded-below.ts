@@ -8,6 +8,9 @@ const isPaidPerHead = (unit: string | null): boolean =>
     .slice(1)
     .some((per) => payees.includes(per));
 
+/** A standard per head, 经费人均标准, is what has to be provided at least. */
+const isStandardPerHead = (said: string): boolean => said.includes("标准") && /人均|户均|每人|每户|每名/.test(said);
+
 export const costBoundedBelow = rule<{ printed: string; name: string }>({
   code: "check/cost-bounded-below",
   severity: "warning",
@@ -39,7 +42,7 @@ export const costBoundedBelow = rule<{ printed: string; name: string }>({
       if (amount === null || upper !== null || (comparator !== "≥" && comparator !== ">")) continue;
       if (!isCost(indicator) || direction === "正向" || isPaidPerHead(unit)) continue;
       const said = `${name ?? ""}${description ?? ""}${project.name ?? ""}`;
-      if ([...paymentWords, ...gainWords].some((word) => said.includes(word))) continue;
+      if ([...paymentWords, ...gainWords].some((word) => said.includes(word)) || isStandardPerHead(said)) continue;
       yield { at: placeOf(indicator, "target"), args: { printed: target.raw, name: nameOf(indicator) } };
     }
   },

@@ -34,9 +34,14 @@ export function behindMisreadSign({ raw, implied, upper }: Percentage): string |
   return rest >= 50 && rest <= 100 ? digits : null;
 }
 
-/** A printed value from its number on, with its unit as printed. */
-export function fromNumber({ raw }: Target): string {
+/** A printed value with plain signs, in half width. Formulas leave blanks where their commands stood. */
+export function plainly({ raw }: Target): string {
   const text = legible(raw).trim();
-  const at = text.search(/\d/);
-  return at < 0 ? text : text.slice(at).trim();
+  return /[$\\]/.test(raw) ? text.replace(/ +/g, "") : text;
+}
+
+/** A printed value from its number on, with its unit as printed. */
+export function fromNumber(target: Target): string {
+  const text = plainly(target);
+  return text.slice(Math.max(text.search(/\d/), 0));
 }

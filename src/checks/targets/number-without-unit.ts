@@ -3,7 +3,7 @@ import { endings, openings } from "../../vocabulary/comparators.ts";
 import { countedEndings, rateEndings, unitlessEndings } from "../../vocabulary/rates.ts";
 import { rule, type Suggestion } from "../rule.ts";
 import { type InProject, isOf, isQuantity, isSatisfaction, nameOf, placeOf } from "../subject.ts";
-import { measuredBy } from "./measured.ts";
+import { measuredBy, plainly } from "./measured.ts";
 import { serialDate } from "./serial.ts";
 
 /** A number or a range of two, with what stands before and behind it. */
@@ -31,7 +31,7 @@ function unitOf(one: InProject, number: number): string | null {
 function suggestionOf(one: InProject, number: number): { suggestion?: Suggestion } {
   const unit = unitOf(one, number);
   if (unit === null) return {};
-  const text = legible(one.indicator.target.raw).trim();
+  const text = plainly(one.indicator.target);
   const reason = { zh: `名称说的是${unit === "%" ? "比率" : unit}`, en: `the name tells the unit ${unit}` };
   return /\d$/.test(text) ? { suggestion: { value: `${text}${unit}`, reason } } : {};
 }

@@ -1,9 +1,8 @@
 import type { Target } from "../../model/record.ts";
-import { legible } from "../../values/legible.ts";
 import { dissatisfactionWords } from "../../vocabulary/rates.ts";
 import { rule } from "../rule.ts";
 import { isQuantity, isSatisfaction, nameOf, placeOf } from "../subject.ts";
-import { fromNumber, measuredBy } from "./measured.ts";
+import { fromNumber, measuredBy, plainly } from "./measured.ts";
 
 /** What satisfaction is measured in; 投诉件数 is counted in something else. */
 const OF_SATISFACTION: ReadonlySet<string | null> = new Set(["%", "分", null]);
@@ -12,8 +11,7 @@ const SIGN = /^[<≤≦⩽﹤]=?/;
 
 /** The value with ≥ in the place of its sign; with one in words, put together anew. */
 function turned(target: Target): string {
-  const text = legible(target.raw).trim();
-  return `≥${SIGN.test(text) ? fromNumber(target) : `${target.number}${target.unit ?? ""}`}`;
+  return `≥${SIGN.test(plainly(target)) ? fromNumber(target) : `${target.number}${target.unit ?? ""}`}`;
 }
 
 export const satisfactionBoundedAbove = rule<{ printed: string; name: string }>({
