@@ -3,7 +3,7 @@ const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 /** Money that is promised to persons and households, which may have a lower bound. */
 export const paymentWords: readonly string[] = list(`
   补助 补贴 补偿 补差 工资 薪酬 薪资 报酬 津贴 救助 救济 待遇 奖励 奖金 慰问 抚恤 优抚 养老 低保 五保 特困 供养 赡养 生活费 保险金
-  赔偿 赔付 分红 发放 资助 助学 奖学 丧葬 社保 公积金 误工 务工 租金 流转费
+  赔偿 赔付 分红 发放 资助 助学 奖学 丧葬 社保 公积金 误工 务工 劳务 人工 人员经费 租金 流转费
 `);
 
 /** Money that is saved, earned or brought in: the more the better. */

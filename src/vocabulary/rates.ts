@@ -41,6 +41,11 @@ export const countedEndings: readonly (readonly [ending: string, unit: string])[
   ["得分", "分"],
 ];
 
+/** What tells that an indicator is of how far those served approve. */
+export const approvalWords: readonly string[] = list(
+  "满意 认可 好评 评价 评分 测评 赞成 支持 信任 表扬 获得感 幸福感 安全感",
+);
+
 /** What counts those who are not satisfied, of which there should be few. */
 export const dissatisfactionWords: readonly string[] = list(
   "不满 投诉 信访 上访 差评 举报 抱怨 负面 纠纷 异议 抵触 反对 诉求 意见",

@@ -56,12 +56,20 @@ describe("check/name-repeats-level", () => {
     ["满意度指标", "服务对象满意度指标", "服务对象满意度指标"],
     ["产出指标", "数量指标", "完成数量"],
     ["产出指标", "质量指标", "工程质量"],
+    ["产出指标", "数量指标", "清淤数量指标"],
     ["产出指标", "成本指标", "项目成本"],
     ["产出指标", "成本指标", "清淤总成本"],
     ["效益指标", "社会效益指标", "村民生活的社会效益"],
     ["效益指标", "经济效益指标", "带动旅游业经济效益"],
   ])("silent: %s › %s › %s", async (level1, level2, name) => {
     expect(await found(level1, level2, name)).toEqual([]);
+  });
+
+  it("is silent where a label tells all there is to a sum of money", async () => {
+    const found = (row: string) => quotedBy("check/name-repeats-level", PLAIN, row);
+    expect(await found("效益指标 | 经济效益指标 | 产生经济效益 | ≥50万元")).toEqual([]);
+    expect(await found("成本指标 | 经济成本指标 | 经济成本 | ≤50万元")).toEqual([]);
+    expect(await found("成本指标 | 经济成本指标 | 经济成本指标 | ≤50万元")).toHaveLength(1);
   });
 
   it("proposes a short description that is a name", async () => {

@@ -38,6 +38,11 @@ describe("check/number-without-unit", () => {
   });
 });
 
+it("a number may have its unit in a column of any name", async () => {
+  const row = "产出指标 | 数量指标 | 清淤座数 | 8 | 座";
+  expect(await quotedBy("check/number-without-unit", `${PLAIN} | 计量`, row)).toEqual([]);
+});
+
 describe("percentages of shares", () => {
   it.each([
     [quality("验收合格率", "120%"), ["check/percentage-over-100"]],
@@ -64,6 +69,10 @@ describe("percentages of shares", () => {
       codes.map(async (code) => ((await quotedBy(code, PLAIN, row)).length > 0 ? code : [])),
     );
     expect(found.flat()).toEqual(expected);
+  });
+
+  it("may have their sign in the name", async () => {
+    expect(await quotedBy("check/misread-sign", PLAIN, content("村民满意度（%）", "290"))).toEqual([["290", "≥90"]]);
   });
 
   it("propose the sign for the 2 that it was taken for", async () => {
@@ -98,6 +107,7 @@ describe("check/satisfaction-bounded-above", () => {
     content("村民不满意率", "≤5%"),
     content("信访率", "<1%"),
     content("来访批次", "≤5次"),
+    content("平均等候时间", "≤10"),
     quality("差错率", "<1%"),
   ])("silent: %s", async (row) => {
     expect(await found(row)).toEqual([]);
@@ -124,6 +134,7 @@ describe("check/cost-bounded-below", () => {
     cost("看护费用", "≥200元/户·月"),
     cost("经费人均标准", "≥1元"),
     cost("节约成本", "≥2万元"),
+    cost("劳务费", "≥150元/天"),
     cost("资金使用率", "≥95%"),
     "效益指标 | 经济效益指标 | 村集体增收 | ≥10万元",
   ])("silent: %s", async (row) => {

@@ -1,6 +1,5 @@
 import { rule } from "../rule.ts";
 import { nameOf, placeOf } from "../subject.ts";
-import { byProject } from "./by-project.ts";
 
 export const basisMissing = rule<{ name: string }>({
   code: "check/basis-missing",
@@ -31,7 +30,7 @@ export const basisMissing = rule<{ name: string }>({
 产出指标 | 质量指标 | 验收合格率 | 100% | 验收规范`,
   },
   *check(subject) {
-    for (const indicators of byProject(subject)) {
+    for (const { indicators } of subject.submission.projects) {
       if (indicators.every(({ basis }) => basis === null)) continue;
       for (const indicator of indicators) {
         if (indicator.basis === null) yield { at: placeOf(indicator, "basis"), args: { name: nameOf(indicator) } };

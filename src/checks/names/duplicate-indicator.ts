@@ -2,7 +2,6 @@ import type { Indicator } from "../../model/record.ts";
 import { matchForm } from "../../text/fold.ts";
 import { rule } from "../rule.ts";
 import { placeOf } from "../subject.ts";
-import { byProject } from "./by-project.ts";
 
 /** All that tells an indicator from another but its value: what lanes and blocks are for stands in extra. */
 const identityOf = ({ level1, level2, name, description, extra }: Indicator): string =>
@@ -44,7 +43,7 @@ export const duplicateIndicator = rule<{ name: string; first: string; second: st
 产出指标 | 时效指标 | 清淤完成时间 | 10月底前`,
   },
   *check(subject) {
-    for (const indicators of byProject(subject)) {
+    for (const { indicators } of subject.submission.projects) {
       const firsts = new Map<string, Indicator>();
       for (const indicator of indicators) {
         const { name, target } = indicator;

@@ -1,6 +1,6 @@
+import type { Project } from "../../model/record.ts";
 import { matchForm } from "../../text/fold.ts";
 import { firstLevelWords, levelForm, secondLevelWords } from "../../vocabulary/levels.ts";
-import type { InProject } from "../subject.ts";
 
 /** What stands around a level's label and says nothing: 确保数量指标, 产生的社会效益. */
 const FILLERS =
@@ -22,20 +22,21 @@ const isOfBenefit = (label: string): boolean => label.endsWith("效益") || labe
 const isOfCost = (label: string): boolean => label.endsWith("成本");
 
 function withoutFillers(text: string): string {
-  let rest = text;
-  for (let found: string | undefined = ""; found !== undefined; ) {
-    found = FILLERS.find((filler) => rest.startsWith(filler) || rest.endsWith(filler));
-    if (found !== undefined) rest = rest.startsWith(found) ? rest.slice(found.length) : rest.slice(0, -found.length);
-  }
-  return rest;
+  const leading = FILLERS.find((filler) => text.startsWith(filler));
+  if (leading !== undefined) return withoutFillers(text.slice(leading.length));
+  const trailing = FILLERS.find((filler) => text.endsWith(filler));
+  return trailing === undefined ? text : withoutFillers(text.slice(0, -trailing.length));
 }
+
+/** Whether the label tells all there is to a sum of money: 经济效益 ≥50万元, 成本 ≤10万元. */
+export const isOfMoney = (name: string): boolean => /(?:经济效益|成本)$/.test(matchForm(name));
 
 /** A name longer than this says something of its own. */
 const LONGEST = 40;
 
 /** Whether a name is no more than the label of a level, perhaps with fillers or the project's own name around it. */
-export function isLabel({ project, indicator: { name } }: InProject): boolean {
-  if (name === null || name.length > LONGEST) return false;
+export function isLabel(name: string, project: Project): boolean {
+  if (name.length > LONGEST) return false;
   const form = levelForm(name);
   if (LABELS.has(form)) return true;
   const named = matchForm(name) !== form;
@@ -43,6 +44,6 @@ export function isLabel({ project, indicator: { name } }: InProject): boolean {
   return [...LABELS].some((label) => {
     if (!form.endsWith(label) || isOfCost(label) || !(named || isOfBenefit(label))) return false;
     const around = withoutFillers(form.slice(0, -label.length));
-    return around === "" || (around.length > 1 && owner.includes(around));
+    return around === "" || (isOfBenefit(label) && around.length > 1 && owner.includes(around));
   });
 }

@@ -1,6 +1,5 @@
 import { rule } from "../rule.ts";
 import { placeOf, saidAt, spotOf } from "../subject.ts";
-import { byProject } from "./by-project.ts";
 
 export const nameMissing = rule<{ printed: string }>({
   code: "check/name-missing",
@@ -34,7 +33,7 @@ export const nameMissing = rule<{ printed: string }>({
   },
   *check(subject) {
     const told = saidAt(subject, "outline/name-missing");
-    for (const indicators of byProject(subject)) {
+    for (const { indicators } of subject.submission.projects) {
       const nameless = indicators.filter(({ name, description }) => name === null && description === null);
       // A table that prints no names prints none at all; where half are missing, it is the reading that is doubtful.
       if (nameless.length * 2 >= indicators.length) continue;

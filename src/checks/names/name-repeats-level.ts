@@ -1,13 +1,13 @@
 import { rule, type Suggestion } from "../rule.ts";
 import { type InProject, placeOf } from "../subject.ts";
-import { isLabel } from "./label.ts";
+import { isLabel, isOfMoney } from "./label.ts";
 
 /** A description longer than this explains; a shorter one may be a name. */
 const LONGEST_NAME = 20;
 
 function suggestionOf({ project, indicator: { description } }: InProject): { suggestion?: Suggestion } {
   const isName = description !== null && description.length <= LONGEST_NAME && !/[，。；,;]/.test(description);
-  if (!isName || isLabel({ project, indicator: { name: description } as InProject["indicator"] })) return {};
+  if (!isName || isLabel(description, project)) return {};
   return {
     suggestion: {
       value: description,
@@ -44,8 +44,9 @@ export const nameRepeatsLevel = rule<{ name: string; level: string }>({
   },
   *check({ indicators }) {
     for (const one of indicators) {
-      const { name, level2, level1 } = one.indicator;
-      if (name === null || !isLabel(one)) continue;
+      const { name, level2, level1, target } = one.indicator;
+      if (name === null || !isLabel(name, one.project)) continue;
+      if (target.amount !== null && isOfMoney(name)) continue;
       yield {
         at: placeOf(one.indicator, "name"),
         args: { name, level: level2 ?? level1 ?? name },

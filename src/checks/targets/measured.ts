@@ -8,9 +8,8 @@ import { type InProject, isQuantity, isSatisfaction } from "../subject.ts";
 const NOTE = /\([^()]*\)$/;
 
 /** What an indicator measures, in the form of matching: its name or, where that says nothing, its description. */
-export function measuredBy(one: InProject): string {
-  const { name, description } = one.indicator;
-  const text = name === null || isLabel(one) ? (description ?? name ?? "") : name;
+export function measuredBy({ project, indicator: { name, description } }: InProject): string {
+  const text = name === null || isLabel(name, project) ? (description ?? name ?? "") : name;
   return matchForm(text).replace(NOTE, "");
 }
 
@@ -24,7 +23,7 @@ export function isShare(one: InProject): boolean {
 type Percentage = Target & { readonly number: number };
 export const isPercentage = (target: Target): target is Percentage => isQuantity(target) && target.unit === "%";
 
-const LEADING_TWO = /^2(\d{2,3}(?:\.\d{1,4})?)(?=\D)/;
+const LEADING_TWO = /^2(\d{2,3}(?:\.\d{1,4})?)(?=\D|$)/;
 
 /** 290% for ≥90%: what is printed behind a 2 that text recognition made of the sign; null where it is no such number. */
 export function behindMisreadSign({ raw, implied, upper }: Percentage): string | null {

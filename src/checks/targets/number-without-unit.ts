@@ -1,6 +1,7 @@
 import { legible } from "../../values/legible.ts";
 import { endings, openings } from "../../vocabulary/comparators.ts";
 import { countedEndings, rateEndings, unitlessEndings } from "../../vocabulary/rates.ts";
+import { percentWords, units } from "../../vocabulary/units.ts";
 import { rule, type Suggestion } from "../rule.ts";
 import { type InProject, isOf, isQuantity, isSatisfaction, nameOf, placeOf } from "../subject.ts";
 import { measuredBy, plainly } from "./measured.ts";
@@ -16,6 +17,9 @@ function isBare(raw: string): boolean {
   const [, opening = "", , ending = ""] = found;
   return (opening === "" || openings.has(opening)) && (ending === "" || endings.has(ending));
 }
+
+/** A column that no vocabulary knows may hold the units. */
+const UNITS: ReadonlySet<string> = new Set([...units, ...percentWords]);
 
 const isYear = (number: number): boolean => Number.isInteger(number) && number >= 1990 && number < 2100;
 
@@ -69,6 +73,7 @@ export const numberWithoutUnit = rule<{ printed: string; name: string }>({
       const { target } = indicator;
       if (!isQuantity(target) || target.unit !== null || target.number === 0 || !isBare(target.raw)) continue;
       if (serialDate(indicator) !== null || (isOf(indicator, "时效指标") && isYear(target.number))) continue;
+      if (Object.values(indicator.extra).some((text) => UNITS.has(text))) continue;
       if (unitlessEndings.some((ending) => (indicator.name ?? "").endsWith(ending))) continue;
       yield {
         at: placeOf(indicator, "target"),

@@ -1,5 +1,5 @@
 import type { Target } from "../../model/record.ts";
-import { dissatisfactionWords } from "../../vocabulary/rates.ts";
+import { approvalWords, dissatisfactionWords } from "../../vocabulary/rates.ts";
 import { rule } from "../rule.ts";
 import { isQuantity, isSatisfaction, nameOf, placeOf } from "../subject.ts";
 import { fromNumber, measuredBy, plainly } from "./measured.ts";
@@ -45,7 +45,8 @@ export const satisfactionBoundedAbove = rule<{ printed: string; name: string }>(
       if (!isSatisfaction(one.indicator) || !isQuantity(target) || direction === "反向") continue;
       if ((target.comparator !== "<" && target.comparator !== "≤") || !OF_SATISFACTION.has(target.unit)) continue;
       const measured = `${measuredBy(one)}${description ?? ""}`;
-      if (dissatisfactionWords.some((word) => measured.includes(word))) continue;
+      const says = (word: string) => measured.includes(word);
+      if (dissatisfactionWords.some(says) || !approvalWords.some(says)) continue;
       yield {
         at: placeOf(one.indicator, "target"),
         args: { printed: target.raw, name: nameOf(one.indicator) },
