@@ -10,8 +10,26 @@ import { productNotBudget } from "./amounts/product-not-budget.ts";
 import { totalNotSum } from "./amounts/total-not-sum.ts";
 import { zeroBudget } from "./amounts/zero-budget.ts";
 import { zeroCost } from "./amounts/zero-cost.ts";
+import { costBoundedBelow } from "./targets/cost-bounded-below.ts";
+import { dateSerial } from "./targets/date-serial.ts";
+import { misreadSign } from "./targets/misread-sign.ts";
 import { nameContradictsValue } from "./targets/name-contradicts-value.ts";
+import { notMeasurable } from "./targets/not-measurable.ts";
+import { numberWithoutUnit } from "./targets/number-without-unit.ts";
+import { percentageAtLeast100 } from "./targets/percentage-at-least-100.ts";
+import { percentageOver100 } from "./targets/percentage-over-100.ts";
+import { satisfactionBoundedAbove } from "./targets/satisfaction-bounded-above.ts";
+import { valueMissing } from "./targets/value-missing.ts";
+import { basisMissing } from "./names/basis-missing.ts";
+import { descriptionRepeatsName } from "./names/description-repeats-name.ts";
+import { duplicateIndicator } from "./names/duplicate-indicator.ts";
+import { nameMissing } from "./names/name-missing.ts";
+import { nameRepeatsLevel } from "./names/name-repeats-level.ts";
+import { valueAndBasisSwapped } from "./names/value-and-basis-swapped.ts";
+import { dimensionMissing } from "./levels/dimension-missing.ts";
 import { indicatorMisfiled } from "./levels/indicator-misfiled.ts";
+import { levelMisplaced } from "./levels/level-misplaced.ts";
+import { taxonomiesMixed } from "./levels/taxonomies-mixed.ts";
 import { deadlineOutsideYear } from "./time/deadline-outside-year.ts";
 import { goalYear } from "./time/goal-year.ts";
 import { projectFromEarlierYear } from "./time/project-from-earlier-year.ts";
@@ -53,8 +71,26 @@ export const rules: readonly Rule[] = [
   totalNotSum,
   zeroBudget,
   zeroCost,
+  costBoundedBelow,
+  dateSerial,
+  misreadSign,
   nameContradictsValue,
+  notMeasurable,
+  numberWithoutUnit,
+  percentageAtLeast100,
+  percentageOver100,
+  satisfactionBoundedAbove,
+  valueMissing,
+  basisMissing,
+  descriptionRepeatsName,
+  duplicateIndicator,
+  nameMissing,
+  nameRepeatsLevel,
+  valueAndBasisSwapped,
+  dimensionMissing,
   indicatorMisfiled,
+  levelMisplaced,
+  taxonomiesMixed,
   deadlineOutsideYear,
   goalYear,
   projectFromEarlierYear,
