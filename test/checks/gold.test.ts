@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { checkSource } from "../../src/check.ts";
+import { ingest } from "../../src/ingest.ts";
 import type { Diagnostic } from "../../src/model/record.ts";
 
 const shared = fileURLToPath(new URL("../../../shared/", import.meta.url));
@@ -56,22 +57,36 @@ const anomaliesOf = (seed: string): Anomaly[] =>
     ({ severity }: Anomaly) => severity === "hard",
   );
 
-async function findingsIn(seed: string): Promise<Diagnostic[]> {
-  const file = readdirSync(`${shared}seeds`).find((name) => name.startsWith(seed)) ?? "";
-  const { findings } = await checkSource(file, readFileSync(`${shared}seeds/${file}`), { language: "en" });
-  return findings.map(({ diagnostic }) => diagnostic);
+interface Row {
+  readonly line: number;
+  readonly endLine: number;
 }
+
+/** What `check` finds, and the lines of every indicator: an anomaly is noted at its value, wherever in the row it is. */
+async function readSeed(seed: string): Promise<{ findings: Diagnostic[]; rows: Row[] }> {
+  const file = readdirSync(`${shared}seeds`).find((name) => name.startsWith(seed)) ?? "";
+  const bytes = readFileSync(`${shared}seeds/${file}`);
+  const { findings } = await checkSource(file, bytes, { language: "en" });
+  const { projects } = await ingest(file, bytes);
+  const rows = projects.flatMap(({ indicators }) =>
+    indicators.map(({ at: { line = 0, endLine = line } }) => ({ line, endLine })),
+  );
+  return { findings: findings.map(({ diagnostic }) => diagnostic), rows };
+}
+
+const isIn = (line: number, row: Row): boolean => row.line <= line && line <= row.endLine;
 
 describe.runIf(present)("what a careful auditor can prove from the printed text", () => {
   it.each(seeds)("is found in %s at its place, as often as it stands there", async (seed) => {
-    const findings = await findingsIn(seed);
+    const { findings, rows } = await readSeed(seed);
     const report: string[] = [];
     const missed: string[] = [];
     const due = new Map<string, number>();
     for (const { class: kind, line, what } of anomaliesOf(seed)) {
       const codes = fitting[kind];
       expect(codes, kind).toBeDefined();
-      const there = findings.filter(({ code, at }) => at.line === line && codes?.includes(code));
+      const row = rows.find((one) => isIn(line, one)) ?? { line, endLine: line };
+      const there = findings.filter(({ code, at }) => isIn(at.line ?? 0, row) && codes?.includes(code));
       const nth = due.get(`${kind} ${line}`) ?? 0;
       due.set(`${kind} ${line}`, nth + 1);
       const found = there[nth];

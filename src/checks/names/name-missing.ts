@@ -1,6 +1,8 @@
 import { rule } from "../rule.ts";
 import { placeOf, saidAt, spotOf } from "../subject.ts";
 
+const FROM_DESCRIPTION = { zh: "指标描述写明了衡量什么", en: "the description says what is measured" };
+
 export const nameMissing = rule<{ printed: string }>({
   code: "check/name-missing",
   severity: "warning",
@@ -8,8 +10,8 @@ export const nameMissing = rule<{ printed: string }>({
   en: ({ printed }) => `the value “${printed}” has no indicator name`,
   page: {
     what: {
-      zh: "一行有指标值而没有指标名称和描述，同一项目的其他指标都有名称。",
-      en: "A row has a value, but neither name nor description, where the project's other indicators have names.",
+      zh: "一行有指标值而没有三级指标名称，同一项目的其他指标却有。",
+      en: "A row has a value and no name, where the project's other indicators have names.",
     },
     why: {
       zh: "没有名称就不知道衡量的是什么；多半是填漏了，或者转换时单元格错位。",
@@ -34,12 +36,17 @@ export const nameMissing = rule<{ printed: string }>({
   *check(subject) {
     const told = saidAt(subject, "outline/name-missing");
     for (const { indicators } of subject.submission.projects) {
-      const nameless = indicators.filter(({ name, description }) => name === null && description === null);
+      const nameless = indicators.filter(({ name }) => name === null);
       // A table that prints no names prints none at all; where half are missing, it is the reading that is doubtful.
       if (nameless.length * 2 >= indicators.length) continue;
       for (const indicator of nameless) {
         if (indicator.target.kind === "empty" || told.has(spotOf(indicator.at))) continue;
-        yield { at: placeOf(indicator, "target"), args: { printed: indicator.target.raw } };
+        const { target, description } = indicator;
+        yield {
+          at: placeOf(indicator, "target"),
+          args: { printed: target.raw },
+          ...(description === null ? {} : { suggestion: { value: description, reason: FROM_DESCRIPTION } }),
+        };
       }
     }
   },

@@ -46,7 +46,7 @@ export const townshipCalledOtherwise = rule<{ printed: string; unit: string; tim
     const kind = kindOf(unit);
     const other = KINDS.find((one) => one !== kind);
     if (kind === null || other === undefined) return;
-    const called = new RegExp(`[全我本]${other}(?![村级])`);
+    const called = new RegExp(`[全我本]${other}(?!级|村(?!民))`);
     const found = [...textsWithPlaces(subject)].flatMap(({ text, at }) => {
       const [printed] = called.exec(text) ?? [];
       return printed === undefined ? [] : [{ printed, at }];
