@@ -150,6 +150,12 @@ describe("the total of a list", () => {
     expect(await told(list(...rows))).toEqual(found);
   });
 
+  it("of chosen projects may be over more than these", async () => {
+    const rows = list(" | 清淤经费 | 10.00 | 清淤3公里", " | 路灯经费 | 2.50 | 更换路灯", " | 合计 | 30.00 |");
+    expect(await told(`青溪镇2025年重点项目绩效目标表\n\n${rows}`)).toEqual([]);
+    expect(await told(`青溪镇2025年项目绩效目标表\n\n${rows}`)).toEqual(["total-not-sum 30.00万元"]);
+  });
+
   it("is not compared with the forms of the same projects behind the list", async () => {
     const forms = "\n\n项目名称 | 清淤经费 | 预算数 | 10.00万元 | 绩效目标 | 清淤3公里";
     const rows = [" | 清淤经费 | 10.00 | 清淤3公里", " | 路灯经费 | 2.50 | 更换路灯", " | 合计 | 12.50 |"];
@@ -192,6 +198,9 @@ ${costs.map((cost) => `产出指标 | 成本指标 | ${cost}`).join("\n")}`;
     ["10.40万元", ["绿化总成本 | ≤2.21万元"], []],
     ["10.40万元", ["清淤总成本 | ≤2.21万元", "路灯总成本 | ≤8.19万元"], []],
     ["10.40万元", ["清淤费 | ≤2.21万元"], []],
+    ["10.40万元", ["清淤材料总成本 | ≤2.21万元"], []],
+    ["10.40万元", ["项目总成本 | ≤2.21万元"], ["cost-not-budget ≤2.21万元"]],
+    ["10.40万元", ["每年总成本 | ≤12万元/年"], ["cost-above-budget ≤12万元/年"]],
     ["10.40万元", ["清淤总费用 | 8-10.4万元"], []],
     ["10.40万元", ["机械租赁费 | 6万元", "人工费 | 5万元"], ["costs-exceed-budget 6万元"]],
     ["10.40万元", ["机械租赁费 | 6万元", "人工费 | 4.4万元"], []],
@@ -248,6 +257,15 @@ ${rows.map((row) => (row.startsWith("成本") ? `产出指标 | 成本指标 | $
     [["清淤人员 | 9人", "培训次数 | 2次", "成本人均补助 | 1000元/人"], []],
   ])("%j", async (rows, found) => {
     expect((await told(project(rows))).filter((one) => one.startsWith("product"))).toEqual(found);
+  });
+});
+
+describe("several projects in a document", () => {
+  it("are each held against their own budget, in a list of rows as in an outline", async () => {
+    const outline = "<p>一、产出指标</p> <p>(一) 成本指标：</p> <p>1. 工作总成本 ≤2万元/年</p>";
+    const rows = [`\t清淤经费\t1.70\t清淤\t${outline}`, `\t路灯经费\t2.00\t更换路灯\t${outline}`];
+    const text = ["单位编码\t单位及项目名称\t金额（万元）\t绩效目标\t绩效指标", ...rows].join("\n");
+    expect(await told(text)).toEqual(["cost-above-budget ≤2万元/年"]);
   });
 });
 
