@@ -13,7 +13,9 @@ export const unitCostWords: readonly string[] = list(`
 `);
 
 /** Payments that are as often a rate per head as a sum, unless their name counts whom they go to. */
-export const rateOrSumWords: readonly string[] = list("补助 补贴 奖励 津贴 奖补 报酬 工资 劳务费 慰问金 补偿");
+export const rateOrSumWords: readonly string[] = list(
+  "补助 补贴 奖励 津贴 奖补 报酬 工资 劳务费 慰问金 补偿 救助 资助 抚恤 安置",
+);
 
 /** What names more than a year's budget: the whole investment, a contract paid over years. */
 export const widerCostWords: readonly string[] = list(`
@@ -33,4 +35,9 @@ export const notSpentWords: readonly string[] = list(
 /** Words of names that say nothing of which cost is meant. */
 export const emptyNameWords: readonly string[] = list(`
   项目 工作 年度 全年 本年 当年 专项 资金 经费 预算 投入 支出 实施 运行 成本 费用 控制 金额 指标 财政 数 的 年
+`);
+
+/** What names a part of a cost, unless the project itself is named so: 公路养护材料总成本. */
+export const partCostWords: readonly string[] = list(`
+  材料 人工 用工 劳务 设备 机械 租赁 运输 宣传 培训 印刷 办公 差旅 会议 购置 维修 设计 监理 燃油 水电 电费 水费 伙食 药品 物资 耗材 税费 保险
 `);

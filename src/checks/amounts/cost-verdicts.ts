@@ -4,6 +4,7 @@ import { differenceOf, sumOf } from "../../values/exact.ts";
 import {
   beyondYearWords,
   emptyNameWords,
+  partCostWords,
   rateOrSumWords,
   totalCostWords,
   widerCostWords,
@@ -33,12 +34,22 @@ export interface Judged {
 /** Further than this share of the budget no rounding of a cost's figures is meant: ≤2万元 is not 1.70万元. */
 const MOST_ROUNDING = 0.01;
 
-export function* verdictsIn(subject: Subject): Generator<Judged> {
+/** Several rules ask for the same. */
+const judged = new WeakMap<Subject, readonly Judged[]>();
+
+/** What is said of the costs of a submission. */
+export function verdictsIn(subject: Subject): readonly Judged[] {
+  const known = judged.get(subject) ?? judge(subject);
+  judged.set(subject, known);
+  return known;
+}
+
+function judge(subject: Subject): Judged[] {
   const decimals = decimalsOf(subject);
-  for (const project of subject.submission.projects) {
+  return subject.submission.projects.flatMap((project) => {
     const { total } = project.budget;
-    if (isKnown(total) && total.amount > 0) yield* new Verdicts(project, total, decimals).all();
-  }
+    return isKnown(total) && total.amount > 0 ? [...new Verdicts(project, total, decimals).all()] : [];
+  });
 }
 
 class Verdicts {
@@ -48,6 +59,7 @@ class Verdicts {
   readonly #costs: readonly Cost[];
   /** The costs that are sums, as far as one can tell. */
   readonly #whole: readonly Cost[];
+  readonly #further: ReadonlySet<number>;
 
   constructor(project: Project, budget: KnownMoney, decimals: number) {
     this.#project = project;
@@ -55,6 +67,7 @@ class Verdicts {
     this.#decimals = decimals;
     this.#costs = costsOf(project);
     this.#whole = this.#costs.filter(({ extent }) => extent !== "unit");
+    this.#further = new Set(this.#costs.length === 0 ? [] : furtherAmounts(project).map(({ amount }) => amount));
   }
 
   *all(): Generator<Judged> {
@@ -98,13 +111,13 @@ class Verdicts {
     const { fiscal, other } = this.#project.budget;
     const parts = [fiscal, other].flatMap((part) => (isKnown(part) ? [part.amount] : []));
     if (parts.includes(amount) && amount !== this.#budget.amount) return true;
-    return furtherAmounts(this.#project).some((further) => further.amount === amount);
+    return this.#further.has(amount);
   }
 
   /** Whether a cost may be of more than the year's budget: of the whole investment, of a contract over years. */
   #isWider({ name, amount, indicator }: Cost): boolean {
     const { name: project, title, purpose, goals, extra } = this.#project;
-    if (furtherAmounts(this.#project).some((further) => further.amount >= amount)) return true;
+    if ([...this.#further].some((further) => further >= amount)) return true;
     if (has(widerCostWords, `${name} ${indicator.description ?? ""}`)) return true;
     const texts = [project, title, purpose, ...goals, ...Object.keys(extra)];
     return texts.some((text) => text !== null && has(beyondYearWords, text));
@@ -116,6 +129,7 @@ class Verdicts {
     const own = without(cost.name, [...totalCostWords, ...emptyNameWords]);
     const things = (this.#project.name ?? this.#project.title ?? "").split(PARTING).filter((part) => part.length > 1);
     if (own.length < 2) return true;
+    if (partCostWords.some((part) => own.includes(part) && !things.some((thing) => thing.includes(part)))) return false;
     const named = things.filter((thing) => sharesWord(own, thing));
     return named.length > 0 && named.length === things.length;
   }

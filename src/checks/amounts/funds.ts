@@ -27,9 +27,11 @@ export function furtherAmounts({ extra, budget }: Project): FurtherAmount[] {
 
 const has = (words: readonly string[], text: string): boolean => words.some((word) => text.includes(word));
 
+const isSum = ({ labels }: FurtherAmount): boolean => labels.some((label) => has(sumWords, label));
+
 /** A purse of the project, and no sum of purses. */
-const isPurse = ({ labels }: FurtherAmount): boolean =>
-  labels.some((label) => has(fundWords, label)) && !labels.some((label) => has(sumWords, label));
+const isPurse = (further: FurtherAmount): boolean =>
+  further.labels.some((label) => has(fundWords, label)) && !isSum(further);
 
 /**
  * Whether what a total has beyond its parts may be money of purses that have no field (上年结转, 上级资金), or the parts
@@ -39,13 +41,18 @@ export function explainsDifference(project: Project, total: Money & { amount: nu
   const further = furtherAmounts(project).filter(({ amount }) => amount > 0);
   if (further.some(({ amount }) => amount === parts)) return true;
   const missing = differenceOf(total.amount, parts);
-  const purses = further.filter(isPurse);
+  // Columns with a total of their own are those of another time: 全年预算数 beside 年初预算数.
+  const others = new Set(further.filter(isSum).map(({ labels }) => labels.at(-1)));
+  const purses = further.filter((one) => isPurse(one) && !others.has(one.labels.at(-1)));
   const groups = [
     grouped(purses, ({ labels }) => labels.at(-1) ?? ""),
-    grouped(purses, ({ labels }) => labels.slice(0, -1).join("·")),
+    grouped(purses.filter(namesPurse), ({ labels }) => labels.slice(0, -1).join("·")),
   ];
   return groups.some((byHeading) => [...byHeading.values()].some((group) => makesUp(group, missing)));
 }
+
+/** 资金规模·中央 is beside 资金规模·省级; 上年结转资金·年初预算数 is beside no purse but above some. */
+const namesPurse = ({ labels }: FurtherAmount): boolean => has(fundWords, labels.at(-1) ?? "");
 
 /** Under the heading of a column, or beside each other under one label. */
 function grouped(

@@ -2,7 +2,7 @@ import { takenBackWords } from "../../vocabulary/funds.ts";
 import { rule } from "../rule.ts";
 import { amountsOf } from "./amounts.ts";
 
-export const negativeAmount = rule<{ what: string; printed: string }>({
+export const negativeAmount = rule<{ printed: string; what: string }>({
   code: "check/negative-amount",
   severity: "error",
   zh: ({ printed }) => `金额“${printed}”是负数`,
@@ -20,7 +20,7 @@ export const negativeAmount = rule<{ what: string; printed: string }>({
   *check(subject) {
     for (const { what, of, printed, amount, at } of amountsOf(subject)) {
       const isTakenBack = takenBackWords.some((word) => of.includes(word));
-      if (amount < 0 && !isTakenBack) yield { at, args: { what, printed } };
+      if (amount < 0 && !isTakenBack) yield { at, args: { printed, what } };
     }
   },
 });

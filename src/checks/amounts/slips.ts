@@ -15,7 +15,8 @@ const MOST_NOUGHTS = 8;
 /** 万元 taken for 元, 千元 for 元: so much above its whole budget no cost is in earnest. */
 const SURE_NOUGHTS = 3;
 const LOST_UNIT = 4;
-const MONEY = ["元", "万元", "亿元", "千元"];
+/** The units a figure is likely meant in. */
+const MONEY = ["元", "万元", "亿元"];
 
 /**
  * Where a cost has all the digits of its budget and only their place is another. Ten times the budget may be another

@@ -22,18 +22,24 @@ export function* comparedTotals(subject: Subject): Generator<Comparison> {
   const listed = submission.projects.filter(({ at }) => at.row !== undefined);
   const { declaredTotal } = submission;
   const at = stated.declaredTotalAt;
+  const isChosen = CHOSEN.test(submission.title ?? "");
+  const tells = (found: Comparison | null): found is Comparison =>
+    found !== null && !(isChosen && found.sum < found.total.amount);
   if (isKnown(declaredTotal) && at !== null && listed.length > 0) {
     const inTable = listed.filter((project) => project.at.table === at.table);
     const readings = [inTable.length > 0 ? inTable : listed, onceEach(listed)];
     const found = comparison({ total: declaredTotal, at, readings, listed, decimals });
-    if (found !== null && isWhollyListed(subject, listed)) yield found;
+    if (tells(found) && isWhollyListed(subject, listed)) yield found;
   }
   for (const { amount, at, projects } of stated.subtotals) {
     if (!isKnown(amount) || projects.length === 0) continue;
     const found = comparison({ total: amount, at, readings: [projects], listed, decimals });
-    if (found !== null) yield found;
+    if (tells(found)) yield found;
   }
 }
+
+/** 重点项目: the list need not be of all that the total is over. */
+const CHOSEN = /重点|部分|主要项目|节选|摘录/;
 
 /** Whether no unit has an amount and none of its projects in the list. 小计 adds up what stands beside it. */
 function isWhollyListed({ stated, submission }: Subject, listed: readonly Project[]): boolean {

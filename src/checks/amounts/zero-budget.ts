@@ -32,7 +32,8 @@ export const zeroBudget = rule<{ printed: string }>({
 
 function* nothings({ submission, stated }: Subject): Generator<{ printed: string; at: Place }> {
   const { declaredTotal, projects } = submission;
-  if (declaredTotal?.amount === 0 && projects.some(({ budget }) => budget.total?.amount !== 0))
+  // Where all amounts are known it is compared with them.
+  if (declaredTotal?.amount === 0 && projects.some(({ budget }) => budget.total?.amount == null))
     yield { printed: printedMoney(declaredTotal), at: stated.declaredTotalAt ?? {} };
   for (const project of projects) {
     const { budget, goals, indicators } = project;
