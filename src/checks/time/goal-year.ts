@@ -5,8 +5,8 @@ import { rule } from "../rule.ts";
 import { placeOf, placeOfNth } from "../subject.ts";
 import { budgetYearFrom, SAID } from "./budget-year.ts";
 
-/** Before a year: it is when something began, or until when a plan of several years goes. */
-const BEGINS_OR_ENDS_A_STRETCH = /(?:自|从|到|至|始于|建于|成立于)\s*$/;
+/** Before a year: it is when something began, until when a plan of several years goes, or that of what is followed. */
+const LEADS_ELSEWHERE = /(?:自|从|到|至|始于|建于|成立于|(?:根据|依据|按照|参照)[^,，。;；\n]{0,10})\s*$/;
 /** Behind a year: it is over, began something, or is that of a document that is referred to. */
 const PAST_OR_REFERRED_TO =
   /^\s*(?:\d{1,2}\s*月(?:份|\s*\d{1,2}\s*日)?\s*)?(?:起|开始|至今|建成|竣工|成立|印发|出台|颁布|发布|签订|.{0,20}?(?:文件|通知|办法|规定|意见|条例|纪要|会议|合同|协议))/;
@@ -27,7 +27,7 @@ function spokenOf(text: string): PrintedYear[] {
   const words = ownWords(text);
   return yearsIn(words).filter(({ start, end }) => {
     const before = words.slice(Math.max(0, start - SIDE), start);
-    return !BEGINS_OR_ENDS_A_STRETCH.test(before) && !PAST_OR_REFERRED_TO.test(words.slice(end, end + SIDE));
+    return !LEADS_ELSEWHERE.test(before) && !PAST_OR_REFERRED_TO.test(words.slice(end, end + SIDE));
   });
 }
 

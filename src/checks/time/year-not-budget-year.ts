@@ -6,6 +6,9 @@ import { placeOf } from "../subject.ts";
 import { budgetYearFrom, isPossibleYear, SAID } from "./budget-year.ts";
 import { timeTargets } from "./time-targets.ts";
 
+/** From then on, without an end: that takes in the budget year. */
+const GOES_ON = /起|开始|以来|至今/;
+
 /** A project carried over is due when it was: its name or its code says which year it is of. */
 function isOfYear({ name, code }: Project, year: number): boolean {
   const named = yearsIn(ownWords(name ?? "")).map((printed) => printed.year);
@@ -46,10 +49,9 @@ export const yearNotBudgetYear = rule<{ printed: string; year: number; budgetYea
     if (budgetYear === null) return;
     for (const { project, indicator, years } of timeTargets(subject)) {
       const year = Math.max(...years);
-      const { raw, period } = indicator.target;
-      // From then on, without an end: that takes in the budget year.
-      const goesOn = period?.start != null && period.end === null;
-      if (year >= budgetYear || goesOn || !isPossibleYear(year, budgetYear) || isOfYear(project, year)) continue;
+      const { raw } = indicator.target;
+      if (year >= budgetYear || GOES_ON.test(raw) || !isPossibleYear(year, budgetYear) || isOfYear(project, year))
+        continue;
       yield { at: placeOf(indicator, "target"), args: { printed: raw, year, budgetYear } };
     }
   },
