@@ -2,14 +2,25 @@ import Big from "big.js";
 import { moneyUnits } from "../vocabulary/units.ts";
 import { legible } from "./legible.ts";
 
-/** Arithmetic on decimals as they are printed: 0.1 and 0.2 make 0.3. Exact to the 15 digits the record holds. */
-export const sumOf = (numbers: readonly number[]): number =>
-  numbers.reduce((sum, number) => sum.plus(number), new Big(0)).toNumber();
+/**
+ * Arithmetic on decimals as they are printed: 0.1 and 0.2 make 0.3. Exact to the 15 digits the record holds. Whole
+ * numbers, which most amounts in 元 are, take the short way.
+ */
+export function sumOf(numbers: readonly number[]): number {
+  const plain = numbers.reduce((sum, number) => sum + number, 0);
+  if (areWhole(numbers) && Number.isSafeInteger(plain)) return plain;
+  return numbers.reduce((sum, number) => sum.plus(number), new Big(0)).toNumber();
+}
 
-export const differenceOf = (from: number, taken: number): number => new Big(from).minus(taken).toNumber();
+export const differenceOf = (from: number, taken: number): number => sumOf([from, -taken]);
 
-export const productOf = (...factors: readonly number[]): number =>
-  factors.reduce((product, factor) => product.times(factor), new Big(1)).toNumber();
+export function productOf(...factors: readonly number[]): number {
+  const plain = factors.reduce((product, factor) => product * factor, 1);
+  if (areWhole(factors) && Number.isSafeInteger(plain)) return plain;
+  return factors.reduce((product, factor) => product.times(factor), new Big(1)).toNumber();
+}
+
+const areWhole = (numbers: readonly number[]): boolean => numbers.every(Number.isSafeInteger);
 
 /** An amount as it would be printed in a unit of money: 5883800 in 万元 is 588.38. */
 export function digitsIn(yuan: number, unit: string): string {

@@ -232,6 +232,8 @@ ${costs.map((cost) => `产出指标 | 成本指标 | ${cost}`).join("\n")}`;
   });
 
   it("is silent for a project that is paid for over years", async () => {
+    const slipped = project("10.40万元", ["清淤工程价款 | 104000万元"], " | 绩效目标 | 支付2023年清淤工程尾款");
+    expect(await told(slipped)).toEqual(["cost-slipped-by-factor 104000万元"]);
     const goals = " | 绩效目标 | 支付2023年清淤工程尾款";
     expect(await told(project("10.40万元", ["清淤工程价款 | 30万元"], goals))).toEqual([]);
   });

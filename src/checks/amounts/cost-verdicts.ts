@@ -13,7 +13,7 @@ import { printedMoney, type Subject } from "../subject.ts";
 import { type Cost, costsOf, sharesWord } from "./costs.ts";
 import { furtherAmounts } from "./funds.ts";
 import { decimalsOf, inUnitOf, isKnown, type KnownMoney, slackOf } from "./rounding.ts";
-import { slipOf } from "./slips.ts";
+import { type Slip, SURE_NOUGHTS, slipOf } from "./slips.ts";
 
 /** What is said of a cost beside its budget: at most one thing of each. */
 type Verdict = "slipped" | "above" | "below" | "near" | "exceeding";
@@ -59,6 +59,7 @@ class Verdicts {
   readonly #costs: readonly Cost[];
   /** The costs that are sums, as far as one can tell. */
   readonly #whole: readonly Cost[];
+  /** The amounts in the project's extra, in 元. */
   readonly #further: ReadonlySet<number>;
 
   constructor(project: Project, budget: KnownMoney, decimals: number) {
@@ -73,7 +74,7 @@ class Verdicts {
   *all(): Generator<Judged> {
     let judged = 0;
     for (const cost of this.#costs) {
-      const one = this.#of(cost);
+      const one = this.#judge(cost);
       if (one === null) continue;
       judged++;
       yield one;
@@ -82,9 +83,9 @@ class Verdicts {
     if (exceeding !== null) yield exceeding;
   }
 
-  #of(cost: Cost): Judged | null {
+  #judge(cost: Cost): Judged | null {
     const slip = this.#isElsewhere(cost.amount) ? null : slipOf(cost, this.#budget);
-    if (slip !== null && !this.#isWider(cost)) return this.#judged(cost, "slipped", { meant: slip.meant });
+    if (slip !== null && !this.#mayBeMeant(cost, slip)) return this.#judged(cost, "slipped", { meant: slip.meant });
     if (cost.extent === "unit" || cost.amount === this.#budget.amount || this.#isElsewhere(cost.amount)) return null;
     if (this.#isNear(cost)) return this.#isOnlyWhole(cost) ? this.#judged(cost, "near") : null;
     if (cost.amount > this.#budget.amount) return this.#isWider(cost) ? null : this.#judged(cost, "above");
@@ -104,7 +105,20 @@ class Verdicts {
     return off <= sumOf([slackOf(this.#budget, this.#decimals), own]);
   }
 
-  readonly #isOnlyWhole = (cost: Cost): boolean => this.#whole.length === 1 && this.#whole[0] === cost;
+  #isOnlyWhole(cost: Cost): boolean {
+    return this.#whole.length === 1 && this.#whole[0] === cost;
+  }
+
+  /** Whether the figures of the budget with noughts behind them may be another sum: thousands of budgets are none. */
+  #mayBeMeant(cost: Cost, { noughts }: Slip): boolean {
+    if (noughts < 0) return false;
+    return noughts < SURE_NOUGHTS ? this.#isWider(cost) : this.#isBelowFurther(cost.amount);
+  }
+
+  /** Whether the project prints another amount that is as much, or more: its whole investment. */
+  #isBelowFurther(amount: number): boolean {
+    return [...this.#further].some((further) => further >= amount);
+  }
 
   /** Whether another amount of the project, or a part of its budget, is that much. */
   #isElsewhere(amount: number): boolean {
@@ -117,7 +131,7 @@ class Verdicts {
   /** Whether a cost may be of more than the year's budget: of the whole investment, of a contract over years. */
   #isWider({ name, amount, indicator }: Cost): boolean {
     const { name: project, title, purpose, goals, extra } = this.#project;
-    if ([...this.#further].some((further) => further >= amount)) return true;
+    if (this.#isBelowFurther(amount)) return true;
     if (has(widerCostWords, `${name} ${indicator.description ?? ""}`)) return true;
     const texts = [project, title, purpose, ...goals, ...Object.keys(extra)];
     return texts.some((text) => text !== null && has(beyondYearWords, text));

@@ -29,10 +29,13 @@ const has = (words: readonly string[], text: string): boolean => words.some((wor
 export const isMoneyCost = (indicator: Indicator): boolean =>
   isOf(indicator, ...MONEY_LEVELS) && !isOf(indicator, ...OTHER_COST_LEVELS);
 
-/** What an amount is per: 元 and 月 of 元/人·月 without its first. */
+/** What an amount is per: 人 and 月 of 元/人·月. */
 export const denominatorsOf = (unit: string): string[] => unit.split(/[/·•・每]/).slice(1);
 
-/** The costs of a project; of those that are printed for several terms or places side by side none, as they are not the budget's. */
+/**
+ * The costs of a project. Those that are printed for several terms or places side by side are left out: they are not the
+ * budget's.
+ */
 export function costsOf({ indicators }: Project): Cost[] {
   const side = new Map<string, number>();
   for (const indicator of indicators) side.set(rowOf(indicator), (side.get(rowOf(indicator)) ?? 0) + 1);

@@ -14,7 +14,10 @@ export interface Comparison {
   readonly nearness: Nearness;
 }
 
-/** The budgets whose parts do not make them up to the last digit. Of a budget one part of which is not printed only that is known: no part is above it. */
+/**
+ * The budgets whose parts do not make them up to the last digit. Where one of two parts is not printed, only one above
+ * the whole is told.
+ */
 export function* comparedParts(subject: Subject): Generator<Comparison> {
   const decimals = decimalsOf(subject);
   for (const project of subject.submission.projects) {

@@ -5,7 +5,7 @@ import type { Cost } from "./costs.ts";
 import type { KnownMoney } from "./rounding.ts";
 
 /** By how many noughts a cost is above its budget, or below. */
-interface Slip {
+export interface Slip {
   readonly noughts: number;
   /** The target as it is likely meant. */
   readonly meant: string;
@@ -13,7 +13,7 @@ interface Slip {
 
 const MOST_NOUGHTS = 8;
 /** 万元 taken for 元, 千元 for 元: so much above its whole budget no cost is in earnest. */
-const SURE_NOUGHTS = 3;
+export const SURE_NOUGHTS = 3;
 const LOST_UNIT = 4;
 /** The units a figure is likely meant in. */
 const MONEY = ["元", "万元", "亿元"];
@@ -48,7 +48,9 @@ function isSureBelow({ extent }: Cost, noughts: number, digits: string): boolean
   return extent === "open" && noughts === LOST_UNIT && digits.length > 2;
 }
 
-/** The same figures in the unit that makes them the budget; where no unit does, the budget in the unit that is printed. */
+/**
+ * The same figures in the unit that makes them the budget; where no unit does, the budget in the unit that is printed.
+ */
 function meantBy({ target }: Cost, noughts: number, budget: number): string {
   const { comparator, implied, number, unit } = target;
   const sign = implied ? "" : (comparator ?? "");

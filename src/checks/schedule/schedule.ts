@@ -24,7 +24,10 @@ const ALL = 100;
 const SLACK = 0.05;
 const MONEY_UNITS = ["万元", "元"];
 
-/** The plans of projects as percentages; those with something unreadable, and those that print amounts instead, are left out. */
+/**
+ * The plans of projects as percentages. Those with something unreadable, and those that print amounts instead, are left
+ * out.
+ */
 export function* plansOf(projects: readonly Project[]): Generator<Plan> {
   for (const project of projects) {
     const plan = planOf(project);
