@@ -195,6 +195,8 @@ ${RANDOM} | 路灯经费 | 5.00 | `;
 
   it("are silent of a form that goes on, and of codes that many projects have", async () => {
     expect(await found([form("清淤经费", HEBEI), form("清淤经费", HEBEI, "5公里")].join("\n"))).toEqual([]);
+    // A row for each source of the funds, under the same indicators.
+    expect(await found([form("清淤经费", HEBEI), form("清淤经费", HEBEI, "3公里", "5.00万元")].join("\n"))).toEqual([]);
     const kinds = ["01", "01", "02", "02"].map((code, index) => form(`项目${"甲乙丙丁"[index]}`, code));
     expect(await found(kinds.join("\n"))).toEqual([]);
     const own = ["01", "02", "03", "03"].map((code, index) => form(`项目${"甲乙丙丁"[index]}`, code));

@@ -115,6 +115,17 @@ describe("check/year-not-budget-year and check/deadline-outside-year", () => {
     expect(await found({ head: "", target: "2021年12月底前" })).toEqual([]);
   });
 
+  it.each(["填报日期：2024年3月1日", "2024年3月", "（2024年3月1日县人大会议通过）"])(
+    "%s is no budget year",
+    async (date) => {
+      expect(await found({ head: `项目支出绩效自评表\n${date}`, target: "2023年12月底前" })).toEqual([]);
+    },
+  );
+
+  it("take a year that the running text speaks of", async () => {
+    expect(await found({ head: "2024年，我镇疏浚河道。", target: "2023年12月底前" })).toHaveLength(1);
+  });
+
   it("are silent of the long term", async () => {
     const text = `${HEAD}
 项目名称 | 清淤经费 | 预算数 | 10.00万元

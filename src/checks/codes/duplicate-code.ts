@@ -1,7 +1,7 @@
 import { rule } from "../rule.ts";
 import { nameOfProject } from "../subject.ts";
 import { type CodedProject, codedProjects, withoutBlanks } from "./project-code.ts";
-import { arePartsOfOne, haveSameUnit } from "./same-project.ts";
+import { areOneProject, haveSameUnit } from "./same-project.ts";
 
 /** Codes of an office's own are told only where nearly all of its projects have one of their own. */
 function areOfEach(codes: readonly CodedProject[]): boolean {
@@ -42,7 +42,7 @@ export const duplicateCode = rule<{ printed: string; name: string; other: string
       const key = withoutBlanks(coded.printed);
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, coded);
-      else if (arePartsOfOne(first.project, coded.project)) continue;
+      else if (areOneProject(first.project, coded.project)) continue;
       else if (coded.code !== null || (ownCount && haveSameUnit(first.project, coded.project)))
         yield {
           at: coded.at,

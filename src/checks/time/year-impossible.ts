@@ -1,8 +1,8 @@
 import type { Place } from "../../model/place.ts";
 import { foldWidth } from "../../text/fold.ts";
+import { FIRST_YEAR, isPossibleYear, LAST_YEAR } from "../budget-year.ts";
 import { rule, type Suggestion } from "../rule.ts";
 import { placeOf, placeOfNth, type Subject } from "../subject.ts";
-import { FIRST_YEAR, isPossibleYear, LAST_YEAR } from "./budget-year.ts";
 import { isMistyped, isMistypedAround } from "./typed-year.ts";
 
 /** Four digits before 年, or five where the number begins as years do: 12023年 is an ordinal and a year. */
