@@ -26,13 +26,3 @@ export function sureYear(subject: Subject, ...further: readonly YearSource[]): n
   if (yearFrom === "prose") return speaksOf(subject, year) ? year : null;
   return ["label", "title", "line", ...further].includes(yearFrom) ? year : null;
 }
-
-/** A budget's documents speak of no year before the People's Republic. */
-export const FIRST_YEAR = 1949;
-/** No term is further ahead of the budget's year. */
-const YEARS_AHEAD = 30;
-/** Where the budget year is not known. */
-export const LAST_YEAR = 2100;
-
-export const isPossibleYear = (year: number, budgetYear: number | null): boolean =>
-  year >= FIRST_YEAR && year <= (budgetYear === null ? LAST_YEAR : budgetYear + YEARS_AHEAD);

@@ -43,6 +43,7 @@ describe("check/year-impossible", () => {
     ["２１２３年底完成", "２１２３年", "2023年底完成"],
     ["1023年底完成", "1023年", "2023年底完成"],
     ["2150年底完成", "2150年", ""],
+    ["2063年底完成", "2063年", "2023年底完成"],
   ])("finds the target %s", async (target, printed, suggestion) => {
     expect(await found({ target })).toEqual([`year-impossible ${printed}${suggestion === "" ? "" : ` ${suggestion}`}`]);
   });
@@ -57,6 +58,7 @@ describe("check/year-impossible", () => {
   it.each([
     { target: "2023年底完成" },
     { target: "2050年底前" },
+    { target: "2060年底前" },
     { target: "≥20年" },
     { target: "1年" },
     { target: "2000元/年" },

@@ -32,6 +32,8 @@ const haveTotals = ({ budget: one }: Project, { budget: other }: Project): boole
  * They are not where the names differ, nor where all is the same: the form stands twice.
  */
 export function areOneProject(one: Project, other: Project): boolean {
+  // A code over the items of a list is printed once for all of them.
+  if (!isDescribed(one) && !isDescribed(other)) return true;
   const inFormAndList = isDescribed(one) !== isDescribed(other);
   if (haveNames(one, other) && !haveSameName(one, other))
     return inFormAndList && haveTotals(one, other) && budgetsAgree(one, other);

@@ -1,8 +1,9 @@
 import { longTerm } from "../../vocabulary/columns.ts";
-import { isPossibleYear, sureYear } from "../budget-year.ts";
+import { sureYear } from "../budget-year.ts";
 import { rule } from "../rule.ts";
 import { type InProject, placeOf } from "../subject.ts";
 import { timeTargets } from "./time-targets.ts";
+import { isPossibleYear } from "./typed-year.ts";
 
 /** Whether an indicator stands among those of several years: 长期绩效指标, 中期指标值. */
 const isLongTerm = ({ indicator }: InProject): boolean =>

@@ -1,10 +1,11 @@
 import type { Project } from "../../model/record.ts";
 import { ownWords, yearsIn } from "../../values/years.ts";
-import { isPossibleYear, sureYear } from "../budget-year.ts";
+import { sureYear } from "../budget-year.ts";
 import { readProjectCode } from "../codes/project-code.ts";
 import { rule } from "../rule.ts";
 import { placeOf } from "../subject.ts";
 import { timeTargets } from "./time-targets.ts";
+import { isPossibleYear } from "./typed-year.ts";
 
 /** From then on, without an end: that takes in the budget year. */
 const GOES_ON = /起|开始|以来|至今/;
