@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { checkSource } from "../../src/check.ts";
 import { coded, foundAcross, foundIn } from "./lines.ts";
 
 const HEBEI = "13032424P00442810410K";
@@ -193,10 +194,28 @@ ${RANDOM} | 路灯经费 | 5.00 | `;
     ).toEqual([]);
   });
 
+  it("are silent of the items of a list under one code", async () => {
+    const list = `项目编码 | 项目名称 | 预算数（万元）
+${HEBEI} | 清淤人工费 | 10.00
+${HEBEI} | 清淤机械费 | 5.00
+${RANDOM} | 路灯经费 | 5.00`;
+    expect(await found(list)).toEqual([]);
+    const merged = `<table><tr><th>项目编码</th><th>项目名称</th><th>预算数（万元）</th><th>绩效目标</th></tr>
+<tr><td rowspan="2">${HEBEI}</td><td>清淤人工费</td><td>10.00</td><td>河道畅通</td></tr>
+<tr><td>清淤机械费</td><td>5.00</td><td>机械到位</td></tr>
+<tr><td>${RANDOM}</td><td>路灯经费</td><td>5.00</td><td>道路明亮</td></tr></table>`;
+    const { findings } = await checkSource("a.html", Buffer.from(merged), {});
+    expect(findings.filter(({ diagnostic }) => diagnostic.code.startsWith("check/duplicate"))).toEqual([]);
+  });
+
   it("are silent of a form that goes on, and of codes that many projects have", async () => {
     expect(await found([form("清淤经费", HEBEI), form("清淤经费", HEBEI, "5公里")].join("\n"))).toEqual([]);
+    // A row for each source of the funds, under the same indicators.
+    expect(await found([form("清淤经费", HEBEI), form("清淤经费", HEBEI, "3公里", "5.00万元")].join("\n"))).toEqual([]);
     const kinds = ["01", "01", "02", "02"].map((code, index) => form(`项目${"甲乙丙丁"[index]}`, code));
     expect(await found(kinds.join("\n"))).toEqual([]);
+    const parts = [HEBEI, HEBEI, RANDOM, RANDOM].map((code, index) => form(`项目${"甲乙丙丁"[index]}`, code));
+    expect(await found(parts.join("\n"))).toEqual([]);
     const own = ["01", "02", "03", "03"].map((code, index) => form(`项目${"甲乙丙丁"[index]}`, code));
     expect(await found(own.join("\n"))).toEqual(["duplicate-code 03"]);
   });

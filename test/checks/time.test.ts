@@ -43,6 +43,7 @@ describe("check/year-impossible", () => {
     ["２１２３年底完成", "２１２３年", "2023年底完成"],
     ["1023年底完成", "1023年", "2023年底完成"],
     ["2150年底完成", "2150年", ""],
+    ["2063年底完成", "2063年", "2023年底完成"],
   ])("finds the target %s", async (target, printed, suggestion) => {
     expect(await found({ target })).toEqual([`year-impossible ${printed}${suggestion === "" ? "" : ` ${suggestion}`}`]);
   });
@@ -57,6 +58,7 @@ describe("check/year-impossible", () => {
   it.each([
     { target: "2023年底完成" },
     { target: "2050年底前" },
+    { target: "2060年底前" },
     { target: "≥20年" },
     { target: "1年" },
     { target: "2000元/年" },
@@ -113,6 +115,17 @@ describe("check/year-not-budget-year and check/deadline-outside-year", () => {
     expect(await found({ head: "", code, target: "2025年12月底前" })).toEqual([]);
     expect(await found({ head: "", goal: "2025年清淤3公里", target: "2023年12月底前" })).toEqual([]);
     expect(await found({ head: "", target: "2021年12月底前" })).toEqual([]);
+  });
+
+  it.each(["填报日期：2024年3月1日", "2024年3月", "（2024年3月1日县人大会议通过）"])(
+    "%s is no budget year",
+    async (date) => {
+      expect(await found({ head: `项目支出绩效自评表\n${date}`, target: "2023年12月底前" })).toEqual([]);
+    },
+  );
+
+  it("take a year that the running text speaks of", async () => {
+    expect(await found({ head: "2024年，我镇疏浚河道。", target: "2023年12月底前" })).toHaveLength(1);
   });
 
   it("are silent of the long term", async () => {

@@ -1,4 +1,5 @@
 import type { YearSource } from "../../model/stated.ts";
+import { sureYear } from "../budget-year.ts";
 import type { Subject } from "../subject.ts";
 import { type CodedProject, codedProjects, majorityOf } from "./project-code.ts";
 
@@ -16,12 +17,11 @@ const STATED: readonly (YearSource | null)[] = ["label", "title", "line"];
  * running text speaks of is not the budget's where most codes say a later one.
  */
 export function codesOfOtherYears(subject: Subject): CodeYear[] {
-  const { year: budgetYear } = subject.submission;
-  const { yearFrom } = subject.stated;
-  if (budgetYear === null || yearFrom === "codes") return [];
+  const budgetYear = sureYear(subject, "goals");
+  if (budgetYear === null) return [];
   const codes = codedProjects(subject);
   const most = majorityOf(codes.flatMap(({ code }) => code?.year ?? []));
-  if (most !== null && most > budgetYear && !STATED.includes(yearFrom)) return [];
+  if (most !== null && most > budgetYear && !STATED.includes(subject.stated.yearFrom)) return [];
   return codes.flatMap((coded) =>
     coded.code === null || coded.code.year === budgetYear ? [] : [{ ...coded, codeYear: coded.code.year, budgetYear }],
   );

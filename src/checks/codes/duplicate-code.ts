@@ -1,13 +1,20 @@
 import { rule } from "../rule.ts";
 import { nameOfProject } from "../subject.ts";
-import { type CodedProject, codedProjects, withoutBlanks } from "./project-code.ts";
-import { arePartsOfOne, haveSameUnit } from "./same-project.ts";
+import { type CodedProject, codedProjects, countOf, withoutBlanks } from "./project-code.ts";
+import { areOneProject, haveSameUnit } from "./same-project.ts";
 
+/** Codes that most projects share with others are those of their kind, or of a wider project that they are parts of. */
+const areOfKinds = (codes: readonly CodedProject[]): boolean => {
+  const distinct = distinctOf(codes);
+  return distinct > 1 && distinct * 2 <= codes.length;
+};
 /** Codes of an office's own are told only where nearly all of its projects have one of their own. */
-function areOfEach(codes: readonly CodedProject[]): boolean {
-  const own = codes.filter(({ code }) => code === null);
-  return new Set(own.map(({ printed }) => printed)).size * 4 >= own.length * 3;
-}
+const areOfEach = (own: readonly CodedProject[]): boolean => distinctOf(own) * 4 >= own.length * 3;
+const distinctOf = (codes: readonly CodedProject[]): number => countOf(codes.map(({ printed }) => printed)).size;
+
+/** Whether a cell merged over several rows is the code of each. */
+const isOnePrint = ({ at: one }: CodedProject, { at: other }: CodedProject): boolean =>
+  one.table === other.table && one.row === other.row && one.column === other.column && one.line === other.line;
 
 export const duplicateCode = rule<{ printed: string; name: string; other: string }>({
   code: "check/duplicate-code",
@@ -36,14 +43,15 @@ export const duplicateCode = rule<{ printed: string; name: string; other: string
   },
   *check(subject) {
     const codes = codedProjects(subject);
-    const ownCount = areOfEach(codes);
+    if (areOfKinds(codes)) return;
+    const ownTellApart = areOfEach(codes.filter(({ code }) => code === null));
     const firsts = new Map<string, CodedProject>();
     for (const coded of codes) {
       const key = withoutBlanks(coded.printed);
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, coded);
-      else if (arePartsOfOne(first.project, coded.project)) continue;
-      else if (coded.code !== null || (ownCount && haveSameUnit(first.project, coded.project)))
+      else if (isOnePrint(first, coded) || areOneProject(first.project, coded.project)) continue;
+      else if (coded.code !== null || (ownTellApart && haveSameUnit(first.project, coded.project)))
         yield {
           at: coded.at,
           args: { printed: coded.printed, name: nameOfProject(coded.project), other: nameOfProject(first.project) },

@@ -2,7 +2,7 @@ import type { Project } from "../../model/record.ts";
 import { matchForm } from "../../text/fold.ts";
 import { rule } from "../rule.ts";
 import { placeOf } from "../subject.ts";
-import { arePartsOfOne } from "./same-project.ts";
+import { mayBeOneProject } from "./same-project.ts";
 
 export const duplicateName = rule<{ printed: string }>({
   code: "check/duplicate-name",
@@ -45,7 +45,7 @@ export const duplicateName = rule<{ printed: string }>({
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, project);
       // Of the same code is told as such.
-      else if ((code === null || code !== first.code) && !arePartsOfOne(first, project))
+      else if ((code === null || code !== first.code) && !mayBeOneProject(first, project))
         yield { at: placeOf(project, "name"), args: { printed: name } };
     }
   },

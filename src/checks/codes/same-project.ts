@@ -20,18 +20,29 @@ const haveSameName = ({ name: one }: Project, { name: other }: Project): boolean
 export const haveSameUnit = ({ unit: one }: Project, { unit: other }: Project): boolean =>
   (one?.code ?? one?.name ?? null) === (other?.code ?? other?.name ?? null);
 
+const haveNames = ({ name: one }: Project, { name: other }: Project): boolean => one !== null && other !== null;
+const budgetsAgree = ({ budget: one }: Project, { budget: other }: Project): boolean =>
+  agree(one.total, other.total) && agree(one.fiscal, other.fiscal);
+const haveTotals = ({ budget: one }: Project, { budget: other }: Project): boolean =>
+  one.total !== null && other.total !== null;
+
 /**
- * Whether a project that a document prints twice is the same one, as it should be: in a list and in its own form; in the form
- * of its targets and in that of their evaluation; in a row for each source of its funds; on one page and on the next.
+ * Whether two projects of one code are one, as they should be: in a list, which may shorten names, and in its own form; in the
+ * form of its targets and in that of their evaluation; in a row for each source of its funds; on one page and on the next.
+ * They are not where the names differ, nor where all is the same: the form stands twice.
  */
-export function arePartsOfOne(one: Project, other: Project): boolean {
-  const described = [one, other].filter(isDescribed).length;
-  const budgetsAgree = agree(one.budget.total, other.budget.total) && agree(one.budget.fiscal, other.budget.fiscal);
-  if (!haveSameName(one, other) && one.name !== null && other.name !== null) {
-    // Lists shorten names; the amount tells.
-    return described === 1 && budgetsAgree && one.budget.total !== null && other.budget.total !== null;
-  }
-  if (described === 0) return true;
-  if (!budgetsAgree) return false;
-  return described === 1 || hasActuals(one) !== hasActuals(other) || !shareIndicators(one, other);
+export function areOneProject(one: Project, other: Project): boolean {
+  // A code over the items of a list is printed once for all of them.
+  if (!isDescribed(one) && !isDescribed(other)) return true;
+  const inFormAndList = isDescribed(one) !== isDescribed(other);
+  if (haveNames(one, other) && !haveSameName(one, other))
+    return inFormAndList && haveTotals(one, other) && budgetsAgree(one, other);
+  const isCopy = budgetsAgree(one, other) && shareIndicators(one, other) && hasActuals(one) === hasActuals(other);
+  return !isCopy;
+}
+
+/** Whether two projects of one name are told apart by nothing, or by what only one of them prints. */
+export function mayBeOneProject(one: Project, other: Project): boolean {
+  if (!isDescribed(one) || !isDescribed(other)) return true;
+  return budgetsAgree(one, other) && areOneProject(one, other);
 }

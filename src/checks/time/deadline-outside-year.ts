@@ -1,8 +1,9 @@
 import { longTerm } from "../../vocabulary/columns.ts";
+import { sureYear } from "../budget-year.ts";
 import { rule } from "../rule.ts";
 import { type InProject, placeOf } from "../subject.ts";
-import { budgetYearFrom, isPossibleYear, SAID } from "./budget-year.ts";
 import { timeTargets } from "./time-targets.ts";
+import { isPossibleYear } from "./typed-year.ts";
 
 /** Whether an indicator stands among those of several years: 长期绩效指标, 中期指标值. */
 const isLongTerm = ({ indicator }: InProject): boolean =>
@@ -35,7 +36,7 @@ export const deadlineOutsideYear = rule<{ printed: string; year: number; budgetY
 产出指标 | 时效指标 | 完工时间 | 2023年6月底前`,
   },
   *check(subject) {
-    const budgetYear = budgetYearFrom(subject, SAID);
+    const budgetYear = sureYear(subject);
     if (budgetYear === null) return;
     for (const found of timeTargets(subject)) {
       const { indicator, years } = found;

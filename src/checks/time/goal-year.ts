@@ -1,9 +1,9 @@
 import type { Place } from "../../model/place.ts";
 import type { Project } from "../../model/record.ts";
 import { ownWords, type PrintedYear, yearsIn } from "../../values/years.ts";
+import { sureYear } from "../budget-year.ts";
 import { rule } from "../rule.ts";
 import { placeOf, placeOfNth } from "../subject.ts";
-import { budgetYearFrom, SAID } from "./budget-year.ts";
 
 /** Before a year: it is when something began, until when a plan of several years goes, or that of what is followed. */
 const LEADS_ELSEWHERE = /(?:自|从|到|至|始于|建于|成立于|(?:根据|依据|按照|参照)[^,，。;；\n]{0,10})\s*$/;
@@ -58,7 +58,7 @@ export const goalYear = rule<{ printed: string; budgetYear: number }>({
 绩效目标 | 计划2023年清淤3公里，较2022年增加1公里`,
   },
   *check(subject) {
-    const budgetYear = budgetYearFrom(subject, [...SAID, "goals"]);
+    const budgetYear = sureYear(subject, "goals");
     if (budgetYear === null) return;
     for (const project of subject.submission.projects) {
       const named = yearsIn(ownWords(project.name ?? "")).map(({ year }) => year);

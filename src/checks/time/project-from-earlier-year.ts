@@ -1,4 +1,5 @@
 import { ownWords, yearsIn } from "../../values/years.ts";
+import { sureYear } from "../budget-year.ts";
 import { rule } from "../rule.ts";
 import { placeOf } from "../subject.ts";
 
@@ -27,10 +28,10 @@ export const projectFromEarlierYear = rule<{ printed: string; budgetYear: number
     passes: `2024年部门预算绩效目标
 项目名称 | 2024年清淤经费 | 预算数 | 10.00万元`,
   },
-  *check({ submission }) {
-    const { year: budgetYear, projects } = submission;
+  *check(subject) {
+    const budgetYear = sureYear(subject, "goals", "codes");
     if (budgetYear === null) return;
-    for (const project of projects) {
+    for (const project of subject.submission.projects) {
       const name = project.name ?? "";
       const years = yearsIn(ownWords(name));
       const [first] = years;

@@ -26,3 +26,15 @@ export function isMistypedAround(digits: string, budgetYear: number | null): boo
   for (let year = first; year <= last; year++) if (isMistyped(digits, year)) return true;
   return false;
 }
+
+/** A budget's documents speak of no year before the People's Republic, and of none beyond this century. */
+export const FIRST_YEAR = 1949;
+export const LAST_YEAR = 2100;
+/** Terms further ahead are so seldom meant that one digit from the budget year is a digit mistyped. */
+const YEARS_AHEAD = 30;
+
+/** Whether a term may be of a year. */
+export function isPossibleYear(year: number, budgetYear: number | null): boolean {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return false;
+  return budgetYear === null || year <= budgetYear + YEARS_AHEAD || !isMistyped(String(year), budgetYear);
+}

@@ -2,8 +2,7 @@ import type { Place } from "../../model/place.ts";
 import { foldWidth } from "../../text/fold.ts";
 import { rule, type Suggestion } from "../rule.ts";
 import { placeOf, placeOfNth, type Subject } from "../subject.ts";
-import { FIRST_YEAR, isPossibleYear, LAST_YEAR } from "./budget-year.ts";
-import { isMistyped, isMistypedAround } from "./typed-year.ts";
+import { FIRST_YEAR, isMistyped, isMistypedAround, isPossibleYear, LAST_YEAR } from "./typed-year.ts";
 
 /** Four digits before 年, or five where the number begins as years do: 12023年 is an ordinal and a year. */
 const YEAR = /(?<![\d.])(\d{4}|20\d{3})\s*年/g;
@@ -62,8 +61,8 @@ export const yearImpossible = rule<{ printed: string }>({
     },
     source: {
       kind: "arithmetic",
-      zh: "时限在 1949 年至预算年度后 30 年之间；文字中只认错一位的年份",
-      en: "a term lies between 1949 and thirty years after the budget's; in sentences only years with one digit wrong are told",
+      zh: "时限在 1949–2100 年之间，30 年以后的不会与预算年度只差一位；文字中只认错一位的年份",
+      en: "a term lies in 1949–2100, and beyond thirty years is not one digit from the budget year; in sentences only years with one digit wrong are told",
     },
     fails: `2021年部门预算绩效目标
 项目名称 | 清淤经费 | 预算数 | 10.00万元

@@ -1,10 +1,11 @@
 import type { Project } from "../../model/record.ts";
 import { ownWords, yearsIn } from "../../values/years.ts";
+import { sureYear } from "../budget-year.ts";
 import { readProjectCode } from "../codes/project-code.ts";
 import { rule } from "../rule.ts";
 import { placeOf } from "../subject.ts";
-import { budgetYearFrom, isPossibleYear, SAID } from "./budget-year.ts";
 import { timeTargets } from "./time-targets.ts";
+import { isPossibleYear } from "./typed-year.ts";
 
 /** From then on, without an end: that takes in the budget year. */
 const GOES_ON = /起|开始|以来|至今/;
@@ -45,7 +46,7 @@ export const yearNotBudgetYear = rule<{ printed: string; year: number; budgetYea
   },
   *check(subject) {
     // Codes are of the budget's year or an earlier one: what lies before theirs lies before it.
-    const budgetYear = budgetYearFrom(subject, [...SAID, "codes"]);
+    const budgetYear = sureYear(subject, "codes");
     if (budgetYear === null) return;
     for (const { project, indicator, years } of timeTargets(subject)) {
       const year = Math.max(...years);

@@ -43,7 +43,7 @@ function entriesWith(list: string, text: string): Entry[] {
 
 const nameIn = (list: string, code: string): string | null =>
   code.length === CODE_LENGTH ? (entriesWith(list, code)[0]?.name ?? null) : null;
-const nameOf = (code: string): string | null => nameIn(currentDivisions, code) ?? nameIn(formerDivisions, code);
+const nameOf = remembering((code) => nameIn(currentDivisions, code) ?? nameIn(formerDivisions, code));
 
 /** The names of the division that six digits are the code of. */
 export function divisionOf(code: string): DivisionNames {
@@ -58,8 +58,9 @@ export function divisionOf(code: string): DivisionNames {
 export const isDivision = (code: string): boolean => nameOf(code) !== null;
 
 /** Whether a code was withdrawn, as by a county that became a district. */
-export const isWithdrawn = (code: string): boolean =>
-  nameIn(currentDivisions, code) === null && nameIn(formerDivisions, code) !== null;
+export const isWithdrawn = remembering(
+  (code) => nameIn(currentDivisions, code) === null && nameIn(formerDivisions, code) !== null,
+);
 
 /** Whether one division is the other, or holds it: 130300 holds 130324. */
 export function holds(wider: string, code: string): boolean {
