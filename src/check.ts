@@ -19,16 +19,13 @@ export interface Checked {
   readonly findings: readonly Quoted[];
 }
 
+export type CheckOptions = Omit<IngestOptions, "trace" | "redact" | "check">;
+
 /** Reads a source and looks for all that is doubtful or cannot be; in the order of the source. */
 export async function checkSource(
   path: string,
   bytes: Uint8Array,
-  {
-    encoding = null,
-    words = null,
-    run = atOnce,
-    language = "zh",
-  }: Omit<IngestOptions, "trace" | "redact" | "check"> = {},
+  { encoding = null, words = null, run = atOnce, language = "zh" }: CheckOptions = {},
 ): Promise<Checked> {
   const found = await read(path, bytes, { encoding, traces: true, vocabulary: vocabularyOf(words), run });
   return run(() => {

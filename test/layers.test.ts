@@ -34,6 +34,7 @@ const HOMES: Readonly<Record<string, string>> = {
   commander: "cli",
   chalk: "cli",
   "get-east-asian-width": "cli",
+  sarif: "cli/reporters",
 };
 
 const src = fileURLToPath(new URL("../src/", import.meta.url));
@@ -73,8 +74,8 @@ const packageOf = (specifier: string): string =>
     .join("/");
 const layerOf = (file: string): number => LAYERS.findIndex((layer) => layer.includes(file.split("/")[0] ?? ""));
 
-/** The third-party packages that loading `entry` loads: over static imports only, `import type` left out. */
-function packagesLoadedBy(entry: string): Set<string> {
+/** What loading `entry` loads: over static imports only, `import type` left out. */
+function loadedBy(entry: string): { files: Set<string>; packages: Set<string> } {
   const packages = new Set<string>();
   const seen = new Set([entry]);
   // A set goes on with what is added to it while it is walked.
@@ -85,8 +86,10 @@ function packagesLoadedBy(entry: string): Set<string> {
       else if (!isBuiltin(found.specifier)) packages.add(packageOf(found.specifier));
     }
   }
-  return packages;
+  return { files: seen, packages };
 }
+
+const packagesLoadedBy = (entry: string): Set<string> => loadedBy(entry).packages;
 
 describe("the imports of src", () => {
   it("are all seen: every file stands in a layer, every relative import is a file of src", () => {
@@ -140,6 +143,18 @@ describe("what is loaded at the start", () => {
     expect(lazy.filter((name) => loaded.has(name))).toEqual([]);
     // The walk does find what is loaded.
     expect([...loaded]).toContain(entry === "index.ts" ? "big.js" : "commander");
+  });
+
+  it.each(["cli/run.ts", "cli/commands/parse.ts", "cli/commands/inspect.ts", "index.ts"])(
+    "%s loads neither rules nor pages of codes",
+    (entry) => {
+      const loaded = [...loadedBy(entry).files];
+      expect(loaded.filter((file) => /^checks\/|^diagnostics\/pages/.test(file))).toEqual([]);
+    },
+  );
+
+  it("check finds its rules", () => {
+    expect([...loadedBy("cli/commands/check.ts").files]).toContain("checks/amounts/negative-amount.ts");
   });
 
   it("finds zod below the model, and leaves out what is imported as types", () => {

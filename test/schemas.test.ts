@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { findingCodes, findingStages } from "../src/checks/codes.ts";
 import { ingest } from "../src/ingest.ts";
 import { submission } from "../src/model/record.ts";
 import { jsonSchemas } from "../src/model/schema.ts";
@@ -8,7 +9,7 @@ import { configNames } from "../src/vocabulary/config.ts";
 import { fixtures, readFixture } from "./fixtures.ts";
 
 describe("the published schemas", () => {
-  it.each(Object.entries(jsonSchemas(configNames)))(
+  it.each(Object.entries(jsonSchemas({ ...configNames, codes: findingCodes, stages: findingStages })))(
     "schemas/%s.schema.json is what the model generates",
     async (name, schema) => {
       const file = new URL(`../schemas/${name}.schema.json`, import.meta.url).pathname;

@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import { deserialize } from "node:v8";
+import type { CheckOptions } from "../check.ts";
 import { type Fault, fault, Refusal } from "../diagnostics/finding.ts";
 import type { IngestOptions } from "../ingest.ts";
 import type { Limits } from "./contain.ts";
@@ -7,7 +8,8 @@ import type { Limits } from "./contain.ts";
 /** What a process of its own is started for. */
 export type Task =
   | { readonly kind: "ingest"; readonly path: string; readonly options: IngestOptions }
-  | { readonly kind: "inspect"; readonly path: string; readonly options: Pick<IngestOptions, "encoding" | "words"> };
+  | { readonly kind: "inspect"; readonly path: string; readonly options: Pick<IngestOptions, "encoding" | "words"> }
+  | { readonly kind: "check"; readonly path: string; readonly options: Omit<CheckOptions, "run"> };
 
 /** Handed over in JSON as the only argument; so many bytes of input follow on standard input. */
 export interface Commission {

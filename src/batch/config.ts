@@ -1,11 +1,12 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import path from "node:path";
 import { type Fault, fault, quoted, Refusal, refuse } from "../diagnostics/finding.ts";
 import type { ShapeFault } from "../model/config.ts";
 import { matchForm } from "../text/fold.ts";
-import { jsonFlaw } from "../text/json.ts";
+import { nearest } from "../text/nearest.ts";
 import { type Config, configNames } from "../vocabulary/config.ts";
 import { firstLevelWords, levelForm, secondLevelWords } from "../vocabulary/levels.ts";
+import { readJson } from "./json-file.ts";
 
 export type { Config } from "../vocabulary/config.ts";
 
@@ -45,7 +46,7 @@ export function findConfig(input: string, workingDirectory: string = process.cwd
 export async function readConfig(file: string): Promise<Config> {
   const value = jsonOf(file);
   const { shapeFault } = await import("../model/config.ts");
-  const wrong = shapeFault(configNames, value);
+  const wrong = shapeFault({ ...configNames, ...(await codesFor(value)) }, value);
   if (wrong !== null) throw new Refusal(faultOfShape(file, wrong));
   const config = value as Config;
   const doubt = wordFault(file, config);
@@ -53,45 +54,31 @@ export async function readConfig(file: string): Promise<Config> {
   return config;
 }
 
+/** The codes a config may name. They are loaded for one that names some: they bring all rules along. */
+async function codesFor(value: unknown): Promise<{ codes: readonly string[]; stages: readonly string[] }> {
+  if (typeof value !== "object" || value === null || !("checks" in value)) return { codes: [], stages: [] };
+  const { findingCodes, findingStages } = await import("../checks/codes.ts");
+  return { codes: findingCodes, stages: findingStages };
+}
+
 function jsonOf(file: string): unknown {
-  const text = textOf(file);
-  const flaw = jsonFlaw(text);
-  if (flaw === null) return JSON.parse(text);
-  const lines = text.slice(0, flaw.offset).split(/\r\n|\r|\n/);
-  const place = { path: file, line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
-  throw flaw.key === null
-    ? refuse("config/broken-json", place)
-    : refuse("config/repeated-key", { ...place, key: quoted(flaw.key) });
-}
-
-/** The text of a config, without the byte order mark that editors put in front. */
-function textOf(file: string): string {
-  let bytes: Uint8Array;
-  try {
-    bytes = bytesOf(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw refuse("config/not-found", { path: file });
-    throw refuse("config/unreadable", { path: file, reason: code ?? String(error) });
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw refuse("config/undecodable", { path: file });
-  }
-}
-
-/** A pipe is not waited for. */
-function bytesOf(file: string): Uint8Array {
-  const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  try {
-    const stats = fstatSync(handle);
-    if (stats.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
-    if (!stats.isFile()) throw Object.assign(new Error(), { code: "EINVAL" });
-    if (stats.size > LARGEST_CONFIG) throw Object.assign(new Error(), { code: "EFBIG" });
-    return readFileSync(handle);
-  } finally {
-    closeSync(handle);
+  const found = readJson(file, LARGEST_CONFIG);
+  switch (found.kind) {
+    case "json":
+      return found.value;
+    case "missing":
+      throw refuse("config/not-found", { path: file });
+    case "unreadable":
+      throw refuse("config/unreadable", { path: file, reason: found.reason });
+    case "undecodable":
+      throw refuse("config/undecodable", { path: file });
+    case "flaw": {
+      const { line, column, key } = found;
+      const place = { path: file, line, column };
+      throw key === null
+        ? refuse("config/broken-json", place)
+        : refuse("config/repeated-key", { ...place, key: quoted(key) });
+    }
   }
 }
 
@@ -108,21 +95,36 @@ function faultOfShape(file: string, { kind, path: steps, name, known }: ShapeFau
   switch (kind) {
     case "unknown-key": {
       const key = quoted(name);
+      if (steps.at(-1) === "severities") return faultOfCheck(file, steps, name, known);
       if (steps.at(-2) !== "vocabulary") return fault("config/unknown-key", { ...place, key, known: list });
       return steps.at(-1) === "levels"
         ? fault("config/unknown-level", { ...place, level: key, known: list })
         : fault("config/unknown-role", { ...place, role: key, known: list });
     }
     case "unknown-value":
+      if (steps[0] === "checks") return faultOfCheck(file, steps, name, known);
       return fault("config/unknown-role", { ...place, role: quoted(name), known: list });
     case "empty":
+      if (isReason(steps)) return fault("config/no-reason", place);
       return fault("config/empty-word", place);
     case "long":
       return fault("config/long-word", { ...place, limit: Number(known[0]) });
+    case "missing":
     case "wrong-type":
+      if (isReason(steps) && kind === "missing") return fault("config/no-reason", place);
       return fault("config/wrong-type", { ...place, expected: name });
   }
 }
+
+/** Of what a config says of findings the unknown code or severity. */
+function faultOfCheck(file: string, steps: Steps, name: string, known: readonly string[]): Fault {
+  const place = { path: file, at: jsonPath(steps) };
+  if (known.includes("off"))
+    return fault("config/unknown-severity", { ...place, severity: quoted(name), known: known.join(" ") });
+  return fault("config/unknown-code", { ...place, code: quoted(name), nearest: nearest(name, known) });
+}
+
+const isReason = (steps: Steps): boolean => steps[0] === "checks" && steps.at(-1) === "reason";
 
 const formOf = (word: string): string => matchForm(word).replace(/:$/, "");
 

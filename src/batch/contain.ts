@@ -1,3 +1,4 @@
+import type { Checked, CheckOptions } from "../check.ts";
 import { type IngestOptions, ingest } from "../ingest.ts";
 import type { inspectSource } from "../inspect.ts";
 import type { Submission } from "../model/record.ts";
@@ -63,6 +64,21 @@ export async function inspectContained(
   }
   const { inspectSource } = await import("../inspect.ts");
   return inspectSource(path, bytes, { ...options, run: bounded(limits.seconds) });
+}
+
+/** `checkSource` within the same bounds. */
+export async function checkContained(
+  path: string,
+  bytes: Uint8Array,
+  options: Omit<CheckOptions, "run"> = {},
+  limits: Limits = LIMITS,
+): Promise<Checked> {
+  if (await isHeavy(bytes, limits.lightBytes)) {
+    const { readInChild } = await import("./child.ts");
+    return readInChild({ kind: "check", path, options }, bytes, limits);
+  }
+  const { checkSource } = await import("../check.ts");
+  return checkSource(path, bytes, { ...options, run: bounded(limits.seconds) });
 }
 
 const END_OF_ZIP = Buffer.from("PK\u0005\u0006");

@@ -1,7 +1,8 @@
 import path from "node:path";
-import { type Fault, fault, Refusal } from "../diagnostics/finding.ts";
+import type { Language } from "../diagnostics/catalogue.ts";
+import { type Fault, faultOf } from "../diagnostics/finding.ts";
 import type { IngestOptions } from "../ingest.ts";
-import type { Severity, Submission } from "../model/record.ts";
+import type { Diagnostic, Severity, Submission } from "../model/record.ts";
 import type { UserWords } from "../vocabulary/vocabulary.ts";
 import { csvHeading, csvRows, csvTables } from "../writers/csv.ts";
 import { toJson } from "../writers/json.ts";
@@ -16,14 +17,19 @@ export interface Outcome {
   readonly json: string | null;
   readonly projects: number;
   readonly indicators: number;
+  /** Of reading; what checks found is counted by itself, and is null where there were none. */
   readonly diagnostics: Readonly<Record<Severity, number>>;
+  readonly checks: number | null;
   readonly fault: Fault | null;
 }
 
-const NOTHING = { json: null, projects: 0, indicators: 0, diagnostics: { error: 0, warning: 0, info: 0 } };
-
-const faultOf = (error: unknown): Fault =>
-  error instanceof Refusal ? error.fault : fault("internal/fault", { reason: String(error) });
+const NOTHING = {
+  json: null,
+  projects: 0,
+  indicators: 0,
+  diagnostics: { error: 0, warning: 0, info: 0 },
+  checks: null,
+} satisfies Partial<Outcome>;
 
 /** The words of the user that hold for each of the inputs; throws before any of them is read. */
 export type WordsFor = (files: readonly string[]) => Promise<(file: string) => UserWords | null>;
@@ -60,8 +66,9 @@ export async function convert(
       await table.write(csvHeading(name));
     }
     const outcomes = failed;
+    const across = options.check ? await acrossFiles(options.language) : null;
     for (const file of files) {
-      const outcome = await convertOne(file, jsonName(file), tables, { ...options, words: wordsOf(file) });
+      const outcome = await convertOne(file, jsonName(file), tables, across, { ...options, words: wordsOf(file) });
       outcomes.push(outcome);
       report(outcome);
     }
@@ -73,27 +80,48 @@ export async function convert(
   }
 }
 
+/** Adds to a record what the rules across files find in it; loaded where they are asked for. */
+type Across = (submission: Submission) => Submission;
+
+async function acrossFiles(language: Language = "zh"): Promise<Across> {
+  const [{ AcrossFiles }, { identityOf }] = await Promise.all([
+    import("../checks/across/across.ts"),
+    import("../checks/across/identity.ts"),
+  ]);
+  const across = new AcrossFiles(language);
+  return (submission) => {
+    const found = across.take(identityOf(submission));
+    return found.length === 0 ? submission : { ...submission, diagnostics: [...submission.diagnostics, ...found] };
+  };
+}
+
+const isOfCheck = ({ code }: Diagnostic): boolean => code.startsWith("check/");
+
 async function convertOne(
   file: string,
   json: string,
   tables: readonly WholeFile[],
+  across: Across | null,
   options: IngestOptions,
 ): Promise<Outcome> {
   let submission: Submission;
   try {
     submission = await ingestContained(file, readInput(file), options);
+    submission = across?.(submission) ?? submission;
     await writeWhole(json, toJson([submission], false));
   } catch (error) {
     return { ...NOTHING, path: file, fault: faultOf(error) };
   }
   for (const [index, name] of csvTables.entries()) await tables[index]?.write(csvRows(name, [submission]));
-  const count = (severity: Severity) => submission.diagnostics.filter((found) => found.severity === severity).length;
+  const read = submission.diagnostics.filter((found) => !isOfCheck(found));
+  const count = (severity: Severity) => read.filter((found) => found.severity === severity).length;
   return {
     path: file,
     json,
     projects: submission.projects.length,
     indicators: submission.projects.reduce((sum, project) => sum + project.indicators.length, 0),
     diagnostics: { error: count("error"), warning: count("warning"), info: count("info") },
+    checks: across === null ? null : submission.diagnostics.length - read.length,
     fault: null,
   };
 }

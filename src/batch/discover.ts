@@ -46,14 +46,15 @@ async function search(pattern: string, cwd: string, faults: Faults): Promise<str
   }
 }
 
-async function expand(input: string, out: string, faults: Faults): Promise<string[]> {
+async function expand(input: string, out: string | null, faults: Faults): Promise<string[]> {
   const found = await stat(input).catch(() => null);
   if (found?.isFile()) return [path.relative(".", input)];
   // A name that exists is never taken for a pattern: 数据 (1)[2024].txt.
   const matches = found?.isDirectory()
     ? await search(`**/*.{${EXTENSIONS.join(",")}}`, input, faults)
     : await search(input.replaceAll("\\", "/"), ".", faults);
-  const outside = matches.filter((file) => !file.startsWith(`${path.resolve(out)}${path.sep}`));
+  const outside =
+    out === null ? matches : matches.filter((file) => !file.startsWith(`${path.resolve(out)}${path.sep}`));
   const files = outside.filter((file) => !OWNER_FILE.test(path.basename(file)));
   if (files.length === 0 && !faults.some(({ path: folder }) => path.resolve(folder).startsWith(path.resolve(input)))) {
     const missing = found === null && !glob.isDynamicPattern(input);
@@ -62,8 +63,8 @@ async function expand(input: string, out: string, faults: Faults): Promise<strin
   return files.map((file) => path.relative(".", file));
 }
 
-/** The files that inputs (files, folders, patterns) name, sorted, without what lies in the output folder. */
-export async function discover(inputs: readonly string[], out: string): Promise<Discovered> {
+/** The files that inputs (files, folders, patterns) name, sorted, without what lies in the output folder if there is one. */
+export async function discover(inputs: readonly string[], out: string | null = null): Promise<Discovered> {
   const faults: Faults = [];
   const lists: string[][] = [];
   for (const input of inputs) lists.push(await expand(input, out, faults));

@@ -1,5 +1,6 @@
 import { serialize } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
+import { checkSource } from "../check.ts";
 import { Refusal, refuse } from "../diagnostics/finding.ts";
 import { ingest } from "../ingest.ts";
 import { inspectSource } from "../inspect.ts";
@@ -12,13 +13,20 @@ export interface Work {
   readonly resultMegabytes: number;
 }
 
+function resultOf(task: Task, bytes: Uint8Array): Promise<unknown> {
+  switch (task.kind) {
+    case "ingest":
+      return ingest(task.path, bytes, task.options);
+    case "inspect":
+      return inspectSource(task.path, bytes, task.options);
+    case "check":
+      return checkSource(task.path, bytes, task.options);
+  }
+}
+
 async function answerTo({ task, bytes, resultMegabytes }: Work): Promise<Answer> {
   try {
-    const result = serialize(
-      task.kind === "ingest"
-        ? await ingest(task.path, bytes, task.options)
-        : await inspectSource(task.path, bytes, task.options),
-    );
+    const result = serialize(await resultOf(task, bytes));
     if (result.length <= resultMegabytes * 1e6) return { result };
     throw refuse("input/too-costly", { what: "result", limit: resultMegabytes });
   } catch (error) {

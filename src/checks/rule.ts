@@ -1,31 +1,10 @@
+import type { Page, Phrase } from "../diagnostics/page.ts";
 import type { Place } from "../model/place.ts";
 import type { Severity } from "../model/record.ts";
 import type { Identity } from "./across/identity.ts";
 import type { Subject } from "./subject.ts";
 
-/** A text in Chinese and in English. */
-export interface Phrase {
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** What a rule rests on. */
-export interface Source extends Phrase {
-  readonly kind: "regulation" | "standard" | "arithmetic" | "convention";
-}
-
-/** A document as short as it can be and still be read; of rules across files several. */
-export type Example = string | readonly string[];
-
-/** What `jixiao explain` says of a code. The examples are its tests. */
-export interface Page {
-  /** One sentence: what is found. */
-  readonly what: Phrase;
-  readonly why: Phrase;
-  readonly source: Source;
-  readonly fails: Example;
-  readonly passes: Example;
-}
+export type { Example, Page, Phrase } from "../diagnostics/page.ts";
 
 export type Arguments = Readonly<Record<string, string | number>>;
 

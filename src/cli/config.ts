@@ -18,11 +18,11 @@ export async function announcedConfigs(
   inputs: readonly string[],
   { config }: ConfigOption,
   { io, language }: Context,
+  saying: (path: string, pending: number) => string = wordsIn(language).usesConfig,
 ): Promise<ReadonlyMap<string, AppliedConfig>> {
   const applied = await configsOf(inputs, config);
   for (const one of new Set(applied.values())) {
-    const line = wordsIn(language).usesConfig(shownPath(one.path), pendingIn(one));
-    io.stderr.write(asLine(`jixiao: ${line}`));
+    io.stderr.write(asLine(`jixiao: ${saying(shownPath(one.path), pendingIn(one))}`));
   }
   return applied;
 }

@@ -29,8 +29,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** What the caller said is wrong, be it on the command line or in a config; nothing was read or written. */
-const isWrongUse = ({ code }: Fault): boolean => code === "input/unknown-encoding" || code.startsWith("config/");
+/** What the caller said is wrong, on the command line, in a config or a baseline; nothing was read or written. */
+const isWrongUse = ({ code }: Fault): boolean =>
+  code === "input/unknown-encoding" || /^(?:config|baseline)\//.test(code);
 
 /** The language must be known before the command line is read: its very errors are said in it. */
 function languageIn(argv: readonly string[], io: Io): Language {

@@ -16,12 +16,26 @@ interface CommonOptions {
   readonly color?: boolean;
 }
 
-const version = (): string => {
+export const version = (): string => {
   const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
     version: string;
   };
   return manifest.version;
 };
+
+const CHECK_FORMATS = ["pretty", "json", "sarif", "github"] as const;
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
+
+/** An option that may be repeated, and may name several things parted by commas. */
+const listed = (value: string, before: readonly string[]): string[] => [
+  ...before,
+  ...value.split(",").map((part) => part.trim()),
+];
+
+function counting(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError("");
+  return Number(value);
+}
 
 /** Chinese characters and full-width signs take two columns of a terminal. */
 const displayWidth = (text: string): number =>
@@ -103,10 +117,32 @@ export function buildProgram(io: Io, language: Language, outcome: { exitCode: nu
     })
     .option("--trace", words.trace)
     .option("--redact", words.redact)
+    .option("--no-check", words.noCheck)
     .addOption(encoding())
     .action(async (inputs: string[], options) => {
       const { convertCommand } = await import("./commands/convert.ts");
       await convertCommand(inputs, options, context(options));
+    });
+
+  config(add("check", words.check))
+    .argument("<input...>", words.anyInputs)
+    .addOption(new Option("--format <pretty|json|sarif|github>", words.format).choices(CHECK_FORMATS).default("pretty"))
+    .option("--select <code>", words.select, listed, [])
+    .option("--ignore <code>", words.ignore, listed, [])
+    .option("--max-warnings <number>", words.maxWarnings, counting)
+    .addOption(new Option("--baseline <file>", words.baseline).conflicts("writeBaseline"))
+    .option("--write-baseline <file>", words.writeBaseline)
+    .addOption(encoding())
+    .action(async (inputs: string[], options) => {
+      const { check } = await import("./commands/check.ts");
+      await check(inputs, options, context(options));
+    });
+
+  add("explain", words.explain)
+    .argument("[code]", words.code)
+    .action(async (code: string | undefined, options) => {
+      const { explain } = await import("./commands/explain.ts");
+      explain(code, context(options));
     });
 
   config(add("inspect", words.inspect))

@@ -15,6 +15,9 @@ const entry = <Args = None>(
   en: (args: Args) => string,
 ): Entry<Args> => ({ severity, zh, en });
 
+/** A phrase in Chinese and in English, as part of a sentence. */
+type Phrase = readonly [zh: string, en: string];
+
 const OBJECTS_ZH: Readonly<Record<string, string>> = {
   picture: "图片",
   embedded: "嵌入的文件",
@@ -24,8 +27,16 @@ const OBJECTS_ZH: Readonly<Record<string, string>> = {
   drawing: "图形文字",
 };
 
-/** A phrase in Chinese and in English, as part of a sentence. */
-type Phrase = readonly [zh: string, en: string];
+/** Why a row of a Word file is not in the record. */
+const LEFT_OUT = {
+  deleted: ["修订中删除的", "deleted by a tracked change"],
+  hidden: ["隐藏的", "that is hidden"],
+} as const satisfies Record<string, Phrase>;
+
+/** What a key stands for in a sentence; a key nobody knows stands for itself. */
+function worded(table: Readonly<Record<string, readonly string[]>>, key: string, index: number): string {
+  return table[key]?.[index] ?? key;
+}
 
 /** What the owner of a file in another format can do. */
 const ADVICE = {
@@ -98,8 +109,8 @@ export const catalogue = {
   ),
   "input/not-a-file": entry<{ path: string }>(
     "error",
-    ({ path }) => `不是普通文件：${path}（文件夹请用 convert）`,
-    ({ path }) => `not a regular file: ${path} (for folders there is convert)`,
+    ({ path }) => `不是普通文件：${path}（文件夹请用 convert 或 check）`,
+    ({ path }) => `not a regular file: ${path} (for folders there are convert and check)`,
   ),
   "input/unreadable": entry<{ path: string; reason: string }>(
     "error",
@@ -113,9 +124,10 @@ export const catalogue = {
   ),
   "input/too-costly": entry<{ what: keyof typeof COSTS; limit: number }>(
     "error",
-    ({ what, limit }) => `读取它代价太大，已放弃：${COSTS[what][0]}超过 ${limit} ${COSTS[what][2]}；请把文件拆小`,
     ({ what, limit }) =>
-      `too costly to read, given up: more than ${limit} ${COSTS[what][2]} of ${COSTS[what][1]}; split the file`,
+      `读取它代价太大，已放弃：${worded(COSTS, what, 0)}超过 ${limit} ${worded(COSTS, what, 2)}；请把文件拆小`,
+    ({ what, limit }) =>
+      `too costly to read, given up: more than ${limit} ${worded(COSTS, what, 2)} of ${worded(COSTS, what, 1)}; split the file`,
   ),
   "input/reader-died": entry<{ reason: string }>(
     "error",
@@ -139,20 +151,20 @@ export const catalogue = {
   ),
   "input/no-inputs": entry<{ path: string }>(
     "error",
-    ({ path }) => `${path} 里没有可转换的文件`,
-    ({ path }) => `nothing to convert in ${path}`,
+    ({ path }) => `${path} 里没有可读取的文件`,
+    ({ path }) => `no files to read in ${path}`,
   ),
   "input/unsupported-format": entry<{ format: string; advice: Advice }>(
     "error",
-    ({ format, advice }) => `不支持的文件格式：${format}。请${ADVICE[advice][0]}`,
-    ({ format, advice }) => `unsupported file format: ${format}; ${ADVICE[advice][1]}`,
+    ({ format, advice }) => `不支持的文件格式：${format}。请${worded(ADVICE, advice, 0)}`,
+    ({ format, advice }) => `unsupported file format: ${format}; ${worded(ADVICE, advice, 1)}`,
   ),
   "input/misnamed": entry<{ extension: string; format: keyof typeof READABLE }>(
     "error",
     ({ extension, format }) =>
-      `扩展名是 ${extension}，内容是 ${READABLE[format][0]}：请改名为 ${READABLE[format][2]} 后再试`,
+      `扩展名是 ${extension}，内容是 ${worded(READABLE, format, 0)}：请改名为 ${worded(READABLE, format, 2)} 后再试`,
     ({ extension, format }) =>
-      `the extension is ${extension}, the content is ${READABLE[format][1]}: rename it to ${READABLE[format][2]} and try again`,
+      `the extension is ${extension}, the content is ${worded(READABLE, format, 1)}: rename it to ${worded(READABLE, format, 2)} and try again`,
   ),
   "input/encrypted": entry(
     "error",
@@ -167,16 +179,16 @@ export const catalogue = {
   "input/broken-zip": entry<{ reason: ZipDamage; part: string }>(
     "error",
     ({ reason, part }) =>
-      `文件已损坏：${ZIP_DAMAGE[reason][0]}${part === "" ? "" : `（${part}）`}。请重新取得文件，或在 Word 中修复后另存`,
+      `文件已损坏：${worded(ZIP_DAMAGE, reason, 0)}${part === "" ? "" : `（${part}）`}。请重新取得文件，或在 Word 中修复后另存`,
     ({ reason, part }) =>
-      `the file is damaged: ${ZIP_DAMAGE[reason][1]}${part === "" ? "" : ` (${part})`}; get it anew, or let Word repair it`,
+      `the file is damaged: ${worded(ZIP_DAMAGE, reason, 1)}${part === "" ? "" : ` (${part})`}; get it anew, or let Word repair it`,
   ),
   "input/zip-limit": entry<{ measure: ZipMeasure; limit: number; part: string }>(
     "error",
     ({ measure, limit, part }) =>
-      `文件展开后过大：${ZIP_MEASURES[measure][0]}超过上限 ${limit}${part === "" ? "" : `（${part}）`}`,
+      `文件展开后过大：${worded(ZIP_MEASURES, measure, 0)}超过上限 ${limit}${part === "" ? "" : `（${part}）`}`,
     ({ measure, limit, part }) =>
-      `the file is too large when unpacked: more than ${limit} ${ZIP_MEASURES[measure][1]}${part === "" ? "" : ` (${part})`}`,
+      `the file is too large when unpacked: more than ${limit} ${worded(ZIP_MEASURES, measure, 1)}${part === "" ? "" : ` (${part})`}`,
   ),
   "input/undecodable": entry<{ tried: string }>(
     "error",
@@ -251,8 +263,8 @@ export const catalogue = {
   ),
   "config/wrong-type": entry<{ path: string; at: string; expected: string }>(
     "error",
-    ({ path, at, expected }) => `配置文件 ${path} 的 ${at} 应是${CONFIG_PARTS[expected]?.[0] ?? expected}`,
-    ({ path, at, expected }) => `in the config ${path}, ${at} must be ${CONFIG_PARTS[expected]?.[1] ?? expected}`,
+    ({ path, at, expected }) => `配置文件 ${path} 的 ${at} 应是${worded(CONFIG_PARTS, expected, 0)}`,
+    ({ path, at, expected }) => `in the config ${path}, ${at} must be ${worded(CONFIG_PARTS, expected, 1)}`,
   ),
   "config/empty-word": entry<{ path: string; at: string }>(
     "error",
@@ -269,6 +281,38 @@ export const catalogue = {
     "error",
     ({ path, at, word, other }) => `配置文件 ${path} 的 ${at} 处“${word}”已归入 ${other}，一个词只能有一个角色`,
     ({ path, at, word, other }) => `the config ${path} has “${word}” at ${at} and under ${other}: a word has one role`,
+  ),
+  "config/unknown-code": entry<{ path: string; at: string; code: string; nearest: string }>(
+    "error",
+    ({ path, at, code, nearest }) => `配置文件 ${path} 的 ${at}：没有“${code}”这个代码；最接近的是 ${nearest}`,
+    ({ path, at, code, nearest }) =>
+      `the config ${path} has an unknown code “${code}” at ${at}; the nearest known is ${nearest}`,
+  ),
+  "config/unknown-severity": entry<{ path: string; at: string; severity: string; known: string }>(
+    "error",
+    ({ path, at, severity, known }) => `配置文件 ${path} 的 ${at} 里没有“${severity}”这个级别；可用：${known}`,
+    ({ path, at, severity, known }) =>
+      `the config ${path} has an unknown severity “${severity}” at ${at}; known are: ${known}`,
+  ),
+  "config/no-reason": entry<{ path: string; at: string }>(
+    "error",
+    ({ path, at }) => `配置文件 ${path} 的 ${at} 没有写明理由（reason）：忽略诊断要说明原因`,
+    ({ path, at }) => `the config ${path} gives no reason at ${at}: whoever ignores a finding says why`,
+  ),
+  "baseline/not-found": entry<{ path: string }>(
+    "error",
+    ({ path }) => `找不到基线文件：${path}（用 --write-baseline 写一份）`,
+    ({ path }) => `no such baseline: ${path} (--write-baseline writes one)`,
+  ),
+  "baseline/unreadable": entry<{ path: string; reason: string }>(
+    "error",
+    ({ path, reason }) => `无法读取基线文件 ${path}（${reason}）`,
+    ({ path, reason }) => `cannot read the baseline ${path} (${reason})`,
+  ),
+  "baseline/broken": entry<{ path: string; at: string }>(
+    "error",
+    ({ path, at }) => `${path} 不是基线文件（${at} 处不符）；请用 --write-baseline 重新写一份`,
+    ({ path, at }) => `${path} is no baseline (wrong at ${at}): write it anew with --write-baseline`,
   ),
   "output/exists": entry<{ path: string }>(
     "error",
@@ -407,11 +451,10 @@ export const catalogue = {
     () => "这一行是修订中插入的，按接受处理",
     () => "the row was inserted by a tracked change, taken as accepted",
   ),
-  "docx/row-left-out": entry<{ why: "deleted" | "hidden"; text: string }>(
+  "docx/row-left-out": entry<{ why: keyof typeof LEFT_OUT; text: string }>(
     "warning",
-    ({ why, text }) => `${why === "deleted" ? "修订中删除的" : "隐藏的"}一行不收入记录：${text}`,
-    ({ why, text }) =>
-      `a row ${why === "deleted" ? "deleted by a tracked change" : "that is hidden"} is left out: ${text}`,
+    ({ why, text }) => `${worded(LEFT_OUT, why, 0)}一行不收入记录：${text}`,
+    ({ why, text }) => `a row ${worded(LEFT_OUT, why, 1)} is left out: ${text}`,
   ),
   "docx/cell-changed": entry<{ change: string }>(
     "warning",

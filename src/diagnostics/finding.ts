@@ -58,3 +58,7 @@ export class Refusal extends Error {
 export function refuse<C extends Code>(code: C, args: ArgsOf<C>): Refusal {
   return new Refusal(fault(code, args));
 }
+
+/** Why an input has no record: what it was refused for or, of any other error, that it is one of ours. */
+export const faultOf = (error: unknown): Fault =>
+  error instanceof Refusal ? error.fault : fault("internal/fault", { reason: String(error) });

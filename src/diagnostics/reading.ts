@@ -4,6 +4,7 @@ import type { Coverage } from "../model/record.ts";
 import { linesOf, onLines, type Source } from "../model/source.ts";
 import { type Vocabulary, vocabularyOf } from "../vocabulary/vocabulary.ts";
 import type { ArgsOf, Code } from "./catalogue.ts";
+import { type Excerpt, excerptOf } from "./excerpt.ts";
 import { type Fault, type Finding, fault } from "./finding.ts";
 import { SourceOrder } from "./order.ts";
 import { UnmappedRun } from "./unmapped.ts";
@@ -14,6 +15,9 @@ const STRUCTURAL = 2;
 const MAPPED = 3;
 
 const lineOf = ({ line }: Place): number => line ?? Number.MAX_SAFE_INTEGER;
+
+/** So many lines of a place are quoted from. */
+const MOST_LINES = 40;
 
 const isBlankUnit = (text: string, index: number): boolean => text.charAt(index).trim() === "";
 
@@ -110,19 +114,18 @@ export class Reading {
     }
   }
 
-  /** The source at a place: its lines or, where it has none, the cell or paragraph. */
-  excerpts({ line, endLine = line, ...at }: Place): { readonly text: string; readonly line: number | null }[] {
+  /** The source at a place: the first of its lines or, where it has none, the cell or paragraph. */
+  excerpts({ line, endLine = line, ...at }: Place): Excerpt[] {
     const { text, lineStarts } = this.source;
-    if (lineStarts !== null) {
-      if (line === undefined || endLine === undefined) return [];
-      return Array.from({ length: endLine - line + 1 }, (_, index) => {
-        const number = line + index;
-        const [start, end] = [lineStarts[number - 1] ?? 0, lineStarts[number] ?? text.length];
-        return { text: text.slice(start, end).replace(/[\r\n]+$/, ""), line: number };
-      });
-    }
-    const stretch = this.#order.stretch(at);
-    return stretch === null ? [] : [{ text: text.slice(stretch.from, stretch.to ?? text.length).trim(), line: null }];
+    const own = this.#order.stretch(at);
+    const [from, to] = [own?.from ?? 0, own?.to ?? text.length];
+    if (lineStarts === null) return own === null ? [] : [excerptOf(text, from, to, { from, to }, null)];
+    if (line === undefined || endLine === undefined) return [];
+    return Array.from({ length: Math.min(MOST_LINES, endLine - line + 1) }, (_, index) => {
+      const number = line + index;
+      const [start, end] = [lineStarts[number - 1] ?? 0, lineStarts[number] ?? text.length];
+      return excerptOf(text, start, end, own === null ? null : { from, to }, number);
+    });
   }
 
   /** The least that became of a passage's characters; null where it has none. */

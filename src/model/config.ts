@@ -8,7 +8,12 @@ export interface ConfigNames {
   readonly levels: readonly string[];
   readonly longestWord: number;
   readonly longestLevel: number;
+  /** The codes of diagnostics, and the stages that stand for all of theirs. */
+  readonly codes: readonly string[];
+  readonly stages: readonly string[];
 }
+
+export const severitiesOfChecks = ["error", "warning", "info", "off"] as const;
 
 const wordsUpTo = (longest: number) => z.array(z.string().min(1).max(longest));
 
@@ -28,6 +33,24 @@ function proposedUnder(names: readonly string[], description: string) {
   return z.record(z.string(), word).describe(description).exactOptional();
 }
 
+function checksOf(codes: readonly string[], stages: readonly string[]) {
+  const ignored = z.strictObject({
+    code: z.enum([...codes, ...stages]).describe("a code, or a stage for all of its codes"),
+    reason: z.string().regex(/\S/).describe("why it does not matter here"),
+    path: z.string().min(1).describe("the file or folder it holds for, from the config's own folder").exactOptional(),
+  });
+  return z
+    .strictObject({
+      severities: z
+        .partialRecord(z.enum(codes as string[]), z.enum(severitiesOfChecks))
+        .describe("other severities than the codes have; off leaves their findings out")
+        .exactOptional(),
+      ignores: z.array(ignored).describe("findings that are known and accepted").exactOptional(),
+    })
+    .describe("what jixiao check makes of its findings")
+    .exactOptional();
+}
+
 /** What a `jixiao.config.json` may hold. */
 export function configSchema(names: ConfigNames) {
   const { longestWord, longestLevel } = names;
@@ -44,6 +67,7 @@ export function configSchema(names: ConfigNames) {
         })
         .describe("words beside those the program knows; where it knows a word for something else, these hold")
         .exactOptional(),
+      checks: checksOf(names.codes, names.stages),
       proposed: z
         .strictObject({
           columns: proposedUnder(names.columns, "headings of columns"),
@@ -53,14 +77,18 @@ export function configSchema(names: ConfigNames) {
         .describe("words that learn found and could not place: not in use until they are moved to vocabulary")
         .exactOptional(),
     })
-    .meta({ id: "Config", title: "jixiao config", description: "Words of a user's own forms: jixiao.config.json" });
+    .meta({
+      id: "Config",
+      title: "jixiao config",
+      description: "Words of a user's own forms, and what is made of findings: jixiao.config.json",
+    });
 }
 
 /** What is wrong with the shape of a config, where, and what would be right. */
 export interface ShapeFault {
-  readonly kind: "unknown-key" | "unknown-value" | "empty" | "long" | "wrong-type";
+  readonly kind: "unknown-key" | "unknown-value" | "empty" | "long" | "wrong-type" | "missing";
   readonly path: readonly (string | number)[];
-  /** The unknown key or value or, of what has the wrong type, the right one. */
+  /** The unknown key or value or, of what is missing or has the wrong type, the right one. */
   readonly name: string;
   /** The keys or values that are known, or how long a word may be. */
   readonly known: readonly string[];
@@ -72,11 +100,15 @@ export function shapeFault(names: ConfigNames, value: unknown): ShapeFault | nul
   const issue = schema.safeParse(value).error?.issues[0];
   if (issue === undefined) return null;
   const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+  // Null is a value like any other.
+  if (issue.code !== "unrecognized_keys" && path.length > 0 && valueAt(value, path) === undefined)
+    return { kind: "missing", path, name: "expected" in issue ? String(issue.expected) : "string", known: [] };
   switch (issue.code) {
     case "unrecognized_keys":
       return { kind: "unknown-key", path, name: issue.keys[0] ?? "", known: keysAt(schema, path) };
     case "invalid_value":
       return { kind: "unknown-value", path, name: String(valueAt(value, path)), known: issue.values.map(String) };
+    case "invalid_format":
     case "too_small":
       return { kind: "empty", path, name: "", known: [] };
     case "too_big":
@@ -98,5 +130,6 @@ function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[]
     if (here instanceof z.ZodObject) here = here.shape[step];
     else if (here instanceof z.ZodRecord) here = here.valueType;
   }
+  if (here instanceof z.ZodRecord && here.keyType instanceof z.ZodEnum) return here.keyType.options.map(String);
   return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
 }

@@ -14,10 +14,25 @@ export interface ProposedWord {
 export const proposedKinds = ["columns", "labels", "levels"] as const;
 export type ProposedKind = (typeof proposedKinds)[number];
 
+/** Findings that are known and accepted: those of a code, or of a stage. */
+export interface Ignored {
+  readonly code: string;
+  readonly reason: string;
+  /** The file or folder it holds for, from the config's own folder. */
+  readonly path?: string;
+}
+
+/** What `check` makes of its findings. */
+export interface ChecksConfig {
+  readonly severities?: Readonly<Record<string, "error" | "warning" | "info" | "off">>;
+  readonly ignores?: readonly Ignored[];
+}
+
 /** What a `jixiao.config.json` holds. */
 export interface Config {
   readonly $schema?: string;
   readonly vocabulary?: UserWords;
+  readonly checks?: ChecksConfig;
   readonly proposed?: { readonly [Kind in ProposedKind]?: Readonly<Record<string, ProposedWord>> };
 }
 

@@ -68,7 +68,7 @@ describe("convert", () => {
   it("writes a JSON for each input, and two tables over all", async () => {
     lay(HEBEI, "河北.txt");
     lay(QINGHAI, "县/青海.txt");
-    const { code, stdout, stderr } = await convert([path.join(folder, "in")]);
+    const { code, stdout, stderr } = await run(["convert", path.join(folder, "in"), "--out", out], { columns: 160 });
     expect([code, stderr]).toEqual([0, ""]);
     expect(written()).toEqual([...TABLES, "县/青海.txt.json", "河北.txt.json"].sort());
     const records = written()

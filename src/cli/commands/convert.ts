@@ -13,6 +13,7 @@ interface ConvertOptions extends ConfigOption {
   readonly encoding?: string;
   readonly trace?: boolean;
   readonly redact?: boolean;
+  readonly check: boolean;
 }
 
 /** `jixiao convert`: JSON and CSV for every input; the summary to stdout, inputs that failed to stderr. */
@@ -23,7 +24,8 @@ export async function convertCommand(
 ): Promise<void> {
   const { io, language, outcome: result } = context;
   const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding);
-  const settings = { encoding, trace: options.trace ?? false, redact: options.redact ?? false, language };
+  const { trace = false, redact = false, check } = options;
+  const settings = { encoding, trace, redact, check, language };
   const report = ({ path, fault }: Outcome) => {
     if (fault !== null) io.stderr.write(faultLine(path, fault, language));
   };
@@ -40,22 +42,20 @@ export async function convertCommand(
 function summary(outcomes: readonly Outcome[], out: string, { io, language }: Context): string {
   const words = wordsIn(language);
   const read = outcomes.filter(({ fault }) => fault === null);
-  const { path, projects, indicators, error, warning, info } = words.summary;
-  const rows = outcomes.map((outcome) =>
-    outcome.fault === null
-      ? [
-          outcome.path,
-          ...[
-            outcome.projects,
-            outcome.indicators,
-            outcome.diagnostics.error,
-            outcome.diagnostics.warning,
-            outcome.diagnostics.info,
-          ].map(String),
-        ]
-      : [outcome.path, "", "", "", "", "", outcome.fault.code],
-  );
-  const heading = [path, projects, indicators, error, warning, info];
+  const { path, projects, indicators, error, warning, info, checks } = words.summary;
+  const isChecked = read.some((outcome) => outcome.checks !== null);
+  const heading = [path, projects, indicators, error, warning, info, ...(isChecked ? [checks] : [])];
+  const rows = outcomes.map((outcome) => [
+    outcome.path,
+    ...(outcome.fault === null ? countsOf(outcome) : [...heading.slice(1).map(() => ""), outcome.fault.code]),
+  ]);
   const table = drawPlain({ heading, rows }, terminalWidth(io.stdout.columns));
-  return `${[...table, "", words.written(read.length, out)].join("\n")}\n`;
+  const found = read.reduce((sum, outcome) => sum + (outcome.checks ?? 0), 0);
+  const told = [words.written(read.length, out), ...(found === 0 ? [] : [words.foundByChecks(found)])];
+  return `${[...table, "", ...told].join("\n")}\n`;
+}
+
+function countsOf({ projects, indicators, diagnostics, checks }: Outcome): string[] {
+  const { error, warning, info } = diagnostics;
+  return [projects, indicators, error, warning, info, ...(checks === null ? [] : [checks])].map(String);
 }

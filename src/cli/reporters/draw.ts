@@ -11,15 +11,20 @@ const PLAIN = /^[\x20-\x7e\u2014\u2018-\u201d\u2026\u2260-\u2267\u3000-\u303f\u4
 const WIDE = /[\u3000-\u303f\u4e00-\u9fff\uff01-\uff60]/g;
 /** Marks that stand on the character before them, and characters without any width. */
 const WIDTHLESS: readonly (readonly [first: number, last: number])[] = [
+  [0x00ad, 0x00ad],
   [0x0300, 0x036f],
   [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
   [0x20d0, 0x20ff],
   [0xfe00, 0xfe0f],
+  [0xfe20, 0xfe2f],
   [0xfeff, 0xfeff],
+  [0xe0100, 0xe01ef],
 ];
 
 /** Terminal columns a text takes: Chinese characters and full-width signs take two. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   if (PLAIN.test(text)) return text.length + (text.match(WIDE)?.length ?? 0);
   return [...text].reduce((width, character) => {
     const code = character.codePointAt(0) ?? 0;

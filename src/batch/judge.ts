@@ -1,0 +1,102 @@
+import path from "node:path";
+import type { Quoted } from "../check.ts";
+import { stageOf } from "../checks/codes.ts";
+import type { Severity } from "../model/record.ts";
+import type { Ignored } from "../vocabulary/config.ts";
+import { type Counted, count, nameIn } from "./baseline.ts";
+import type { CheckedInput } from "./check.ts";
+import type { AppliedConfig } from "./config.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+
+/** A finding that counts. */
+export interface Judged extends Quoted {
+  readonly fingerprint: string;
+}
+
+export interface JudgedInput extends CheckedInput {
+  readonly findings: readonly Judged[];
+}
+
+/** What is made of findings. */
+export interface Judgement {
+  readonly inputs: readonly JudgedInput[];
+  /** How many findings are not told, by who says so. */
+  readonly hidden: { readonly config: number; readonly baseline: number };
+  /** Findings of the baseline that the files no longer have. */
+  readonly gone: number;
+  /** All findings but those that were not asked for or are ignored: what a new baseline holds. */
+  readonly counted: Counted;
+}
+
+export interface Measure {
+  /** Codes and stages: only these are told, without these. */
+  readonly select: readonly string[];
+  readonly ignore: readonly string[];
+  readonly configs: ReadonlyMap<string, AppliedConfig>;
+  readonly baseline: { readonly path: string; readonly counted: Counted | null } | null;
+}
+
+/** Whether a code is one of those named, by itself or by its stage. */
+const isAmong = (names: readonly string[], code: string): boolean =>
+  names.includes(code) || names.includes(stageOf(code));
+
+/** What counts of all that was found, under the severities it has here. */
+export function judge(inputs: readonly CheckedInput[], { select, ignore, configs, baseline }: Measure): Judgement {
+  const isAsked = (code: string) => (select.length === 0 || isAmong(select, code)) && !isAmong(ignore, code);
+  const hidden = { config: 0, baseline: 0 };
+  const counted: Counted = new Map();
+  const paths = new Set(inputs.map(({ path: input }) => input));
+  const judged = inputs.map((input): JudgedInput => {
+    const config = configs.get(input.path);
+    const name = nameIn(baseline?.path ?? "-", input.path);
+    const known = baseline?.counted?.get(name);
+    const findings = input.findings.flatMap(({ diagnostic, quote }): Judged[] => {
+      const { code } = diagnostic;
+      if (!isAsked(code)) return [];
+      const severity = severityIn(config, code) ?? diagnostic.severity;
+      if (severity === "off" || isIgnored(config, code, input.path)) {
+        hidden.config++;
+        return [];
+      }
+      const fingerprint = fingerprintOf(diagnostic, paths);
+      const many = count(counted, name, { code, fingerprint });
+      if (many <= (known?.get(code)?.get(fingerprint) ?? 0)) {
+        hidden.baseline++;
+        return [];
+      }
+      return [{ diagnostic: { ...diagnostic, severity }, quote, fingerprint }];
+    });
+    return { ...input, findings };
+  });
+  const read = inputs.filter(({ fault }) => fault === null).map((input) => nameIn(baseline?.path ?? "-", input.path));
+  return { inputs: judged, hidden, gone: goneFrom(baseline?.counted ?? new Map(), counted, read, isAsked), counted };
+}
+
+const severityIn = (config: AppliedConfig | undefined, code: string): Severity | "off" | undefined =>
+  config?.config.checks?.severities?.[code];
+
+function isIgnored(applied: AppliedConfig | undefined, code: string, file: string): boolean {
+  const { ignores = [] } = applied?.config.checks ?? {};
+  return ignores.some((ignored) => isAmong([ignored.code], code) && holdsFor(ignored, applied?.path ?? "", file));
+}
+
+/** An ignore without a path holds for all files of its config. */
+function holdsFor({ path: named }: Ignored, config: string, file: string): boolean {
+  if (named === undefined) return true;
+  if (file === "-") return false;
+  const below = path.relative(path.resolve(path.dirname(config), named), path.resolve(file));
+  return below !== ".." && !below.startsWith(`..${path.sep}`) && !path.isAbsolute(below);
+}
+
+/** How many findings of a baseline are no longer there, of the files that were read and the codes asked for. */
+function goneFrom(before: Counted, now: Counted, files: readonly string[], isAsked: (code: string) => boolean): number {
+  let gone = 0;
+  for (const file of files) {
+    for (const [code, fingerprints] of before.get(file) ?? []) {
+      if (!isAsked(code)) continue;
+      for (const [fingerprint, many] of fingerprints)
+        gone += Math.max(0, many - (now.get(file)?.get(code)?.get(fingerprint) ?? 0));
+    }
+  }
+  return gone;
+}

@@ -1,0 +1,127 @@
+import { type Counted, readBaseline, writeBaseline } from "../../batch/baseline.ts";
+import { type CheckedInput, checkInputs } from "../../batch/check.ts";
+import type { AppliedConfig } from "../../batch/config.ts";
+import { type Judgement, judge } from "../../batch/judge.ts";
+import { spareInputs } from "../../batch/output.ts";
+import { allCodes, findingCodes, findingStages } from "../../checks/codes.ts";
+import { render } from "../../diagnostics/finding.ts";
+import { encodingNamed } from "../../readers/decode.ts";
+import { nearest } from "../../text/nearest.ts";
+import { announcedConfigs, type ConfigOption } from "../config.ts";
+import { exitCodes, wantsColour } from "../io.ts";
+import { asLine, faultLine } from "../main.ts";
+import { type CheckFormat, type Context, version } from "../program.ts";
+import { drawAsides, drawFindings } from "../reporters/findings.ts";
+import { terminalWidth } from "../reporters/submission.ts";
+import { wordsIn } from "../words.ts";
+
+interface CheckOptions extends ConfigOption {
+  readonly format: CheckFormat;
+  readonly select: readonly string[];
+  readonly ignore: readonly string[];
+  readonly maxWarnings?: number;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly encoding?: string;
+}
+
+/** `jixiao check`: what is doubtful or cannot be in each input, and across them; inputs that failed to stderr. */
+export async function check(inputs: readonly string[], options: CheckOptions, context: Context): Promise<void> {
+  const { io, language, outcome } = context;
+  const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding);
+  const unknown = [...options.select, ...options.ignore].find((code) => !isKnown(code));
+  if (unknown !== undefined) return refuseCode(unknown, context);
+  const known = options.baseline === undefined ? null : readBaseline(options.baseline);
+  let configs: ReadonlyMap<string, AppliedConfig> = new Map();
+  const prepare = async (files: readonly string[]) => {
+    configs = await announcedConfigs(files, options, context, wordsIn(language).usesChecks);
+    const read = [...files, ...[...configs.values()].map(({ path }) => path)];
+    if (options.writeBaseline !== undefined) spareInputs([options.writeBaseline], read);
+    return (file: string) => configs.get(file)?.config.vocabulary ?? null;
+  };
+  const checked = await checkInputs(inputs, { encoding, language, stdin: io.stdin, prepare });
+  for (const { path, fault } of checked) if (fault !== null) io.stderr.write(faultLine(path, fault, language));
+  const judged = await judgedBy(checked, known, configs, options, context);
+  io.stdout.write(await reported(judged, options, context));
+  if (options.format !== "pretty")
+    for (const line of drawAsides(judged, wordsIn(language))) io.stderr.write(asLine(`jixiao: ${line}`));
+  outcome.exitCode = exitCodeOf(judged, options.maxWarnings);
+}
+
+const isKnown = (code: string): boolean => findingCodes.includes(code) || findingStages.includes(code);
+
+/** An unknown code is wrong use; the one that may be meant is named. */
+export function refuseCode(
+  code: string,
+  { io, language, outcome }: Context,
+  names = [...findingStages, ...findingCodes],
+): void {
+  io.stderr.write(asLine(`jixiao: usage: ${wordsIn(language).unknownCode(code, nearest(code, names))}`));
+  outcome.exitCode = exitCodes.usage;
+}
+
+/** The findings that count; those that are written to a baseline are in it from then on. */
+async function judgedBy(
+  checked: readonly CheckedInput[],
+  known: Counted | null,
+  configs: ReadonlyMap<string, AppliedConfig>,
+  { select, ignore, baseline, writeBaseline: target }: CheckOptions,
+  { io, language }: Context,
+): Promise<Judgement> {
+  const measure = { select, ignore, configs };
+  if (target === undefined)
+    return judge(checked, { ...measure, baseline: baseline === undefined ? null : { path: baseline, counted: known } });
+  const { counted, inputs } = judge(checked, { ...measure, baseline: { path: target, counted: null } });
+  await writeBaseline(target, counted);
+  const many = inputs.reduce((sum, { findings }) => sum + findings.length, 0);
+  io.stderr.write(asLine(`jixiao: ${wordsIn(language).checked.wrote(target, many)}`));
+  return judge(checked, { ...measure, baseline: { path: target, counted } });
+}
+
+async function reported(judged: Judgement, { format }: CheckOptions, context: Context): Promise<string> {
+  const { io, language } = context;
+  const words = wordsIn(language);
+  const { inputs } = judged;
+  switch (format) {
+    case "json":
+      return `${JSON.stringify(
+        inputs.map(({ path, findings, fault }) => ({
+          path,
+          diagnostics: [
+            ...(fault === null ? [] : [render({ ...fault, at: {} }, language)]),
+            ...findings.map(({ diagnostic }) => diagnostic),
+          ],
+        })),
+        null,
+        2,
+      )}\n`;
+    case "sarif": {
+      const { sarifLog } = await import("../reporters/sarif.ts");
+      return `${JSON.stringify(sarifLog(inputs, allCodes, { words, language, version: version() }), null, 2)}\n`;
+    }
+    case "github": {
+      const { githubLines } = await import("../reporters/github.ts");
+      return githubLines(inputs, words, language)
+        .map((line) => `${line}\n`)
+        .join("");
+    }
+    case "pretty": {
+      const { columns } = io.stdout;
+      const colour = wantsColour(context.colour, io.env, io.stdout);
+      const style = { width: terminalWidth(columns), colour, breaks: columns !== undefined };
+      return `${drawFindings(judged, allCodes, words, language, style).join("\n")}\n`;
+    }
+  }
+}
+
+function exitCodeOf({ inputs }: Judgement, maxWarnings: number | undefined): number {
+  if (inputs.some(({ fault }) => fault !== null)) return exitCodes.inputsFailed;
+  const count = (wanted: string) =>
+    inputs.reduce(
+      (sum, { findings }) => sum + findings.filter(({ diagnostic }) => diagnostic.severity === wanted).length,
+      0,
+    );
+  return count("error") > 0 || count("warning") > (maxWarnings ?? Number.POSITIVE_INFINITY)
+    ? exitCodes.findings
+    : exitCodes.clean;
+}
