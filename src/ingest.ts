@@ -58,7 +58,7 @@ export function submissionOf(
   const { content, stated } = recordContent(layOut(blocks, reading).parts, reading);
   const coverage = reading.cover();
   const read = reading.inOrder().map((finding) => render(finding, language));
-  const checked = check === null ? [] : check(content, stated, language);
+  const checked = check === null ? [] : check(content, stated, read, language);
   return {
     schema: "jixiao/submission/1",
     source: { path, format, encoding, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") },

@@ -90,6 +90,7 @@ const texts: Readonly<Partial<Record<Code, string | Uint8Array>>> = {
     "1. 户数 5户",
   ),
   "outline/heading-misplaced": outline("二、效益指标", "(三) 满意度指标", "村民满意度 ≥95%"),
+  "outline/section-empty": outline("一、产出指标", "1. 人数 5人", "三、满意度指标"),
   "outline/value-glued": outline("一、产出指标", "1. 支付及时率100%"),
   "outline/value-missing": outline("一、产出指标", "1. 协助做好沟通协调"),
   "outline/name-missing": outline("一、产出指标", "1. 一年内完成"),

@@ -5,9 +5,14 @@ import { rules } from "./all.ts";
 import type { Found, Rule, Suggestion } from "./rule.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 
-/** What all rules find in a submission that keeps its traces, rule by rule. */
-export function check(submission: Subject["submission"], stated: Stated, language: Language): Diagnostic[] {
-  const subject = subjectOf(submission, stated);
+/** What all rules find in a submission that keeps its traces, rule by rule. `doubts` is what its reading found. */
+export function check(
+  submission: Subject["submission"],
+  stated: Stated,
+  doubts: readonly Diagnostic[],
+  language: Language,
+): Diagnostic[] {
+  const subject = subjectOf(submission, stated, doubts);
   return rules.flatMap((rule) => Array.from(rule.check(subject), (found) => said(rule, found, language)));
 }
 

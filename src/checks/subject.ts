@@ -1,5 +1,6 @@
+import type { Code } from "../diagnostics/catalogue.ts";
 import type { Place } from "../model/place.ts";
-import type { Indicator, Money, Project, Submission, Target } from "../model/record.ts";
+import type { Diagnostic, Indicator, Money, Project, Submission, Target } from "../model/record.ts";
 import type { Stated } from "../model/stated.ts";
 
 /** An indicator with the project it belongs to. */
@@ -16,11 +17,18 @@ export interface Subject {
   >;
   readonly stated: Stated;
   readonly indicators: readonly InProject[];
+  /** What the reading found doubtful, which no rule has to say again. */
+  readonly doubts: readonly Diagnostic[];
 }
 
-export const subjectOf = (submission: Subject["submission"], stated: Stated): Subject => ({
+export const subjectOf = (
+  submission: Subject["submission"],
+  stated: Stated,
+  doubts: readonly Diagnostic[],
+): Subject => ({
   submission,
   stated,
+  doubts,
   indicators: submission.projects.flatMap((project) => project.indicators.map((indicator) => ({ project, indicator }))),
 });
 
@@ -32,6 +40,14 @@ export function placeOf({ trace, at }: Project | Indicator, field: string): Plac
 /** Where a field that stands for several texts, as goals do, prints the one with that index. */
 export const placeOfNth = ({ trace, at }: Project | Indicator, field: string, index: number): Place =>
   trace?.[field]?.[index]?.at ?? at;
+
+/** A paragraph of a cell, or one of the running text: of the same text, places may tell the lines more or less narrowly. */
+export const spotOf = ({ table, row, column, paragraph, line }: Place): string =>
+  [table, row, column, paragraph, table === undefined ? line : null].join(" ");
+
+/** Where the reading has told a fault, so that no rule has to say it again. */
+export const saidAt = ({ doubts }: Subject, said: Code): ReadonlySet<string> =>
+  new Set(doubts.filter(({ code }) => code === said).map(({ at }) => spotOf(at)));
 
 /** Whether an indicator belongs to a level, be it as its first or its second. Levels are compared by their canonical names. */
 export const isOf = ({ level1, level2 }: Indicator, ...levels: readonly string[]): boolean =>
@@ -45,6 +61,9 @@ export const isSatisfaction = (indicator: Indicator): boolean => isOf(indicator,
 
 /** An indicator as a finding names it: its name or, where none is printed, its level. */
 export const nameOf = ({ name, level2, level1 }: Indicator): string => name ?? level2 ?? level1 ?? "";
+
+/** A project as a finding names it. */
+export const nameOfProject = ({ name, title, code }: Project): string => name ?? title ?? code ?? "";
 
 /** An amount as a finding quotes it: as printed, with its unit. */
 export function printedMoney({ raw, unit }: Money): string {

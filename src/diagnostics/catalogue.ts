@@ -578,6 +578,11 @@ export const catalogue = {
     ({ heading }) => `标题“${heading}”的编号不在应有的层级`,
     ({ heading }) => `the heading “${heading}” is numbered on the wrong level`,
   ),
+  "outline/section-empty": entry<{ heading: string; level: string }>(
+    "warning",
+    ({ heading }) => `标题“${heading}”下没有指标`,
+    ({ heading }) => `nothing stands below the heading “${heading}”`,
+  ),
   "outline/value-glued": entry<{ name: string; value: string }>(
     "info",
     ({ name, value }) => `名称与指标值之间没有分隔，读作“${name}”+“${value}”`,

@@ -1,7 +1,7 @@
 import type { Place } from "./place.ts";
 import type { Money, Project } from "./record.ts";
 
-/** A total that a list prints over some of its projects: in the row of their unit. */
+/** A total that a list prints over some of its projects, in the row of their unit; over none where none are listed. */
 export interface Subtotal {
   readonly amount: Money;
   readonly at: Place;

@@ -31,6 +31,8 @@ export interface Outline {
   /** Headings, ordinals and strays: the outline's own furniture. */
   readonly structural: readonly Passage[];
   readonly faults: readonly { readonly fault: Fault; readonly paragraph: number }[];
+  /** The heading that ends the outline, where nothing stands below it. */
+  readonly openEnd: PrintedLevel | null;
 }
 
 /**
@@ -41,6 +43,10 @@ export interface Outline {
 export function readOutline(cell: Passage, vocabulary: Vocabulary): Outline {
   return new OutlineReader(segmentsOf(cell, vocabulary), vocabulary).read();
 }
+
+/** A heading of a level below which nothing stands. */
+export const sectionEmpty = ({ printed, canonical }: PrintedLevel): Fault =>
+  fault("outline/section-empty", { heading: quoted(printed.text.replace(/[：:]$/, "").trimEnd()), level: canonical });
 
 /** A paragraph that begins an outline is one of its headings; 指标 tells it from a sentence about 成本 or 满意度. */
 export function opensOutline(passage: Passage, vocabulary: Vocabulary): boolean {
@@ -116,6 +122,8 @@ class OutlineReader {
   readonly #numbersItems: boolean;
   #level1: PrintedLevel | null = null;
   #level2: PrintedLevel | null = null;
+  /** The heading below which nothing stands so far. */
+  #empty: PrintedLevel | null = null;
   #due = 1;
   /** Some item was numbered in Arabic numerals: a Chinese one is then part of a name. */
   #countsArabic = false;
@@ -140,11 +148,23 @@ class OutlineReader {
       else if (isLevelLabel(segment.passage.text, this.#vocabulary)) this.#structural.push(segment.passage);
       else this.#item(segment, at);
     }
-    return { indicators: this.#indicators, structural: this.#structural, faults: this.#faults };
+    return {
+      indicators: this.#indicators,
+      structural: this.#structural,
+      faults: this.#faults,
+      openEnd: this.#empty,
+    };
   }
 
-  #fault(found: Fault, { paragraph }: Segment): void {
+  #fault(found: Fault, { paragraph }: Pick<Segment, "paragraph">): void {
     this.#faults.push({ fault: found, paragraph });
+  }
+
+  /** The heading before this one ends here: it was empty, unless this one is a level below it. */
+  #opens(heading: PrintedLevel, { level }: LevelHeading): void {
+    const before = this.#empty;
+    if (before !== null && !(level === 2 && before === this.#level1)) this.#fault(sectionEmpty(before), before);
+    this.#empty = heading;
   }
 
   /** 绩效指标： begins the outline anew. */
@@ -180,6 +200,7 @@ class OutlineReader {
     const level = { canonical: found.canonical, printed: found.word, paragraph: segment.paragraph };
     if (found.unknown) this.#fault(fault("level/unknown", { word: found.canonical }), segment);
     if (found.misplaced) this.#fault(fault("outline/heading-misplaced", { heading: quoted(found.word.text) }), segment);
+    this.#opens(level, found);
     if (found.level === 1) {
       this.#level1 = level;
       this.#level2 = null;
@@ -194,6 +215,7 @@ class OutlineReader {
   }
 
   #item(segment: Segment, at: number): void {
+    this.#empty = null;
     const { ordinal, rest } = this.#ordinal(segment, at);
     if (ordinal !== null) this.#structural.push(ordinal);
     const text = this.#cutNextItem(rest, segment, at);

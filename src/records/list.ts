@@ -76,6 +76,8 @@ class ListRecorder {
   readonly #indicatorRows: IndicatorRows;
   /** The row that opened the last project. */
   #opening: Row | null = null;
+  /** The row below the one that is being read. */
+  #next: Row | null = null;
   /** The columns without a field that belong to the projects and not to their indicators. */
   readonly #ofProjects: ReadonlySet<Column>;
   readonly #holdsIndicators: boolean;
@@ -108,7 +110,11 @@ class ListRecorder {
 
   record(): ListRecord {
     markHeadings(this.#table, this.#reading);
-    for (const row of dataRows(this.#table)) this.#row(row);
+    const rows = dataRows(this.#table);
+    for (const [index, row] of rows.entries()) {
+      this.#next = rows[index + 1] ?? null;
+      this.#row(row);
+    }
     // With one unit row in the list its name belongs to the submission; with several, each project has its own.
     const { areSeveral, subject, totalRow } = this.#units;
     const projects = this.#projects.map(({ project, under }) => {
@@ -133,7 +139,7 @@ class ListRecorder {
       const printed = printedOf(unit.row, "budget");
       const own = projects.filter((_, index) => this.#projects[index]?.under === unit);
       const amount = printed === null ? null : readMoney(oneLine(printed.passage.text), this.#amountUnit).money;
-      if (printed === null || amount === null || own.length === 0 || unit.row === this.#units.totalRow) return [];
+      if (printed === null || amount === null || unit.row === this.#units.totalRow) return [];
       return [{ amount, at: printed.at, projects: own }];
     });
   }
@@ -178,8 +184,7 @@ class ListRecorder {
   }
 
   /** A further row beside the name of the project above, merged or left blank, without an amount of its own. */
-  #goesOn(row: Row): boolean {
-    const opening = this.#opening;
+  #goesOn(row: Row, opening = this.#opening): boolean {
     const name = slotOf(row, "projectName");
     if (opening === null || name === undefined || prints(row, "projectName")) return false;
     if (name.kind === "covered" && name.cell !== cellOf(opening, "projectName")) return false;
@@ -207,12 +212,14 @@ class ListRecorder {
       }
     });
     const outline = row.columns.findIndex(({ role }) => role === "outline");
-    if (added(outline)) project.indicators.push(...this.#outlineOf(row));
+    if (added(outline)) project.indicators.push(...this.#outlineOf(row, opening));
   }
 
-  #outlineOf(row: Row): Indicator[] {
+  #outlineOf(row: Row, opening: Row): Indicator[] {
     const cell = cellOf(row, "outline");
-    return cell === null || cell.passage.text === "" ? [] : outlineIndicators(cell, this.#reading);
+    if (cell === null || cell.passage.text === "") return [];
+    const goesOn = this.#next !== null && prints(this.#next, "outline") && this.#goesOn(this.#next, opening);
+    return outlineIndicators(cell, this.#reading, { goesOn });
   }
 
   /**
@@ -252,7 +259,7 @@ class ListRecorder {
   /** The goals of a project's row and the indicators of its outlines, which may share the cell of the goals. */
   #targets(row: Row): { goals: Printed | null; indicators: Indicator[] } {
     const goals = printedOf(row, "goals");
-    const indicators = this.#outlineOf(row);
+    const indicators = this.#outlineOf(row, row);
     const shares = indicators.length === 0 && !this.#holdsIndicators && goals !== null;
     const cut = shares ? cutAtOutline(goals.passage, this.#reading.vocabulary) : null;
     if (cut === null || goals === null) return { goals, indicators };

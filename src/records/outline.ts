@@ -4,7 +4,7 @@ import { type Passage, trim } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import type { Indicator } from "../model/record.ts";
 import { onLines } from "../model/source.ts";
-import { type OutlineIndicator, type PrintedLevel, readOutline } from "../recognise/outline.ts";
+import { type OutlineIndicator, type PrintedLevel, readOutline, sectionEmpty } from "../recognise/outline.ts";
 import { unitInBrackets } from "../values/bracket.ts";
 import { Fields, withoutStrayQuotes } from "./fields.ts";
 
@@ -13,15 +13,22 @@ interface Around {
   readonly paragraphs?: readonly Place[];
   /** The levels printed over the whole outline. */
   readonly over?: readonly Cell[];
+  /** The outline goes on elsewhere: a heading that ends it here may have its items there. */
+  readonly goesOn?: boolean;
 }
 
 /** The indicators of an outline, each traced to its paragraph of the cell it stands in. */
-export function outlineIndicators(cell: Cell, reading: Reading, { paragraphs, over = [] }: Around = {}): Indicator[] {
+export function outlineIndicators(
+  cell: Cell,
+  reading: Reading,
+  { paragraphs, over = [], goesOn = false }: Around = {},
+): Indicator[] {
   const passage = withoutStrayQuotes(trim(cell.passage), cell.at, reading);
   const placeOf = (paragraph: number): Place => paragraphs?.[paragraph - 1] ?? { ...cell.at, paragraph };
-  const { indicators, structural, faults } = readOutline(passage, reading.vocabulary);
+  const { indicators, structural, faults, openEnd } = readOutline(passage, reading.vocabulary);
   for (const furniture of structural) reading.structural(furniture);
   for (const { fault, paragraph } of faults) reading.reportAll([fault], placeOf(paragraph));
+  if (openEnd !== null && !goesOn) reading.reportAll([sectionEmpty(openEnd)], placeOf(openEnd.paragraph));
   return indicators.map((item) => indicator(item, cell, { placeOf, over }, reading));
 }
 

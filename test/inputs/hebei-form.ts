@@ -20,7 +20,7 @@ export const hebeiForm: Described = [
   {
     rows: formRows({
       unit: "611001云岭县青溪镇人民政府本级",
-      code: "13992125P00512340101K",
+      code: "13992125P00512340101M",
       name: "古茶树挂牌养护经费",
       budget: ["9.60", "9.60", ""],
       purpose: "用于全镇古茶树登记挂牌、围护和病虫防治",
@@ -41,7 +41,7 @@ export const hebeiForm: Described = [
   {
     rows: formRows({
       unit: "611001云岭县青溪镇人民政府本级",
-      code: "13992125P005123402029",
+      code: "13992125P00512340202J",
       name: "流动放映设备更新经费",
       budget: ["5.40", "4.00", "1.40"],
       purpose: "用于购置流动放映机及配套幕布",

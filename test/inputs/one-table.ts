@@ -18,7 +18,7 @@ export const oneTable: Described = [
   projectTable(
     {
       unit: "714003望川县杏渡乡人民政府本级",
-      code: "13992125P00620110101A",
+      code: "13992125P006201101013",
       name: "汽车渡口浮桥维护经费",
       budget: ["18.00", "15.00", "3.00"],
       purpose: "用于更换浮桥浮箱、缆绳和桥面防滑板",
@@ -38,7 +38,7 @@ export const oneTable: Described = [
   projectTable(
     {
       unit: "714003望川县杏渡乡人民政府本级",
-      code: "13992125P00620110202R",
+      code: "13992125P006201102020",
       name: "麦种直播示范田补助",
       budget: ["6.00", "6.00", "0.00"],
       purpose: "用于示范田良种和机播补助",

@@ -50,6 +50,30 @@ describe("the outline inside a cell", () => {
   });
 });
 
+describe("a heading with nothing below it", () => {
+  const emptyIn = (text: string) => {
+    const { faults, openEnd } = readOutline({ text, offsets: 0 }, vocabularyOf(null));
+    const codes = faults.filter(({ fault }) => fault.code === "outline/section-empty");
+    return [codes.map(({ fault, paragraph }) => [fault.args.heading, paragraph]), openEnd?.canonical ?? null];
+  };
+
+  it("is told before the next heading, and at the end of the outline", () => {
+    const text = "一、产出指标\n（一）数量指标：\n（二）质量指标：\n1. 合格率 ≥95%\n二、效益指标\n三、满意度指标";
+    expect(emptyIn(text)).toEqual([
+      [
+        ["数量指标", 2],
+        ["效益指标", 5],
+      ],
+      "满意度指标",
+    ]);
+  });
+
+  it("is none where a level below it follows", () => {
+    expect(emptyIn("一、产出指标\n（一）数量指标：\n1. 人数 5人")).toEqual([[], null]);
+    expect(emptyIn("满意度指标：服务对象满意度指标：村民满意度≥90%")).toEqual([[], null]);
+  });
+});
+
 const P = "产出指标";
 const [N, Q, T] = ["数量指标", "质量指标", "时效指标"];
 

@@ -1,5 +1,7 @@
 import type { AcrossRule } from "../rule.ts";
+import { codeInTwoUnits } from "./code-in-two-units.ts";
 import { sameContent } from "./same-content.ts";
+import { sameUnitAndYear } from "./same-unit-and-year.ts";
 
 /** Every rule over the files of a run. */
-export const acrossRules: readonly AcrossRule[] = [sameContent];
+export const acrossRules: readonly AcrossRule[] = [sameContent, sameUnitAndYear, codeInTwoUnits];

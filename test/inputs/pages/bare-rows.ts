@@ -2,7 +2,7 @@
 export const bareRows = (): Uint8Array =>
   Buffer.from(`<p>1.晒谷场翻修经费绩效目标表</p>
 <tr><td colspan="2">714003望川县杏渡乡人民政府本级</td><td>单位：万元</td><td></td></tr>
-<tr><td>项目编码</td><td>13992125P00620110505W</td><td>项目名称</td><td>晒谷场翻修经费</td></tr>
+<tr><td>项目编码</td><td>13992125P00620110505N</td><td>项目名称</td><td>晒谷场翻修经费</td></tr>
 <tr><td>预算数</td><td>8.00</td><td>其他资金</td><td>8.00</td></tr>
 <tr><td>绩效目标</td><td colspan="3">1.翻修开裂晒谷场</td></tr>
 <p></p>

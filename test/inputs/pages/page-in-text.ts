@@ -5,7 +5,7 @@ export const pageInText = (): Uint8Array =>
 <p>1.社戏戏台油漆经费绩效目标表</p>
 <table>
   <tr><td colspan="3">622001澄河县柳汀乡人民政府</td><td>单位：万元</td></tr>
-  <tr><td>项目编码</td><td>13992125P00732210505L</td><td>项目名称</td><td>社戏戏台油漆经费</td></tr>
+  <tr><td>项目编码</td><td>13992125P007322105055</td><td>项目名称</td><td>社戏戏台油漆经费</td></tr>
   <tr><td>预算数</td><td>1.80</td><td>其中：财政资金</td><td>1.80</td></tr>
   <tr><td>绩效目标</td><td colspan="3">1.社戏开锣前油漆完毕</td></tr>
 </table>

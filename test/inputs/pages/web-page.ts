@@ -32,7 +32,7 @@ const indicators = [
 
 const form = [
   '<tr><td colspan="3">530002临渚县石鼓岙镇人民政府本级</td><td>单位：万元</td></tr>',
-  "<tr><td>项目编码</td><td>13992125P00841010303Y</td><td>项目名称</td><td>海堤海桐补植经费</td></tr>",
+  "<tr><td>项目编码</td><td>13992125P008410103033</td><td>项目名称</td><td>海堤海桐补植经费</td></tr>",
   "<tr><td>预算数</td><td>6.00</td><td>其中：财政资金</td><td>6.00</td></tr>",
   '<tr><td>绩效目标</td><td colspan="3">1.补齐海堤缺株<br>2.管护到成活</td></tr>',
 ].join("\n");

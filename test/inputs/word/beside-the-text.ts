@@ -5,7 +5,7 @@ import { styles } from "../../docx/standard.ts";
 
 const form = table(
   [
-    ["项目编码", "13992125P00512340303H", "项目名称", "山歌传习所修缮经费"],
+    ["项目编码", "13992125P00512340303F", "项目名称", "山歌传习所修缮经费"],
     ["预算数", cell(paragraph(run("16.00") + noteMark("footnote", 1))), "其中：财政资金", "16.00"],
     ["绩效目标", cell("1.修缮传习所屋面与戏台", { columns: 3 })],
   ],

@@ -41,7 +41,7 @@ const form = table(
   [
     [cell("714003望川县杏渡乡人民政府本级", { columns: 3 }), "单位：万元"],
     bookmarkStart("_Hlk4"),
-    row(["项目编码", "13992125P00620110303E", around("OLE_LINK5", cell("项目名称")), "护林防火巡线经费"]),
+    row(["项目编码", "13992125P00620110303W", around("OLE_LINK5", cell("项目名称")), "护林防火巡线经费"]),
     bookmarkEnd("_Hlk4"),
     ["预算数", "9.80", "其他资金", "9.80"],
     ["绩效目标", cell("1.林缘不失管", { columns: 3 })],

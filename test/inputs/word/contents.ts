@@ -4,8 +4,8 @@ import { realistic } from "../../docx/realistic.ts";
 import { styles } from "../../docx/standard.ts";
 
 const PROJECTS = [
-  { name: "箬笠编织培训经费", code: "13992125P01155510101M", people: "80人", cost: "≤500元/人", budget: "4.00" },
-  { name: "古井清淘经费", code: "13992125P01155510202Q", people: "16口", cost: "≤1500元/口", budget: "2.40" },
+  { name: "箬笠编织培训经费", code: "13992125P01155510101E", people: "80人", cost: "≤500元/人", budget: "4.00" },
+  { name: "古井清淘经费", code: "13992125P01155510202B", people: "16口", cost: "≤1500元/口", budget: "2.40" },
 ] as const;
 
 const entry = (text: string, bookmark: string, page: number): string => {

@@ -6,7 +6,7 @@ import { styles } from "../../docx/standard.ts";
 const form = table(
   [
     [cell("715002霁川县麦浦镇人民政府本级", { columns: 3 }), "单位：万元"],
-    ["项目编码", control(cell("13992125P00915510101D")), "项目名称", cell(control(paragraph("盐田水闸更换经费")))],
+    ["项目编码", control(cell("13992125P00915510101X")), "项目名称", cell(control(paragraph("盐田水闸更换经费")))],
     ["预算数", cell(paragraph(control(run("21.00")))), "其中：财政资金", cell(paragraph(control(run("21.00"))))],
     [
       "其他资金",

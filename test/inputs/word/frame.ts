@@ -7,7 +7,7 @@ import { formRows, indicatorTable } from "../forms.ts";
 const form = {
   rows: formRows({
     unit: "622001澄河县柳汀乡人民政府",
-    code: "13992125P00732210303K",
+    code: "13992125P00732210303B",
     name: "摇橹渡船补贴",
     budget: ["5.76", "5.76", "0"] as const,
     purpose: "用于四处摇橹渡口船工补贴",

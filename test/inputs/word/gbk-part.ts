@@ -8,7 +8,7 @@ const described = [
   {
     rows: formRows({
       unit: "715002霁川县麦浦镇人民政府本级",
-      code: "13992125P00915510202N",
+      code: "13992125P00915510202T",
       name: "石臼作坊挂牌经费",
       budget: ["1.20", "1.20", "0"],
       purpose: "用于石臼作坊统一挂牌",

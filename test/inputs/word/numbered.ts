@@ -64,7 +64,7 @@ export const numbered = (): Uint8Array =>
         listed("按季通报。", SAFEGUARDS),
         projectHeading("护苇队巡护补助绩效目标表"),
         form(
-          "13992125P00732210101B",
+          "13992125P00732210101H",
           "护苇队巡护补助",
           "7.20",
           listed("组织护苇队全年巡护", GOALS_1) + listed("候鸟季加密巡护班次", GOALS_1),
@@ -76,7 +76,7 @@ export const numbered = (): Uint8Array =>
           ["效益指标", "生态效益指标", "苇荡保有面积", "≥2600亩", "测绘图"],
         ]),
         projectHeading("水上集市泊位划线经费绩效目标表"),
-        form("13992125P00732210202W", "水上集市泊位划线经费", "1.50", listed("完成泊位划线并编号", GOALS_2)),
+        form("13992125P00732210202E", "水上集市泊位划线经费", "1.50", listed("完成泊位划线并编号", GOALS_2)),
         paragraph(""),
         indicators(ROWS_2, [
           ["产出指标", "数量指标", "划线泊位数", "60个", "泊位图"],

@@ -46,13 +46,13 @@ export const pageNumbers = (): Uint8Array =>
     body: realistic(
       [
         paragraph("1.冬季转场通道清雪经费绩效目标表", { bookmark: "_Toc101" }),
-        form("13992125P01041210101G", "冬季转场通道清雪经费", "7.20", "1.转场通道雪后即清"),
+        form("13992125P010412101016", "冬季转场通道清雪经费", "7.20", "1.转场通道雪后即清"),
         paragraph(""),
         firstHalf,
         paragraph("12"),
         secondHalf,
         paragraph("2.转场点应急物资经费绩效目标表", { bookmark: "_Toc102" }),
-        form("13992125P01041210202J", "转场点应急物资经费", "3.00", "1.转场点物资常备"),
+        form("13992125P010412102023", "转场点应急物资经费", "3.00", "1.转场点物资常备"),
         paragraph(""),
         again,
         paragraph("13"),

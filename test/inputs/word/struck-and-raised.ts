@@ -11,7 +11,7 @@ const line = (...content: readonly string[]): string => cell(paragraph(content.j
 const form = table(
   [
     [cell("714003望川县杏渡乡人民政府本级", { columns: 3 }), "单位：万元"],
-    ["项目编码", "13992125P00620110404F", "项目名称", line(run("河滩"), ruby("垦荒", "kěnhuāng"), run("还草经费"))],
+    ["项目编码", "13992125P00620110404R", "项目名称", line(run("河滩"), ruby("垦荒", "kěnhuāng"), run("还草经费"))],
     ["预算数", line(struck("20.00"), run("26.00")), "其中：财政资金", line(run("26.00"), hidden("（待批）"))],
     ["绩效目标", cell(paragraph(run("1.河滩还草，固沙护岸")) + paragraph(hidden("2.此条报送前删去")), { columns: 3 })],
   ],

@@ -1,0 +1,77 @@
+import type { Money, Project } from "../../model/record.ts";
+import { differenceOf, sumOf } from "../../values/exact.ts";
+import { readMoney } from "../../values/money.ts";
+import { printedAmountUnit } from "../../vocabulary/amounts.ts";
+import { fundWords, sumWords } from "../../vocabulary/funds.ts";
+
+/** An amount that stands in a project's extra. */
+export interface FurtherAmount {
+  /** 上年结转资金·年初预算数: its labels, from the widest to the column's. */
+  readonly labels: readonly string[];
+  readonly amount: number;
+}
+
+const LONGEST = 40;
+/** With more purses than this under one heading the sums of some of them explain anything. */
+const MOST_PURSES = 8;
+
+/** The amounts printed under labels without a field; where they print no unit, in the unit of the budget. */
+export function furtherAmounts({ extra, budget }: Project): FurtherAmount[] {
+  const unit = (budget.total ?? budget.fiscal ?? budget.other)?.unit ?? null;
+  return Object.entries(extra).flatMap(([key, text]) => {
+    if (text.length > LONGEST) return [];
+    const { money } = readMoney(text, printedAmountUnit(key) ?? unit);
+    return money?.amount == null ? [] : [{ labels: key.split("·"), amount: money.amount }];
+  });
+}
+
+const has = (words: readonly string[], text: string): boolean => words.some((word) => text.includes(word));
+
+const isSum = ({ labels }: FurtherAmount): boolean => labels.some((label) => has(sumWords, label));
+
+/** A purse of the project, and no sum of purses. */
+const isPurse = (further: FurtherAmount): boolean =>
+  further.labels.some((label) => has(fundWords, label)) && !isSum(further);
+
+/**
+ * Whether what a total has beyond its parts may be money of purses that have no field (上年结转, 上级资金), or the parts
+ * are those of another total that is printed as well.
+ */
+export function explainsDifference(project: Project, total: Money & { amount: number }, parts: number): boolean {
+  const further = furtherAmounts(project).filter(({ amount }) => amount > 0);
+  if (further.some(({ amount }) => amount === parts)) return true;
+  const missing = differenceOf(total.amount, parts);
+  // Columns with a total of their own are those of another time: 全年预算数 beside 年初预算数.
+  const others = new Set(further.filter(isSum).map(({ labels }) => labels.at(-1)));
+  const purses = further.filter((one) => isPurse(one) && !others.has(one.labels.at(-1)));
+  const groups = [
+    grouped(purses, ({ labels }) => labels.at(-1) ?? ""),
+    grouped(purses.filter(namesPurse), ({ labels }) => labels.slice(0, -1).join("·")),
+  ];
+  return groups.some((byHeading) => [...byHeading.values()].some((group) => makesUp(group, missing)));
+}
+
+/** 资金规模·中央 is beside 资金规模·省级; 上年结转资金·年初预算数 is beside no purse but above some. */
+const namesPurse = ({ labels }: FurtherAmount): boolean => has(fundWords, labels.at(-1) ?? "");
+
+/** Under the heading of a column, or beside each other under one label. */
+function grouped(
+  purses: readonly FurtherAmount[],
+  keyOf: (purse: FurtherAmount) => string,
+): Map<string, FurtherAmount[]> {
+  const groups = new Map<string, FurtherAmount[]>();
+  for (const purse of purses) {
+    const group = groups.get(keyOf(purse));
+    if (group === undefined) groups.set(keyOf(purse), [purse]);
+    else group.push(purse);
+  }
+  return groups;
+}
+
+/** Whether some of the purses are that much together. */
+function makesUp(purses: readonly FurtherAmount[], missing: number): boolean {
+  if (purses.length > MOST_PURSES) return missing > 0;
+  const sums = new Set([0]);
+  for (const { amount } of purses) for (const sum of [...sums]) sums.add(sumOf([sum, amount]));
+  return missing !== 0 && sums.has(missing);
+}

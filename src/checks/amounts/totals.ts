@@ -1,0 +1,135 @@
+import type { Place } from "../../model/place.ts";
+import type { Project } from "../../model/record.ts";
+import { differenceOf, sumOf } from "../../values/exact.ts";
+import { printedMoney, type Subject } from "../subject.ts";
+import type { Comparison } from "./parts.ts";
+import { decimalsOf, isKnown, type KnownMoney, nearness } from "./rounding.ts";
+
+/** A project of a list whose amount is known. */
+interface Listed {
+  readonly project: Project;
+  readonly total: KnownMoney;
+}
+
+/**
+ * The totals of lists, and of the units in them, that are not the sums of their projects to the last digit. A total is
+ * compared where every project it is over has an amount, and passed over where some other reading makes it right.
+ */
+export function* comparedTotals(subject: Subject): Generator<Comparison> {
+  const { submission, stated } = subject;
+  const decimals = decimalsOf(subject);
+  // A form stands where its table does, a row of a list in its row.
+  const listed = submission.projects.filter(({ at }) => at.row !== undefined);
+  const { declaredTotal } = submission;
+  const at = stated.declaredTotalAt;
+  const isChosen = CHOSEN.test(submission.title ?? "");
+  const tells = (found: Comparison | null): found is Comparison =>
+    found !== null && !(isChosen && found.sum < found.total.amount);
+  if (isKnown(declaredTotal) && at !== null && listed.length > 0) {
+    const inTable = listed.filter((project) => project.at.table === at.table);
+    const readings = [inTable.length > 0 ? inTable : listed, onceEach(listed)];
+    const found = comparison({ total: declaredTotal, at, readings, listed, decimals });
+    if (tells(found) && isWhollyListed(subject, listed)) yield found;
+  }
+  for (const { amount, at, projects } of stated.subtotals) {
+    if (!isKnown(amount) || projects.length === 0) continue;
+    const found = comparison({ total: amount, at, readings: [projects], listed, decimals });
+    if (tells(found)) yield found;
+  }
+}
+
+/** 重点项目: the list need not be of all that the total is over. */
+const CHOSEN = /重点|部分|主要项目|节选|摘录/;
+
+/** Whether no unit has an amount and none of its projects in the list. 小计 adds up what stands beside it. */
+function isWhollyListed({ stated, submission }: Subject, listed: readonly Project[]): boolean {
+  return stated.subtotals.every(({ amount: { amount }, at, projects }) => {
+    if (amount === null || projects.length > 0 || amount === submission.declaredTotal?.amount) return true;
+    return isSumBeside(amount, at, listed);
+  });
+}
+
+interface Compared {
+  readonly total: KnownMoney;
+  readonly at: Place;
+  /** What the total may be over, the likeliest first. */
+  readonly readings: readonly (readonly Project[])[];
+  readonly listed: readonly Project[];
+  readonly decimals: number;
+}
+
+function comparison({ total, at, readings, listed, decimals }: Compared): Comparison | null {
+  const [own, ...others] = readings.map(withAmounts);
+  if (own == null) return null;
+  const sums = [own, withoutGroups(own), ...others.filter((other) => other !== null)].map((projects) => {
+    const parts = projects.map((one) => one.total);
+    return { sum: sumOf(parts.map(({ amount }) => amount)), nearness: nearness(total, parts, decimals) };
+  });
+  if (sums.some((sum) => sum.nearness === "same") || isSumBeside(total.amount, at, listed)) return null;
+  const nearest = sums.find((sum) => sum.nearness === "near") ?? sums[0];
+  return nearest === undefined ? null : { at, printed: printedMoney(total), total, ...nearest };
+}
+
+function withAmounts(projects: readonly Project[]): Listed[] | null {
+  const known = projects.flatMap((project) =>
+    isKnown(project.budget.total) ? [{ project, total: project.budget.total }] : [],
+  );
+  return known.length === projects.length ? known : null;
+}
+
+/** A project may stand in two lists, or in a list and again with its indicators. */
+function onceEach(projects: readonly Project[]): readonly Project[] {
+  const keys = new Map<string, Project>();
+  for (const project of projects) {
+    const { code, name, unit, at } = project;
+    const key = code ?? (name === null ? `${at.table} ${at.row}` : `${name} ${unit?.code} ${unit?.name}`);
+    if (!keys.has(key)) keys.set(key, project);
+  }
+  return [...keys.values()];
+}
+
+/** Without the rows that only add up those below them: 人员类项目, whose amount is that of the rows that follow. */
+function withoutGroups(projects: readonly Listed[]): Listed[] {
+  const kept: Listed[] = [];
+  /** The sums of the last projects, so many as there are behind a row. */
+  const below = new Set([0]);
+  let sum = 0;
+  for (const one of projects.toReversed()) {
+    const { project, total } = one;
+    const isBare = project.indicators.length + project.goals.length === 0;
+    if (isBare && kept.length > 0 && below.has(differenceOf(sum, total.amount))) continue;
+    kept.push(one);
+    sum = sumOf([sum, total.amount]);
+    below.add(sum);
+  }
+  return kept.reverse();
+}
+
+/** Whether the projects next above a row, or next below it, make that amount, as many of them as it takes. */
+function isSumBeside(amount: number, { table = 0, row = 0 }: Place, listed: readonly Project[]): boolean {
+  const isBelow = ({ at }: Project) => (at.table ?? 0) > table || (at.table === table && (at.row ?? 0) > row);
+  const first = firstIndex(listed, isBelow);
+  return runsTo(amount, listed, first, 1) || runsTo(amount, listed, first - 1, -1);
+}
+
+function runsTo(amount: number, listed: readonly Project[], from: number, step: 1 | -1): boolean {
+  let sum = 0;
+  for (let index = from; sum < amount; index += step) {
+    const total = listed[index]?.budget.total;
+    if (!isKnown(total)) return false;
+    sum = sumOf([sum, total.amount]);
+  }
+  return sum === amount;
+}
+
+/** The index of the first that fulfils what all behind it fulfil. */
+function firstIndex<Kind>(list: readonly Kind[], fulfils: (one: Kind) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = list[middle];
+    if (one !== undefined && fulfils(one)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

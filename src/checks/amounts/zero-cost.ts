@@ -1,0 +1,31 @@
+import { rule } from "../rule.ts";
+import { nameOf, placeOf } from "../subject.ts";
+import { isMoneyCost } from "./costs.ts";
+
+const document = (cost: string): string => `项目名称 | 清淤经费 | 预算数 | 10.00万元
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 成本指标 | 每公里清淤成本 | ${cost}`;
+
+export const zeroCost = rule<{ printed: string; name: string }>({
+  code: "check/zero-cost",
+  severity: "info",
+  zh: ({ printed, name }) => `“${name}”的成本指标值“${printed}”为零`,
+  en: ({ printed, name }) => `the cost “${printed}” of ${name} is nothing`,
+  page: {
+    what: { zh: "成本指标值的金额为零。", en: "A cost target is an amount of nothing." },
+    why: {
+      zh: "零成本的指标控制不了支出；多半是以万元为单位把小额单价四舍五入成了零。超支额一类指标为零是对的，由人判断。",
+      en: "A cost of nothing keeps no spending in check; mostly a small price was rounded away in 万元. A target for overspending may rightly be nothing, so this is for a person to judge.",
+    },
+    source: { kind: "convention", zh: "成本指标反映所需成本", en: "cost targets show what is to be spent" },
+    fails: document("≤0万元/公里"),
+    passes: document("≤3万元/公里"),
+  },
+  *check({ indicators }) {
+    for (const { indicator } of indicators) {
+      const { target } = indicator;
+      if (target.amount !== 0 || target.upper !== null || !isMoneyCost(indicator)) continue;
+      yield { at: placeOf(indicator, "target"), args: { printed: target.raw, name: nameOf(indicator) } };
+    }
+  },
+});

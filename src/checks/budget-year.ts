@@ -1,0 +1,28 @@
+import type { YearSource } from "../model/stated.ts";
+import { ownWords, yearsIn } from "../values/years.ts";
+import type { Subject } from "./subject.ts";
+
+/** Behind a year: a month. A form's date of filling in says nothing of the year it is for. */
+const MONTH = /^\s*\d{1,2}\s*月/;
+
+/** Whether the running text speaks of a year as such, and not only of a day or a month in it. */
+function speaksOf({ submission }: Subject, year: number): boolean {
+  const { narrative, duties } = submission;
+  const texts = [...narrative.map(({ text }) => text), ...duties.flatMap(({ goal, indicators }) => [goal, indicators])];
+  return texts.some((text) => {
+    const words = ownWords(text ?? "");
+    return yearsIn(words).some((printed) => printed.year === year && !MONTH.test(words.slice(printed.end)));
+  });
+}
+
+/**
+ * The budget year where the document says it of itself: under a label, in its title or below it, in its running text; or where
+ * it is told by one of the `further` sources. Null where it is not, or not known.
+ */
+export function sureYear(subject: Subject, ...further: readonly YearSource[]): number | null {
+  const { year } = subject.submission;
+  const { yearFrom } = subject.stated;
+  if (year === null || yearFrom === null) return null;
+  if (yearFrom === "prose") return speaksOf(subject, year) ? year : null;
+  return ["label", "title", "line", ...further].includes(yearFrom) ? year : null;
+}

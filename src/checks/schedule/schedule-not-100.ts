@@ -1,0 +1,33 @@
+import { rule } from "../rule.ts";
+import { areShares, plansOf } from "./schedule.ts";
+
+const document = (percents: string): string => `项目名称 | 清淤经费 | 预算数 | 10.00万元
+资金支出计划 | 3月底 | 6月底 | 10月底 | 12月底
+ | ${percents}`;
+
+export const scheduleNot100 = rule<{ printed: string; label: string }>({
+  code: "check/schedule-not-100",
+  severity: "warning",
+  zh: ({ printed, label }) => `支出计划到“${label}”为“${printed}”，没有到100%`,
+  en: ({ printed, label }) => `the plan of spending ends at “${printed}” by ${label}, short of 100%`,
+  page: {
+    what: {
+      zh: "资金支出计划最后一个时点的累计进度不到100%，各期比例合计也不是100%。",
+      en: "A plan of spending ends short of 100%, and its shares do not make 100% either.",
+    },
+    why: {
+      zh: "年度预算按年支出，计划应把全部资金安排完；不到100%的，多半漏填了一期或填错了数。",
+      en: "A year's budget is spent within the year; a plan that ends short of it has left out a period or has a wrong figure.",
+    },
+    source: { kind: "convention", zh: "年度支出计划以100%为终点", en: "a year's plan of spending ends at 100%" },
+    fails: document("25% | 50% | 75% | 90%"),
+    passes: document("25% | 50% | 75% | 100%"),
+  },
+  *check({ submission }) {
+    for (const plan of plansOf(submission.projects)) {
+      const last = plan.printed.at(-1);
+      if (last === undefined || last.percent >= 100 || areShares(plan)) continue;
+      yield { at: last.at, args: { printed: last.printed, label: last.label } };
+    }
+  },
+});

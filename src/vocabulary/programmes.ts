@@ -1,0 +1,42 @@
+const programme = (words: string): readonly string[] => words.trim().split(/\s+/);
+
+/**
+ * What townships spend money on, each programme by the words that tell it: the titles of projects in public disclosures
+ * of Hebei, Qinghai, Sichuan, Anhui and Hunan. Words of two characters are left out where they stand in other words.
+ */
+export const programmes: readonly (readonly string[])[] = [
+  programme("低保 最低生活保障 特困供养 五保"),
+  programme("扶贫 脱贫 贫困户 防返贫"),
+  programme("医保 医疗保险 新农合 合作医疗 参合"),
+  programme("养老保险 养老院 敬老院 高龄津贴 老年人"),
+  programme("残疾 残联"),
+  programme("退役军人 退伍军人 老复退 优抚对象 军属"),
+  programme("计划生育 计生 独生子女 四术"),
+  programme("垃圾 保洁 环卫 果皮箱 清扫"),
+  programme("安全生产 安监 隐患排查"),
+  programme("食堂 伙食 就餐 用餐"),
+  programme("取暖 供暖 采暖 供热"),
+  programme("培训"),
+  programme("人大代表 人代会"),
+  programme("政协 委员联络"),
+  programme("妇联 妇女"),
+  programme("团委 共青团 团员 青年团"),
+  programme("纪委 纪检 党风廉政 警示教育"),
+  programme("民兵 武装 征兵"),
+  programme("殡葬 殡仪 公墓 遗体"),
+  programme("运动会 运动员 比赛"),
+  programme("河道 河长 防汛 水库 堤防"),
+  programme("道路 公路 桥梁 路面"),
+  programme("路灯 照明 亮化"),
+  programme("学校 学生 教师 幼儿园 校园"),
+  programme("疫苗 防疫 疫情 卫生院"),
+  programme("造林 绿化 护林 森林防火 荒山"),
+  programme("拆迁 搬迁 征地 租地 土地补偿"),
+  programme("信访 维稳 矛盾纠纷 调解"),
+  programme("文化站 文化活动 广播 图书 农家书屋"),
+  programme("病虫害 良种 农机 动物防疫 牲畜 畜牧"),
+  programme("危房 住房改造 农房"),
+  programme("饮水 自来水 供水"),
+  programme("救灾 受灾 抗旱"),
+  programme("消防 消防站"),
+];
