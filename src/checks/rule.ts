@@ -4,7 +4,7 @@ import type { Severity } from "../model/record.ts";
 import type { Identity } from "./across/identity.ts";
 import type { Subject } from "./subject.ts";
 
-export type { Example, Page, Phrase } from "../diagnostics/page.ts";
+export type { Example, Phrase } from "../diagnostics/page.ts";
 
 export type Arguments = Readonly<Record<string, string | number>>;
 

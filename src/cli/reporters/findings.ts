@@ -143,7 +143,7 @@ function drawSummary(
   codes: readonly Coded[],
   words: Words,
   language: Language,
-  { width }: FindingStyle,
+  style: FindingStyle,
   paint: Paint,
 ): string[] {
   const findings = inputs.flatMap((input) => input.findings);
@@ -160,14 +160,17 @@ function drawSummary(
   const { heading, totals, hint } = words.checked;
   const [title = "", ...table] = drawPlain(
     { heading: [heading.severity, heading.code, heading.count, heading.meaning], rows },
-    width,
+    style.width,
   );
   const first = rows[0]?.[1];
-  return [
-    ...(rows.length === 0 ? [] : [paint.dim(title), ...table, ""]),
+  const told = [
     totals(inputs.length, error, warning, info),
     ...drawAsides({ inputs, hidden, gone }, words),
     ...(first === undefined ? [] : [hint(first)]),
+  ];
+  return [
+    ...(rows.length === 0 ? [] : [paint.dim(title), ...table, ""]),
+    ...told.flatMap((line) => broken(line, style, 0)),
   ];
 }
 
