@@ -119,6 +119,16 @@ export const outlinePages = {
     fails: withOutline("一、产出指标", "1. 协助做好沟通协调"),
     passes: withOutline("一、产出指标", "1. 沟通协调次数 ≥12次"),
   },
+  "outline/section-empty": {
+    what: { zh: "一个级别的标题下没有指标。", en: "A level has a heading, and no indicators below it." },
+    why: {
+      zh: "指标可能在单元格末尾被截掉了；也可能是模板留下的标题，这一类没有填。",
+      en: "They may have been cut off at the end of the cell; or the heading is the template's, and nothing was filled in.",
+    },
+    source: LEVELS,
+    fails: withOutline("一、产出指标", "1. 人数 5人", "三、满意度指标"),
+    passes: withOutline("一、产出指标", "1. 人数 5人", "三、满意度指标", "村民满意度 ≥95%"),
+  },
   "outline/name-missing": {
     what: { zh: "一条指标只有指标值，没有名称。", en: "An item has a value but no name." },
     why: {
