@@ -69,14 +69,15 @@ interface Family {
 }
 
 function familiesIn(language: Language): Family[] {
+  const words = wordsIn(language);
   const groups = new Map<string, Coded[]>();
   for (const coded of allCodes.filter(({ page }) => page !== null)) {
     const stage = stageOf(coded.code);
     const family = families.get(coded.code) ?? "";
     const title =
       stage === "check"
-        ? `${TEXTS[language].rules}: ${TITLES[family]?.[language] ?? family}`
-        : `${stage}: ${wordsIn(language).stages[stage]}`;
+        ? `${TEXTS[language].rules}${words.page.colon}${TITLES[family]?.[language] ?? family}`
+        : `${stage}${words.page.colon}${words.stages[stage]}`;
     groups.set(title, [...(groups.get(title) ?? []), coded]);
   }
   const all = [...groups].map(([title, codes]): Family => ({ title, codes }));
