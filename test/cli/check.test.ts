@@ -87,8 +87,8 @@ describe("--select and --ignore", () => {
       ["--select", "value"],
       ["value/placeholder", "value/impossible-date"],
     ],
-    [["--select", "check"], []],
-    [["--select", "check,value/impossible-date"], ["value/impossible-date"]],
+    [["--select", "level"], []],
+    [["--select", "level,value/impossible-date"], ["value/impossible-date"]],
     [
       ["--select", "value/placeholder", "--select", "value/impossible-date"],
       ["value/placeholder", "value/impossible-date"],
