@@ -6,7 +6,7 @@ import type { Subject } from "./subject.ts";
 
 export type { Example, Phrase } from "../diagnostics/page.ts";
 
-export type Arguments = Readonly<Record<string, string | number>>;
+type Arguments = Readonly<Record<string, string | number>>;
 
 /** A likely correction and why it is likely. It is proposed, never applied. */
 export interface Suggestion {
