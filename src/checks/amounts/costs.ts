@@ -37,11 +37,12 @@ export const denominatorsOf = (unit: string): string[] => unit.split(/[/·•・
  * budget's.
  */
 export function costsOf({ indicators }: Project): Cost[] {
+  const costs = indicators.filter(isMoneyCost);
   const side = new Map<string, number>();
-  for (const indicator of indicators) side.set(rowOf(indicator), (side.get(rowOf(indicator)) ?? 0) + 1);
-  return indicators.flatMap((indicator) => {
+  for (const indicator of costs) side.set(rowOf(indicator), (side.get(rowOf(indicator)) ?? 0) + 1);
+  return costs.flatMap((indicator) => {
     const { target, name, extra } = indicator;
-    if (!isMoneyCost(indicator) || !isQuantity(target) || target.amount === null || target.upper !== null) return [];
+    if (!isQuantity(target) || target.amount === null || target.upper !== null) return [];
     if ((side.get(rowOf(indicator)) ?? 0) > 1 || Object.values(extra).some((text) => longTerm.test(text))) return [];
     const named = name ?? "";
     if (has(notSpentWords, named)) return [];

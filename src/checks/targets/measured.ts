@@ -23,12 +23,14 @@ export function isShare(one: InProject): boolean {
 type Percentage = Target & { readonly number: number };
 export const isPercentage = (target: Target): target is Percentage => isQuantity(target) && target.unit === "%";
 
+const LEAST_MISREAD = 200;
 const LEADING_TWO = /^2(\d{2,3}(?:\.\d{1,4})?)(?=\D|$)/;
 
 /** 290% for ≥90%: what is printed behind a 2 that text recognition made of the sign; null where it is no such number. */
-export function behindMisreadSign({ raw, implied, upper }: Percentage): string | null {
+export function behindMisreadSign({ raw, number, implied, upper }: Percentage): string | null {
+  if (!implied || upper !== null || number < LEAST_MISREAD) return null;
   const [, digits] = LEADING_TWO.exec(legible(raw).trim()) ?? [];
-  if (!implied || upper !== null || digits === undefined) return null;
+  if (digits === undefined) return null;
   const rest = Number(digits);
   return rest >= 50 && rest <= 100 ? digits : null;
 }
