@@ -1,3 +1,4 @@
+import path from "node:path";
 import schema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
@@ -89,7 +90,9 @@ describe("check --format sarif", () => {
   });
 
   it("encodes paths as relative references", async () => {
-    const [result] = await resultsOf([folder.lay("绩效 100%#?[1]/a:b.txt", TEMPLATE)]);
+    const file = folder.lay("绩效 100%#?[1]/a:b.txt", TEMPLATE);
+    expect(await resultsOf([path.resolve(file)])).toEqual(await resultsOf([file]));
+    const [result] = await resultsOf([file]);
     const uri = locationOf(result)?.physicalLocation?.artifactLocation?.uri ?? "";
     expect(uri).toMatch(/^(?:\.\.\/)*[\w./%-]+$/);
     expect(decodeURIComponent(uri)).toMatch(/绩效 100%#\?\[1\]\/a:b\.txt$/);
