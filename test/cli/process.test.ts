@@ -58,7 +58,10 @@ describe.skipIf(!built || !unix)("the built command line", () => {
     ["parse --ndjson", `parse ${MANY.join(" ")} --ndjson`],
     ["parse --csv", `parse ${MANY.join(" ")} --csv indicators`],
     ["inspect", `inspect ${HEBEI} --json`],
-    ["check --format json", `check ${MANY.join(" ")} fixtures/hebei/template-values/input.txt --format json --ignore check`],
+    [
+      "check --format json",
+      `check ${MANY.join(" ")} fixtures/hebei/template-values/input.txt --format json --ignore check`,
+    ],
     ["check", "check fixtures/hebei/*/input.txt --ignore check"],
     ["explain", "explain"],
     ["schema", "schema"],
