@@ -1,5 +1,6 @@
 import type { Place } from "../../model/place.ts";
 import type { Indicator, Project, Target } from "../../model/record.ts";
+import { countOf } from "../../values/counts.ts";
 import { longTerm } from "../../vocabulary/columns.ts";
 import { notSpentWords, totalCostWords, unitCostWords } from "../../vocabulary/costs.ts";
 import { isOf, isQuantity, placeOf } from "../subject.ts";
@@ -38,12 +39,11 @@ export const denominatorsOf = (unit: string): string[] => unit.split(/[/·•・
  */
 export function costsOf({ indicators }: Project): Cost[] {
   const costs = indicators.filter(isMoneyCost);
-  const side = new Map<string, number>();
-  for (const indicator of costs) side.set(rowOf(indicator), (side.get(rowOf(indicator)) ?? 0) + 1);
+  const inRow = countOf(costs.map(rowOf));
   return costs.flatMap((indicator) => {
     const { target, name, extra } = indicator;
     if (!isQuantity(target) || target.amount === null || target.upper !== null) return [];
-    if ((side.get(rowOf(indicator)) ?? 0) > 1 || Object.values(extra).some((text) => longTerm.test(text))) return [];
+    if ((inRow.get(rowOf(indicator)) ?? 0) > 1 || Object.values(extra).some((text) => longTerm.test(text))) return [];
     const named = name ?? "";
     if (has(notSpentWords, named)) return [];
     const at = placeOf(indicator, "target");

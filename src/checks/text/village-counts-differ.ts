@@ -1,4 +1,5 @@
 import type { Place } from "../../model/place.ts";
+import { mostFrequent } from "../../values/counts.ts";
 import { readInteger } from "../../values/numerals.ts";
 import { rule } from "../rule.ts";
 import type { Subject } from "../subject.ts";
@@ -41,10 +42,8 @@ function* countsOf(subject: Subject): Generator<Count> {
 
 /** The count that is printed most often, the earliest where several are. */
 function usual(counts: readonly Count[]): Count | undefined {
-  const times = new Map<number, number>();
-  for (const { number } of counts) times.set(number, (times.get(number) ?? 0) + 1);
-  const most = Math.max(...times.values());
-  return counts.find(({ number }) => times.get(number) === most);
+  const most = mostFrequent(counts.map(({ number }) => number));
+  return counts.find(({ number }) => number === most);
 }
 
 export const villageCountsDiffer = rule<{ printed: string; other: string }>({
