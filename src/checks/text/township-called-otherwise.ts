@@ -1,7 +1,5 @@
-import type { Place } from "../../model/place.ts";
 import { rule } from "../rule.ts";
-import type { Subject } from "../subject.ts";
-import { textsOf } from "./texts.ts";
+import { runningTextsOf, textsOf } from "../texts.ts";
 
 const KINDS = ["镇", "乡"] as const;
 type Kind = (typeof KINDS)[number];
@@ -10,13 +8,6 @@ type Kind = (typeof KINDS)[number];
 function kindOf(name: string): Kind | null {
   const place = name.replace(/(?:人民)?政府.*$|本级$|党委.*$|部门$|机关$/, "");
   return KINDS.find((kind) => place.endsWith(kind)) ?? null;
-}
-
-function* textsWithPlaces(subject: Subject): Generator<{ readonly text: string; readonly at: Place }> {
-  const { narrative, duties } = subject.submission;
-  for (const { text, at } of narrative) yield { text, at };
-  for (const { goal, indicators, at } of duties) yield { text: `${goal ?? ""}${indicators ?? ""}`, at };
-  yield* textsOf(subject);
 }
 
 export const townshipCalledOtherwise = rule<{ printed: string; unit: string; times: number }>({
@@ -47,7 +38,7 @@ export const townshipCalledOtherwise = rule<{ printed: string; unit: string; tim
     const other = KINDS.find((one) => one !== kind);
     if (kind === null || other === undefined) return;
     const called = new RegExp(`[全我本]${other}(?!级|村(?!民))`);
-    const found = [...textsWithPlaces(subject)].flatMap(({ text, at }) => {
+    const found = [...runningTextsOf(subject), ...textsOf(subject)].flatMap(({ text, at }) => {
       const [printed] = called.exec(text) ?? [];
       return printed === undefined ? [] : [{ printed, at }];
     });
