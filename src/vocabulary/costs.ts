@@ -1,6 +1,4 @@
-import { wordsOf } from "./words.ts";
-
-const list = (words: string): readonly string[] => wordsOf({ words });
+import { list } from "./words.ts";
 
 /** What names the whole cost of a project, or of a part of it: 清淤总成本, 支出总额. */
 export const totalCostWords: readonly string[] = list(`

@@ -1,4 +1,4 @@
-const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+import { list } from "./words.ts";
 
 /** What the end of an indicator's name says that it measures. */
 export type Measure = "share" | "timelyShare" | "time" | "count" | "money";

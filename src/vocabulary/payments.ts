@@ -1,4 +1,4 @@
-const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+import { list } from "./words.ts";
 
 /** Money that is promised to persons and households, which may have a lower bound. */
 export const paymentWords: readonly string[] = list(`

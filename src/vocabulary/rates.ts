@@ -1,4 +1,4 @@
-const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+import { list } from "./words.ts";
 
 /** What the names of shares end in: parts of a whole, of which there are between none and all. */
 export const shareEndings: readonly string[] = list(`

@@ -1,4 +1,4 @@
-import { type Words, wordsOf } from "./words.ts";
+import { list, type Words, wordsOf } from "./words.ts";
 
 /** What a unit measures; 人次 and 批次 count occasions. */
 type UnitRole = "counted" | "occasions" | "measures" | "times" | "ratio" | "money";
@@ -71,8 +71,6 @@ const unitWords: readonly Words<UnitRole>[] = [
   { role: "ratio", words: "‰ ‱ 成 级 星 星级 等级 岁 周岁 个百分点 百分点", source: "usage" },
   { role: "money", words: "美元 欧元 港元 日元", source: "usage" },
 ];
-
-const list = (words: string): readonly string[] => wordsOf({ words });
 
 /** Printed words for the sign %. */
 export const percentWords: readonly string[] = list("百分比 百分号 百分数 百分率 个百分比 percent");

@@ -4,6 +4,7 @@ import { differenceOf, sumOf } from "../../values/exact.ts";
 import { readMoney } from "../../values/money.ts";
 import { printedAmountUnit } from "../../vocabulary/amounts.ts";
 import { fundWords, sumWords } from "../../vocabulary/funds.ts";
+import { holdsOne } from "../../vocabulary/words.ts";
 
 /** An amount that stands in a project's extra. */
 export interface FurtherAmount {
@@ -26,13 +27,11 @@ export function furtherAmounts({ extra, budget }: Project): FurtherAmount[] {
   });
 }
 
-const has = (words: readonly string[], text: string): boolean => words.some((word) => text.includes(word));
-
-const isSum = ({ labels }: FurtherAmount): boolean => labels.some((label) => has(sumWords, label));
+const isSum = ({ labels }: FurtherAmount): boolean => labels.some((label) => holdsOne(label, sumWords));
 
 /** A purse of the project, and no sum of purses. */
 const isPurse = (further: FurtherAmount): boolean =>
-  further.labels.some((label) => has(fundWords, label)) && !isSum(further);
+  further.labels.some((label) => holdsOne(label, fundWords)) && !isSum(further);
 
 /**
  * Whether what a total has beyond its parts may be money of purses that have no field (上年结转, 上级资金), or the parts
@@ -54,7 +53,7 @@ export function explainsDifference(project: Project, total: Money & { amount: nu
 }
 
 /** 资金规模·中央 is beside 资金规模·省级; 上年结转资金·年初预算数 is beside no purse but above some. */
-const namesPurse = ({ labels }: FurtherAmount): boolean => has(fundWords, labels.at(-1) ?? "");
+const namesPurse = ({ labels }: FurtherAmount): boolean => holdsOne(labels.at(-1) ?? "", fundWords);
 
 /** Whether some of the purses are that much together. */
 function makesUp(purses: readonly FurtherAmount[], missing: number): boolean {
