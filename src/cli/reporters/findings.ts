@@ -154,7 +154,7 @@ function drawSummary(
       words.severities[severity],
       code,
       String(count),
-      known?.page?.what[language] ?? known?.sentence[language] ?? "",
+      known?.page?.what[language] ?? known?.sentence[language].replace(/\{\w+\}/g, "…") ?? "",
     ];
   });
   const { heading, totals, hint } = words.checked;
