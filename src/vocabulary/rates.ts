@@ -19,9 +19,9 @@ export const unboundedWords: readonly string[] = list(`
 `);
 
 /** What the names of rates and shares end in; a number without a unit is then most likely a percentage. */
-export const rateEndings: readonly string[] = [
-  ...list("率 满意度 满意程度 知晓度 认可度 参与度 好评度 支持度 覆盖度 完成度 比例 占比 比重"),
-];
+export const rateEndings: readonly string[] = list(
+  "率 满意度 满意程度 知晓度 认可度 参与度 好评度 支持度 覆盖度 完成度 比例 占比 比重",
+);
 
 /** Names that end so measure something without a unit. */
 export const unitlessEndings: readonly string[] = list("指数 系数 pH值 PH值 ph值 名次 排名 位次 容积率 序号 等级 比值");

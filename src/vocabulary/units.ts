@@ -97,5 +97,17 @@ export const moneyUnits: ReadonlyMap<string, string> = new Map([
  */
 export const alternativeNouns: ReadonlySet<string> = new Set(list("乡 镇 村 组 社区 部门 单位 片区 节点 年度 季度"));
 
+/** Units that are another word for a more common one. */
+export const otherWords: ReadonlyMap<string, string> = new Map([
+  ["名", "人"],
+  ["位", "人"],
+  ["棵", "株"],
+  ["km", "公里"],
+  ["千米", "公里"],
+  ["㎡", "平方米"],
+  ["m²", "平方米"],
+  ["平米", "平方米"],
+]);
+
 /** Every unit known by itself, without scale and denominators. */
 export const units: readonly string[] = [...unitWords.flatMap(wordsOf), ...moneyUnits.keys()];

@@ -1,8 +1,9 @@
 import type { Place } from "../../model/place.ts";
 import type { Indicator, Project, Target } from "../../model/record.ts";
 import { countOf } from "../../values/counts.ts";
+import { denominatorsOf } from "../../values/unit.ts";
 import { longTerm } from "../../vocabulary/columns.ts";
-import { notSpentWords, totalCostWords, unitCostWords } from "../../vocabulary/costs.ts";
+import { noCostWords, totalCostWords, unitCostWords } from "../../vocabulary/costs.ts";
 import { holdsOne } from "../../vocabulary/words.ts";
 import { isOf, isQuantity, placeOf } from "../subject.ts";
 
@@ -29,9 +30,6 @@ const OF_A_YEAR = new Set(["年", "年度", "全年"]);
 export const isMoneyCost = (indicator: Indicator): boolean =>
   isOf(indicator, ...MONEY_LEVELS) && !isOf(indicator, ...OTHER_COST_LEVELS);
 
-/** What an amount is per: 人 and 月 of 元/人·月. */
-export const denominatorsOf = (unit: string): string[] => unit.split(/[/·•・每]/).slice(1);
-
 /**
  * The costs of a project. Those that are printed for several terms or places side by side are left out: they are not the
  * budget's.
@@ -44,7 +42,7 @@ export function costsOf({ indicators }: Project): Cost[] {
     if (!isQuantity(target) || target.amount === null || target.upper !== null) return [];
     if ((inRow.get(rowOf(indicator)) ?? 0) > 1 || Object.values(extra).some((text) => longTerm.test(text))) return [];
     const named = name ?? "";
-    if (holdsOne(named, notSpentWords)) return [];
+    if (holdsOne(named, noCostWords)) return [];
     const at = placeOf(indicator, "target");
     return [{ indicator, target, name: named, amount: target.amount, extent: extentOf(named, target), at }];
   });
