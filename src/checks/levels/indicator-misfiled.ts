@@ -1,5 +1,5 @@
 import type { Indicator } from "../../model/record.ts";
-import { type Measure, measureOf } from "../../vocabulary/measures.ts";
+import { measureOf } from "../../vocabulary/measures.ts";
 import { rule } from "../rule.ts";
 import { isQuantity, placeOf } from "../subject.ts";
 
@@ -8,7 +8,7 @@ const OF_TIME = /时|期|进度|年内|当年|季度/;
 
 /** The level an indicator belongs to by what its name and value measure; null where they leave it open. */
 function properLevel({ level2, name, target }: Indicator): string | null {
-  const measure: Measure | null = measureOf(name ?? "");
+  const measure = measureOf(name ?? "");
   const isShare = target.unit === "%";
   switch (level2) {
     case "数量指标":

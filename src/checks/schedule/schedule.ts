@@ -5,7 +5,7 @@ import { digitsIn, sumOf } from "../../values/exact.ts";
 import { once } from "../subject.ts";
 
 /** A point of a plan of spending whose percentage is printed. */
-export interface Point {
+interface Point {
   readonly label: string;
   readonly percent: number;
   readonly printed: string;
@@ -13,7 +13,7 @@ export interface Point {
 }
 
 /** A plan of spending, 资金支出计划, point by point; null where nothing is printed at one. */
-export interface Plan {
+interface Plan {
   readonly points: readonly (Point | null)[];
   /** The places of all labels: a point without a percentage has no other. */
   readonly labels: readonly { readonly text: string; readonly at: Place }[];
