@@ -1,5 +1,5 @@
 import { rule } from "../rule.ts";
-import { areShares, plansOf } from "./schedule.ts";
+import { areMeantAsShares, areShares, plansOf } from "./schedule.ts";
 
 const document = (percents: string): string => `项目名称 | 清淤经费 | 预算数 | 10.00万元
 资金支出计划 | 3月底 | 6月底 | 10月底 | 12月底
@@ -25,7 +25,7 @@ export const scheduleFalls = rule<{ printed: string; label: string; before: stri
   },
   *check({ submission }) {
     for (const plan of plansOf(submission.projects)) {
-      if (areShares(plan)) continue;
+      if (areShares(plan) || areMeantAsShares(plan)) continue;
       for (const [index, { percent, printed, label, at }] of plan.printed.entries()) {
         const before = plan.printed[index - 1];
         if (before === undefined || before.percent <= percent || before.percent > 100) continue;

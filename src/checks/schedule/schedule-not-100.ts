@@ -1,5 +1,6 @@
+import { plainDigits } from "../../values/number.ts";
 import { rule } from "../rule.ts";
-import { areShares, plansOf } from "./schedule.ts";
+import { areMeantAsShares, areShares, plansOf, sumOfShares } from "./schedule.ts";
 
 const document = (percents: string): string => `项目名称 | 清淤经费 | 预算数 | 10.00万元
 资金支出计划 | 3月底 | 6月底 | 10月底 | 12月底
@@ -27,7 +28,8 @@ export const scheduleNot100 = rule<{ printed: string; label: string }>({
     for (const plan of plansOf(submission.projects)) {
       const last = plan.printed.at(-1);
       if (last === undefined || last.percent >= 100 || areShares(plan)) continue;
-      yield { at: last.at, args: { printed: last.printed, label: last.label } };
+      const sum = areMeantAsShares(plan) ? `（合计 ${plainDigits(sumOfShares(plan))}%）` : "";
+      yield { at: last.at, args: { printed: last.printed, label: `${last.label}${sum}` } };
     }
   },
 });
