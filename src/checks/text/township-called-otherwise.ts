@@ -12,6 +12,12 @@ function kindOf(name: string): Kind | null {
   return KINDS.find((kind) => place.endsWith(kind)) ?? null;
 }
 
+/**
+ * 全乡, 我乡 and 本乡, not 健全 or 安全 before 乡镇, 乡规民约 and 乡土, nor 基本 before 乡村: there the words are parted otherwise.
+ */
+const calling = (kind: Kind): RegExp =>
+  new RegExp(`(?:(?<![健安完齐])全|我|(?<![基根原])本)${kind}(?![镇级规土愁]|村(?!民))`);
+
 function* textsWithPlaces(subject: Subject): Generator<{ readonly text: string; readonly at: Place }> {
   const { narrative, duties } = subject.submission;
   for (const { text, at } of narrative) yield { text, at };
@@ -46,7 +52,7 @@ export const townshipCalledOtherwise = rule<{ printed: string; unit: string; tim
     const kind = kindOf(unit);
     const other = KINDS.find((one) => one !== kind);
     if (kind === null || other === undefined) return;
-    const called = new RegExp(`[全我本]${other}(?!级|村(?!民))`);
+    const called = calling(other);
     const found = [...textsWithPlaces(subject)].flatMap(({ text, at }) => {
       const [printed] = called.exec(text) ?? [];
       return printed === undefined ? [] : [{ printed, at }];

@@ -1,5 +1,5 @@
 import type { Place } from "../../model/place.ts";
-import { foldWidth } from "../../text/fold.ts";
+import { withPlainYears } from "../../values/years.ts";
 import { rule, type Suggestion } from "../rule.ts";
 import { placeOf, placeOfNth, type Subject } from "../subject.ts";
 import { FIRST_YEAR, isMistyped, isMistypedAround, isPossibleYear, LAST_YEAR } from "./typed-year.ts";
@@ -76,7 +76,7 @@ export const yearImpossible = rule<{ printed: string }>({
   *check(subject) {
     const { year: budgetYear } = subject.submission;
     for (const { text, at, isTime } of textsOf(subject)) {
-      const folded = foldWidth(text);
+      const folded = withPlainYears(text);
       for (const { 0: found, 1: digits = "", index } of folded.matchAll(isTime ? DATE : YEAR)) {
         if (!isImpossible(digits, isTime, budgetYear)) continue;
         const printed = text.slice(index, index + found.length);
