@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { allCodes, type Coded, stageOf } from "../../src/checks/codes.ts";
+import { allCodes, type Coded } from "../../src/checks/all-codes.ts";
 import { pageMarkdown } from "../../src/cli/reporters/page.ts";
 import { wordsIn } from "../../src/cli/words.ts";
 import type { Language } from "../../src/diagnostics/catalogue.ts";
+import { stageOf } from "../../src/diagnostics/finding.ts";
 
 /** docs/checks.md and docs/checks.zh-CN.md: the pages of all codes that have one, as `jixiao explain` prints them. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allCodes } from "../../src/checks/codes.ts";
+import { allCodes } from "../../src/checks/all-codes.ts";
 import { widthOf } from "../../src/cli/reporters/draw.ts";
 import { linesOf, run } from "./terminal.ts";
 

@@ -4,7 +4,7 @@ import { Ajv } from "ajv";
 import formats from "ajv-formats";
 import type { Log, Result } from "sarif";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findingStages } from "../../src/checks/codes.ts";
+import { findingStages } from "../../src/checks/all-codes.ts";
 import { fixtures } from "../fixtures.ts";
 import { CLEAN, check, type Folder, folderFor, NEGATIVE, TEMPLATE, TWO } from "./checked.ts";
 

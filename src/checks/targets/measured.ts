@@ -2,6 +2,7 @@ import type { Target } from "../../model/record.ts";
 import { matchForm } from "../../text/fold.ts";
 import { legible } from "../../values/legible.ts";
 import { shareEndings, unboundedWords } from "../../vocabulary/rates.ts";
+import { endsInOne, holdsOne } from "../../vocabulary/words.ts";
 import { isLabel } from "../names/label.ts";
 import { type InProject, isQuantity, isSatisfaction } from "../subject.ts";
 
@@ -16,8 +17,8 @@ export function measuredBy({ project, indicator: { name, description } }: InProj
 /** Whether an indicator is a share of a whole: between 0 and 100%. Where its name does not tell, it is none. */
 export function isShare(one: InProject): boolean {
   const measured = measuredBy(one);
-  if (unboundedWords.some((word) => measured.includes(word))) return false;
-  return isSatisfaction(one.indicator) || shareEndings.some((ending) => measured.endsWith(ending));
+  if (holdsOne(measured, unboundedWords)) return false;
+  return isSatisfaction(one.indicator) || endsInOne(measured, shareEndings);
 }
 
 type Percentage = Target & { readonly number: number };

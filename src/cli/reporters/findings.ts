@@ -1,6 +1,6 @@
 import { Chalk } from "chalk";
 import type { Judged, JudgedInput, Judgement } from "../../batch/judge.ts";
-import type { Coded } from "../../checks/codes.ts";
+import type { Coded } from "../../checks/all-codes.ts";
 import type { Language } from "../../diagnostics/catalogue.ts";
 import type { Severity } from "../../model/record.ts";
 import { placeName, type Words } from "../words.ts";

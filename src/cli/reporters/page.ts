@@ -1,6 +1,7 @@
 import { Chalk } from "chalk";
-import { type Coded, stageOf } from "../../checks/codes.ts";
+import type { Coded } from "../../checks/all-codes.ts";
 import type { Language } from "../../diagnostics/catalogue.ts";
+import { stageOf } from "../../diagnostics/finding.ts";
 import type { Example } from "../../diagnostics/page.ts";
 import { withoutControls } from "../io.ts";
 import type { Words } from "../words.ts";
