@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { findingCodes, findingStages } from "../src/checks/codes.ts";
+import { findingCodes, findingStages } from "../src/checks/all-codes.ts";
 import { ingest } from "../src/ingest.ts";
 import { submission } from "../src/model/record.ts";
 import { jsonSchemas } from "../src/model/schema.ts";

@@ -3,7 +3,7 @@ import { refuse } from "../diagnostics/finding.ts";
 import { readJson } from "./json-file.ts";
 import { writeWhole } from "./output.ts";
 
-export const BASELINE_SCHEMA = "jixiao/baseline/1";
+const BASELINE_SCHEMA = "jixiao/baseline/1";
 const LARGEST_BASELINE = 64 * 1024 * 1024;
 
 /** How often each fingerprint occurs, by file and code. Files are named from the baseline's own folder. */

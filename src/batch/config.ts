@@ -57,7 +57,7 @@ export async function readConfig(file: string): Promise<Config> {
 /** The codes a config may name. They are loaded for one that names some: they bring all rules along. */
 async function codesFor(value: unknown): Promise<{ codes: readonly string[]; stages: readonly string[] }> {
   if (typeof value !== "object" || value === null || !("checks" in value)) return { codes: [], stages: [] };
-  const { findingCodes, findingStages } = await import("../checks/codes.ts");
+  const { findingCodes, findingStages } = await import("../checks/all-codes.ts");
   return { codes: findingCodes, stages: findingStages };
 }
 

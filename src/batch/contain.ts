@@ -2,7 +2,9 @@ import type { Checked, CheckOptions } from "../check.ts";
 import { type IngestOptions, ingest } from "../ingest.ts";
 import type { inspectSource } from "../inspect.ts";
 import type { Submission } from "../model/record.ts";
+import type { Run } from "../model/run.ts";
 import { bounded } from "./bounded.ts";
+import type { Task } from "./child.ts";
 
 /** What the reading of one input may cost. */
 export interface Limits {
@@ -36,49 +38,50 @@ export const LIMITS: Limits = {
  * `ingest` with bounds on what the input may cost: time and memory over them are refused with `input/too-costly`. A
  * light input is read in this process, a heavy one in a process of its own, for which the package must be built.
  */
-export async function ingestContained(
+export const ingestContained = (
   path: string,
   bytes: Uint8Array,
   options: IngestOptions,
   limits: Limits = LIMITS,
-): Promise<Submission> {
-  if (await isHeavy(bytes, limits.lightBytes)) {
-    const { readInChild } = await import("./child.ts");
-    return readInChild({ kind: "ingest", path, options }, bytes, limits);
-  }
-  return ingest(path, bytes, { ...options, run: bounded(limits.seconds) });
-}
+): Promise<Submission> =>
+  contained({ kind: "ingest", path, options }, bytes, limits, (run) => ingest(path, bytes, { ...options, run }));
 
 type Inspected = Awaited<ReturnType<typeof inspectSource>>;
 
 /** `inspectSource` within the same bounds. */
-export async function inspectContained(
+export const inspectContained = (
   path: string,
   bytes: Uint8Array,
   options: Pick<IngestOptions, "encoding" | "words"> = {},
   limits: Limits = LIMITS,
-): Promise<Inspected> {
-  if (await isHeavy(bytes, limits.lightBytes)) {
-    const { readInChild } = await import("./child.ts");
-    return readInChild({ kind: "inspect", path, options }, bytes, limits);
-  }
-  const { inspectSource } = await import("../inspect.ts");
-  return inspectSource(path, bytes, { ...options, run: bounded(limits.seconds) });
-}
+): Promise<Inspected> =>
+  contained({ kind: "inspect", path, options }, bytes, limits, async (run) => {
+    const { inspectSource } = await import("../inspect.ts");
+    return inspectSource(path, bytes, { ...options, run });
+  });
 
 /** `checkSource` within the same bounds. */
-export async function checkContained(
+export const checkContained = (
   path: string,
   bytes: Uint8Array,
   options: Omit<CheckOptions, "run"> = {},
   limits: Limits = LIMITS,
-): Promise<Checked> {
-  if (await isHeavy(bytes, limits.lightBytes)) {
-    const { readInChild } = await import("./child.ts");
-    return readInChild({ kind: "check", path, options }, bytes, limits);
-  }
-  const { checkSource } = await import("../check.ts");
-  return checkSource(path, bytes, { ...options, run: bounded(limits.seconds) });
+): Promise<Checked> =>
+  contained({ kind: "check", path, options }, bytes, limits, async (run) => {
+    const { checkSource } = await import("../check.ts");
+    return checkSource(path, bytes, { ...options, run });
+  });
+
+/** Does a task in a process of its own where its input is heavy, and `here` where it is light. */
+async function contained<Result>(
+  task: Task,
+  bytes: Uint8Array,
+  limits: Limits,
+  here: (run: Run) => Promise<Result>,
+): Promise<Result> {
+  if (!(await isHeavy(bytes, limits.lightBytes))) return here(bounded(limits.seconds));
+  const { readInChild } = await import("./child.ts");
+  return readInChild(task, bytes, limits);
 }
 
 const END_OF_ZIP = Buffer.from("PK\u0005\u0006");

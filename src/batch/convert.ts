@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Language } from "../diagnostics/catalogue.ts";
-import { type Fault, faultOf } from "../diagnostics/finding.ts";
+import { type Fault, faultOf, stageOf } from "../diagnostics/finding.ts";
 import type { IngestOptions } from "../ingest.ts";
 import type { Diagnostic, Severity, Submission } from "../model/record.ts";
 import type { UserWords } from "../vocabulary/vocabulary.ts";
@@ -95,7 +95,7 @@ async function acrossFiles(language: Language = "zh"): Promise<Across> {
   };
 }
 
-const isOfCheck = ({ code }: Diagnostic): boolean => code.startsWith("check/");
+const isOfCheck = ({ code }: Diagnostic): boolean => stageOf(code) === "check";
 
 async function convertOne(
   file: string,

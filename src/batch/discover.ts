@@ -48,7 +48,9 @@ async function search(pattern: string, cwd: string, faults: Faults): Promise<str
 
 async function expand(input: string, out: string | null, faults: Faults): Promise<string[]> {
   const found = await stat(input).catch(() => null);
-  if (found?.isFile()) return [path.relative(".", input)];
+  // Who names a file by its whole path finds it by that in the results.
+  const named = (file: string) => (path.isAbsolute(input) ? path.resolve(file) : path.relative(".", file));
+  if (found?.isFile()) return [named(input)];
   // A name that exists is never taken for a pattern: 数据 (1)[2024].txt.
   const matches = found?.isDirectory()
     ? await search(`**/*.{${EXTENSIONS.join(",")}}`, input, faults)
@@ -60,7 +62,7 @@ async function expand(input: string, out: string | null, faults: Faults): Promis
     const missing = found === null && !glob.isDynamicPattern(input);
     faults.push({ path: input, fault: fault(missing ? "input/not-found" : "input/no-inputs", { path: input }) });
   }
-  return files.map((file) => path.relative(".", file));
+  return files.map(named);
 }
 
 /** The files that inputs (files, folders, patterns) name, sorted, without what lies in the output folder if there is one. */
@@ -68,7 +70,7 @@ export async function discover(inputs: readonly string[], out: string | null = n
   const faults: Faults = [];
   const lists: string[][] = [];
   for (const input of inputs) lists.push(await expand(input, out, faults));
-  const files = [...new Set(lists.flat())].sort();
+  const files = [...new Map(lists.flat().map((file) => [path.resolve(file), file])).values()].sort();
   return { files, faults, base: commonFolder(files) };
 }
 

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Quoted } from "../check.ts";
-import { stageOf } from "../checks/codes.ts";
+import { stageOf } from "../diagnostics/finding.ts";
 import type { Severity } from "../model/record.ts";
 import type { Ignored } from "../vocabulary/config.ts";
 import { type Counted, count, nameIn } from "./baseline.ts";

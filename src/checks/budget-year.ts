@@ -1,16 +1,15 @@
 import type { YearSource } from "../model/stated.ts";
 import { ownWords, yearsIn } from "../values/years.ts";
 import type { Subject } from "./subject.ts";
+import { runningTextsOf } from "./texts.ts";
 
 /** Behind a year: a month. A form's date of filling in says nothing of the year it is for. */
 const MONTH = /^\s*\d{1,2}\s*月/;
 
 /** Whether the running text speaks of a year as such, and not only of a day or a month in it. */
-function speaksOf({ submission }: Subject, year: number): boolean {
-  const { narrative, duties } = submission;
-  const texts = [...narrative.map(({ text }) => text), ...duties.flatMap(({ goal, indicators }) => [goal, indicators])];
-  return texts.some((text) => {
-    const words = ownWords(text ?? "");
+function speaksOf(subject: Subject, year: number): boolean {
+  return [...runningTextsOf(subject)].some(({ text }) => {
+    const words = ownWords(text);
     return yearsIn(words).some((printed) => printed.year === year && !MONTH.test(words.slice(printed.end)));
   });
 }

@@ -4,9 +4,9 @@ import type { Severity } from "../model/record.ts";
 import type { Identity } from "./across/identity.ts";
 import type { Subject } from "./subject.ts";
 
-export type { Example, Page, Phrase } from "../diagnostics/page.ts";
+export type { Example, Phrase } from "../diagnostics/page.ts";
 
-export type Arguments = Readonly<Record<string, string | number>>;
+type Arguments = Readonly<Record<string, string | number>>;
 
 /** A likely correction and why it is likely. It is proposed, never applied. */
 export interface Suggestion {

@@ -54,7 +54,7 @@ export const isOf = ({ level1, level2 }: Indicator, ...levels: readonly string[]
   (level1 !== null && levels.includes(level1)) || (level2 !== null && levels.includes(level2));
 
 export const COST_LEVELS = ["成本指标", "经济成本指标", "社会成本指标", "生态环境成本指标"] as const;
-export const SATISFACTION_LEVELS = ["满意度指标", "服务对象满意度指标"] as const;
+const SATISFACTION_LEVELS = ["满意度指标", "服务对象满意度指标"] as const;
 
 export const isCost = (indicator: Indicator): boolean => isOf(indicator, ...COST_LEVELS);
 export const isSatisfaction = (indicator: Indicator): boolean => isOf(indicator, ...SATISFACTION_LEVELS);

@@ -1,5 +1,5 @@
 import type { Language } from "../diagnostics/catalogue.ts";
-import { type Fault, Refusal, sentence } from "../diagnostics/finding.ts";
+import { type Fault, Refusal, sentence, stageOf } from "../diagnostics/finding.ts";
 import { defaultLanguage, exitCodes, type Io } from "./io.ts";
 import { buildProgram } from "./program.ts";
 import { wordsIn } from "./words.ts";
@@ -31,7 +31,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 /** What the caller said is wrong, on the command line, in a config or a baseline; nothing was read or written. */
 const isWrongUse = ({ code }: Fault): boolean =>
-  code === "input/unknown-encoding" || /^(?:config|baseline)\//.test(code);
+  code === "input/unknown-encoding" || ["config", "baseline"].includes(stageOf(code));
 
 /** The language must be known before the command line is read: its very errors are said in it. */
 function languageIn(argv: readonly string[], io: Io): Language {

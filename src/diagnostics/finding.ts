@@ -13,6 +13,9 @@ export interface Finding extends Fault {
   readonly at: Place;
 }
 
+/** The part of a code before the slash: what was going on when the fault was found. */
+export const stageOf = (code: string): string => code.slice(0, Math.max(0, code.indexOf("/")));
+
 export function fault<C extends Code>(code: C, args: ArgsOf<C>, suggestion?: string): Fault {
   return suggestion === undefined ? { code, args } : { code, args, suggestion };
 }

@@ -13,7 +13,7 @@ export interface ConfigNames {
   readonly stages: readonly string[];
 }
 
-export const severitiesOfChecks = ["error", "warning", "info", "off"] as const;
+const severitiesOfChecks = ["error", "warning", "info", "off"] as const;
 
 const wordsUpTo = (longest: number) => z.array(z.string().min(1).max(longest));
 
@@ -129,6 +129,7 @@ function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[]
     if (step === null) break;
     if (here instanceof z.ZodObject) here = here.shape[step];
     else if (here instanceof z.ZodRecord) here = here.valueType;
+    else if (here instanceof z.ZodArray) here = here.element;
   }
   if (here instanceof z.ZodRecord && here.keyType instanceof z.ZodEnum) return here.keyType.options.map(String);
   return here instanceof z.ZodObject ? Object.keys(here.shape) : [];

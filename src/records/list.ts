@@ -9,6 +9,7 @@ import type { Subtotal } from "../model/stated.ts";
 import { inlineLabels } from "../recognise/labels.ts";
 import { cutAtOutline } from "../recognise/outline.ts";
 import { oneLine } from "../text/blanks.ts";
+import { groupedBy } from "../values/counts.ts";
 import { readMoney } from "../values/money.ts";
 import { readInteger } from "../values/numerals.ts";
 import { printedAmountUnit } from "../vocabulary/amounts.ts";
@@ -127,19 +128,20 @@ class ListRecorder {
       unit: subject,
       declaredTotal: totalRow === undefined ? null : this.#total(totalRow),
       declaredTotalAt: totalRow === undefined ? null : (printedOf(totalRow, "budget")?.at ?? null),
-      subtotals: this.#subtotals(projects),
+      subtotals: this.#subtotals(projects, totalRow),
       amountUnit: this.#ownAmountUnit,
       notes: this.#notes,
     };
   }
 
   /** What the rows of units print over their projects; of the one that is the whole list's the record has a field. */
-  #subtotals(projects: readonly Project[]): Subtotal[] {
+  #subtotals(projects: readonly Project[], totalRow: Row | undefined): Subtotal[] {
+    const numbered = groupedBy([...projects.keys()], (index) => this.#projects[index]?.under);
     return this.#units.rows.flatMap((unit) => {
-      const printed = printedOf(unit.row, "budget");
-      const own = projects.filter((_, index) => this.#projects[index]?.under === unit);
+      const printed = unit.row === totalRow ? null : printedOf(unit.row, "budget");
       const amount = printed === null ? null : readMoney(oneLine(printed.passage.text), this.#amountUnit).money;
-      if (printed === null || amount === null || unit.row === this.#units.totalRow) return [];
+      if (printed === null || amount === null) return [];
+      const own = (numbered.get(unit) ?? []).flatMap((index) => projects[index] ?? []);
       return [{ amount, at: printed.at, projects: own }];
     });
   }

@@ -197,6 +197,7 @@ class Recorder implements Surroundings {
     this.#unit ??= unit;
     const subject = unit ?? this.#captionSubject;
     const own = subject !== null && !sameUnit(subject, this.#unit) ? subject : null;
+    // The subtotals hold the same projects: none is copied.
     for (const project of projects) this.#projects.push(Object.assign(project, { unit: project.unit ?? own }));
     this.#subtotals.push(...list.subtotals);
     this.#open = null;
@@ -252,8 +253,7 @@ class Recorder implements Surroundings {
       duties,
       projects,
     };
-    const { declaredTotalAt, subtotals } = { declaredTotalAt: this.#declaredTotalAt, subtotals: this.#subtotals };
-    return { content, stated: { declaredTotalAt, subtotals, yearFrom } };
+    return { content, stated: { declaredTotalAt: this.#declaredTotalAt, subtotals: this.#subtotals, yearFrom } };
   }
 }
 

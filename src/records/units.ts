@@ -11,7 +11,7 @@ import { cellOf, isTotal, printedOf, type Row, speaks, spokenIn, textIn, totalIn
 type Unit = Submission["unit"];
 
 /** A row that names a unit, or says 合计, instead of naming a project. */
-export interface UnitRow extends Unit {
+interface UnitRow extends Unit {
   /** 合计 over all projects, whatever their unit. */
   readonly grandTotal: boolean;
   readonly row: Row;

@@ -1,5 +1,6 @@
 import type { Submission } from "../model/record.ts";
 import type { YearSource } from "../model/stated.ts";
+import { mostFrequent } from "../values/counts.ts";
 import { ownWords, withoutPassingYears, yearsIn } from "../values/years.ts";
 
 /** Years that a document prints for itself, as printed: behind a label (年度：), or on a line below its title. */
@@ -11,15 +12,6 @@ export interface StatedYears {
 const OPENING_YEAR = /^\s*(20\d{2})\s*年/;
 const STATED_YEAR = /(?<!\d)(20\d{2})(?!\d)/;
 const CODE_YEAR = /^\d{6}(\d{2})/;
-
-/** The value most often in the list, the earlier one where two are equally frequent. */
-function mostFrequent(values: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best: number | null = null;
-  for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value;
-  return best;
-}
 
 const allYears = (texts: readonly string[]): number[] => texts.flatMap(yearsIn).map(({ year }) => year);
 
@@ -45,18 +37,29 @@ export function budgetYear(
   const prose = [
     ...narrative.map(({ text }) => text),
     ...duties.flatMap(({ goal, indicators }) => [goal ?? "", indicators ?? ""]),
-  ].map(ownWords);
-  const opening = prose.flatMap((text) => text.split("\n")).map((line) => Number(OPENING_YEAR.exec(line)?.[1] ?? 0));
-  const codes = projects.map(({ code }) => Number(CODE_YEAR.exec(code ?? "")?.[1] ?? 0)).filter((year) => year > 0);
-  const codeYear = mostFrequent(codes);
-  const told: readonly (readonly [YearSource, number | null | undefined])[] = [
-    ["label", statedYear(stated.labelled)],
-    ["title", allYears([ownWords(title ?? ""), withoutPassingYears(title ?? "")])[0]],
-    ["line", statedYear(stated.beside)],
-    ["prose", opening.find((year) => year > 0) ?? mostFrequent(allYears(prose))],
-    ["goals", mostFrequent(allYears(projects.flatMap(({ goals }) => goals).map(ownWords)))],
-    ["codes", codeYear === null ? null : 2000 + codeYear],
   ];
-  const [from, year] = told.find(([, found]) => found != null) ?? [null, null];
-  return { year: year ?? null, from };
+  const told: readonly (readonly [YearSource, () => number | null | undefined])[] = [
+    ["label", () => statedYear(stated.labelled)],
+    ["title", () => allYears([ownWords(title ?? ""), withoutPassingYears(title ?? "")])[0]],
+    ["line", () => statedYear(stated.beside)],
+    ["prose", () => spokenYear(prose.map(ownWords))],
+    ["goals", () => mostFrequent(allYears(projects.flatMap(({ goals }) => goals).map(ownWords)))],
+    ["codes", () => mostFrequent(projects.flatMap(({ code }) => codeYear(code)))],
+  ];
+  for (const [from, tell] of told) {
+    const year = tell();
+    if (year != null) return { year, from };
+  }
+  return { year: null, from: null };
+}
+
+/** The year that opens a paragraph of the running text, else the one it prints most often. */
+function spokenYear(texts: readonly string[]): number | null {
+  const opening = texts.flatMap((text) => text.split("\n")).map((line) => Number(OPENING_YEAR.exec(line)?.[1] ?? 0));
+  return opening.find((year) => year > 0) ?? mostFrequent(allYears(texts));
+}
+
+function codeYear(code: string | null): number[] {
+  const year = Number(CODE_YEAR.exec(code ?? "")?.[1] ?? 0);
+  return year > 0 ? [2000 + year] : [];
 }

@@ -1,9 +1,11 @@
 /** Longer than any name; what is longer is compared by its beginning. */
 const LONGEST = 80;
 
-/** The name that differs from a word by the fewest characters; of several the first. */
+/** The name that a word begins or, else, that differs from it by the fewest characters; of several the first. */
 export function nearest(word: string, names: readonly string[]): string {
   const beginning = word.slice(0, LONGEST);
+  const begun = names.find((name) => name.startsWith(beginning));
+  if (begun !== undefined) return begun;
   let best = { name: "", distance: Number.POSITIVE_INFINITY };
   for (const name of names) {
     const distance = distanceOf(beginning, name);

@@ -38,6 +38,8 @@ function index(additional: readonly string[]): Units {
 
 export const standardUnits = index([]);
 
+/** In a unit as the record holds it. */
+const COUNTED_PER = /[/·•・每]/;
 const STROKE = / ?[/·•・] ?每?\(?/y;
 /** Typed for the dot between two denominators: 元/人.天, 元/人*天. */
 const LOOSE_STROKE = / ?[.*×] ?/y;
@@ -105,7 +107,10 @@ export function withCurrencySign(unit: PrintedUnit | null, end: number): Printed
 }
 
 /** A unit without what it is counted per: 元 of 元/人·月. */
-export const numeratorOf = (unit: string): string => unit.split(/[/·•・每]/, 1)[0] ?? "";
+export const numeratorOf = (unit: string): string => unit.split(COUNTED_PER, 1)[0] ?? "";
+
+/** What a unit is counted per: 人 and 月 of 元/人·月. */
+export const denominatorsOf = (unit: string): string[] => unit.split(COUNTED_PER).slice(1);
 
 /** A text that is a unit and nothing else, folded; null for any other text. */
 export function readUnit(printed: string, units: Units): string | null {

@@ -1,4 +1,5 @@
 import type { Comparator } from "../model/record.ts";
+import { list } from "./words.ts";
 
 /**
  * What may stand before a number and say how it is meant. `null`: the word belongs to the value but compares nothing
@@ -36,12 +37,13 @@ export const openings: ReadonlyMap<string, Comparator | null> = new Map<string, 
  * they compare with between them and the number.
  */
 export const nounlikeOpenings: ReadonlySet<string> = new Set(
-  "最低 最少 最高 最多 上限 下限 超 超出 不足 不到 至少 至多 优于 达 达到 达至".split(" "),
+  list("最低 最少 最高 最多 上限 下限 超 超出 不足 不到 至少 至多 优于 达 达到 达至"),
 );
 
 /** What a limit may be a share of where no 的 says so: 不超过预算5%, 控制在预算5%以内. */
-export const limitedSums: readonly string[] =
-  "预算 年初预算 批复预算 预算数 预算金额 预算总额 预算资金 概算 合同价 总投资 计划 计划数".split(" ");
+export const limitedSums: readonly string[] = list(
+  "预算 年初预算 批复预算 预算数 预算金额 预算总额 预算资金 概算 合同价 总投资 计划 计划数",
+);
 
 /** Brackets that stand for a sign whose glyph broke on the way: read, but never without a diagnostic. */
 export const doubtfulSigns: ReadonlySet<string> = new Set(["》", "〉", "《", "〈"]);
@@ -64,5 +66,5 @@ export const endings: ReadonlyMap<string, Comparator | null> = new Map<string, C
 export const fragileEndings: ReadonlySet<string> = new Set(["内", "起", "整"]);
 
 function among<C extends Comparator | null>(comparator: C, words: string): [string, C][] {
-  return words.split(" ").map((word) => [word, comparator]);
+  return list(words).map((word) => [word, comparator]);
 }

@@ -1,6 +1,5 @@
-import { wordsOf } from "./words.ts";
-
-const list = (words: string): readonly string[] => wordsOf({ words });
+import { grantWords, notSpentWords } from "./payments.ts";
+import { list } from "./words.ts";
 
 /** What names the whole cost of a project, or of a part of it: 清淤总成本, 支出总额. */
 export const totalCostWords: readonly string[] = list(`
@@ -13,9 +12,7 @@ export const unitCostWords: readonly string[] = list(`
 `);
 
 /** Payments that are as often a rate per head as a sum, unless their name counts whom they go to. */
-export const rateOrSumWords: readonly string[] = list(
-  "补助 补贴 奖励 津贴 奖补 报酬 工资 劳务费 慰问金 补偿 救助 资助 抚恤 安置",
-);
+export const rateOrSumWords: readonly string[] = [...grantWords, ...list("奖补 劳务费 慰问金 安置")];
 
 /** What names more than a year's budget: the whole investment, a contract paid over years. */
 export const widerCostWords: readonly string[] = list(`
@@ -27,10 +24,8 @@ export const beyondYearWords: readonly string[] = list(`
   总投资 总概算 合同价 合同金额 合同总 分期 分年 跨年 跨年度 质保金 尾款 欠款 余款 首付 预付 三年 两年 五年 以后年度 往年
 `);
 
-/** Money that is no cost although it stands among costs: what is saved, earned or brought in. */
-export const notSpentWords: readonly string[] = list(
-  "节约 节省 节支 减少 降低 带动 撬动 引资 增收 收入 收益 收回 追回 融资 筹集",
-);
+/** Money that is no cost although it stands among costs. */
+export const noCostWords: readonly string[] = [...notSpentWords, ...list("引资 收回 追回 融资 筹集")];
 
 /** Words of names that say nothing of which cost is meant. */
 export const emptyNameWords: readonly string[] = list(`

@@ -1,6 +1,4 @@
-import { wordsOf } from "./words.ts";
-
-const list = (words: string): readonly string[] => wordsOf({ words });
+import { list } from "./words.ts";
 
 /** Words in the labels of money that pays for a project, beside 财政资金 and 其他资金: 上级资金, 上年结转, 单位自筹. */
 export const fundWords: readonly string[] = list(`

@@ -1,4 +1,4 @@
-const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+import { endsInOne, list } from "./words.ts";
 
 /** What the end of an indicator's name says that it measures. */
 export type Measure = "share" | "timelyShare" | "time" | "count" | "money";
@@ -21,7 +21,7 @@ const endings: readonly (readonly [Measure, readonly string[]])[] = [
 /** What a name measures by its end; null where that tells nothing. */
 export function measureOf(name: string): Measure | null {
   const bare = name.replace(/[（(][^（()）]*[)）]$/, "").trim();
-  const found = endings.find(([, words]) => words.some((word) => bare.endsWith(word)));
+  const found = endings.find(([, words]) => endsInOne(bare, words));
   return found?.[0] ?? null;
 }
 

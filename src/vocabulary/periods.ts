@@ -1,4 +1,4 @@
-const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+import { list } from "./words.ts";
 
 /**
  * Words around a period that leave it what the value says: what is done by then, how, and to what. Anything else counts

@@ -1,4 +1,4 @@
-import { type Words, wordsOf } from "./words.ts";
+import { list, type Words, wordsOf } from "./words.ts";
 
 /** What of a person stands under a label or heading. */
 type PersonRole = "name" | "phone" | "identity";
@@ -18,14 +18,12 @@ const personWords: readonly Words<PersonRole>[] = [
 ];
 
 /** Deeds and posts that announce a name where a colon parts the two, or stand as its label: 审核：张三, 镇长 | 李四. */
-export const deedWords: readonly string[] = wordsOf({
-  words: "审核 复核 制表 经办 填表 填报 承办 审批 校对 书记 镇长 乡长 主任 局长 所长 站长 科长 村支书 会计 出纳",
-});
+export const deedWords: readonly string[] = list(
+  "审核 复核 制表 经办 填表 填报 承办 审批 校对 书记 镇长 乡长 主任 局长 所长 站长 科长 村支书 会计 出纳",
+);
 
 /** The words behind which a colon and a telephone number stand. */
-export const phoneWords: readonly string[] = wordsOf({
-  words: "电话 电话号码 手机 手机号 手机号码 座机 传真 联系方式",
-});
+export const phoneWords: readonly string[] = list("电话 电话号码 手机 手机号 手机号码 座机 传真 联系方式");
 
 const wordsFor = (wanted: PersonRole): string[] =>
   personWords.filter(({ role }) => role === wanted).flatMap((entry) => wordsOf(entry));
@@ -45,9 +43,9 @@ export const personRoles = (label: string): ReadonlySet<PersonRole> =>
 export const nameWords: readonly string[] = wordsFor("name");
 
 /** Family names of two characters. */
-export const doubleSurnames: readonly string[] = wordsOf({
-  words: "欧阳 司马 上官 诸葛 司徒 夏侯 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 东方 独孤 端木 轩辕 南宫 西门 呼延",
-});
+export const doubleSurnames: readonly string[] = list(
+  "欧阳 司马 上官 诸葛 司徒 夏侯 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 东方 独孤 端木 轩辕 南宫 西门 呼延",
+);
 
 /** The frequent family names of one character, and what Tibetan, Uygur and Mongol names often begin with. */
 export const surnames =
@@ -56,13 +54,12 @@ export const surnames =
   "盛童欧甄项曲成游阳裴席卫查屈鲍位霍翁隋植甘景薄单包司柏宁柯阮桂闵解强丛冉房边卞吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫苟全褚娄窦岑麻才旦巴扎索格桑阿艾买热吐依努沙";
 
 /** What a person is called by behind or before the name; and what else stands beside a name under its label. */
-export const titleWords: readonly string[] = wordsOf({
-  words: `党委副书记 党委书记 党支部书记 副书记 书记 副镇长 副乡长 镇长 乡长 副主任 主任 副主席 主席 副局长 局长 副科长 科长 副所长 所长 副站长
+export const titleWords: readonly string[] =
+  list(`党委副书记 党委书记 党支部书记 副书记 书记 副镇长 副乡长 镇长 乡长 副主任 主任 副主席 主席 副局长 局长 副科长 科长 副所长 所长 副站长
     站长 副股长 股长 副部长 部长 会计 出纳 村支书 村主任 组长 队长 经理 同志 先生 女士 老师 联系电话 联系方式 电话 手机 座机 签字 签章 签名
-    盖章 姓名 职务 日期 办公 兼任 暂无`,
-});
+    盖章 姓名 职务 日期 办公 兼任 暂无`);
 
 /** What the name of an office ends in. */
-export const officeEndings: readonly string[] = wordsOf({
-  words: "办公室 办 局 所 站 中心 政府 委员会 村 乡 镇 科 股 部 室 组 处 院 校 会 公司 大队 部门 单位 财政 社区",
-});
+export const officeEndings: readonly string[] = list(
+  "办公室 办 局 所 站 中心 政府 委员会 村 乡 镇 科 股 部 室 组 处 院 校 会 公司 大队 部门 单位 财政 社区",
+);

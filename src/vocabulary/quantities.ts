@@ -1,4 +1,4 @@
-const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+import { list } from "./words.ts";
 
 /** Words before a quantity that belong to it even where it is glued to a name: 会议次数每年2次, 人均收入增幅20%. */
 export const ownLeads: readonly string[] = list(`

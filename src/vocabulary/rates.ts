@@ -1,4 +1,4 @@
-const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+import { list } from "./words.ts";
 
 /** What the names of shares end in: parts of a whole, of which there are between none and all. */
 export const shareEndings: readonly string[] = list(`
@@ -19,9 +19,9 @@ export const unboundedWords: readonly string[] = list(`
 `);
 
 /** What the names of rates and shares end in; a number without a unit is then most likely a percentage. */
-export const rateEndings: readonly string[] = [
-  ...list("率 满意度 满意程度 知晓度 认可度 参与度 好评度 支持度 覆盖度 完成度 比例 占比 比重"),
-];
+export const rateEndings: readonly string[] = list(
+  "率 满意度 满意程度 知晓度 认可度 参与度 好评度 支持度 覆盖度 完成度 比例 占比 比重",
+);
 
 /** Names that end so measure something without a unit. */
 export const unitlessEndings: readonly string[] = list(

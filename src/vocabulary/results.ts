@@ -1,4 +1,4 @@
-const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+import { list } from "./words.ts";
 
 /** How a result comes about: 稳步提升, 得到明显改善. */
 export const mannerWords: readonly string[] = list(`

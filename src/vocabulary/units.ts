@@ -1,4 +1,4 @@
-import { type Words, wordsOf } from "./words.ts";
+import { list, type Words, wordsOf } from "./words.ts";
 
 /** What a unit measures; 人次 and 批次 count occasions. */
 type UnitRole = "counted" | "occasions" | "measures" | "times" | "ratio" | "money";
@@ -72,8 +72,6 @@ const unitWords: readonly Words<UnitRole>[] = [
   { role: "money", words: "美元 欧元 港元 日元", source: "usage" },
 ];
 
-const list = (words: string): readonly string[] => wordsOf({ words });
-
 /** Printed words for the sign %. */
 export const percentWords: readonly string[] = list("百分比 百分号 百分数 百分率 个百分比 percent");
 
@@ -98,6 +96,18 @@ export const moneyUnits: ReadonlyMap<string, string> = new Map([
  * Units that are nouns as well: in brackets behind another noun they name an alternative, 覆盖村（社区）, and count nothing.
  */
 export const alternativeNouns: ReadonlySet<string> = new Set(list("乡 镇 村 组 社区 部门 单位 片区 节点 年度 季度"));
+
+/** Units that are another word for a more common one. */
+export const otherWords: ReadonlyMap<string, string> = new Map([
+  ["名", "人"],
+  ["位", "人"],
+  ["棵", "株"],
+  ["km", "公里"],
+  ["千米", "公里"],
+  ["㎡", "平方米"],
+  ["m²", "平方米"],
+  ["平米", "平方米"],
+]);
 
 /** Every unit known by itself, without scale and denominators. */
 export const units: readonly string[] = [...unitWords.flatMap(wordsOf), ...moneyUnits.keys()];

@@ -23,4 +23,13 @@ export interface Words<Role extends string> {
   readonly source: keyof typeof sources;
 }
 
-export const wordsOf = ({ words }: Pick<Words<string>, "words">): string[] => words.trim().split(/\s+/);
+/** Words that are parted by blanks. */
+export const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+
+export const wordsOf = ({ words }: Words<string>): readonly string[] => list(words);
+
+/** Whether a text holds one of some words. */
+export const holdsOne = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
+
+/** Whether a text ends in one of them. */
+export const endsInOne = (text: string, words: readonly string[]): boolean => words.some((word) => text.endsWith(word));

@@ -2,7 +2,8 @@ import { execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { ingestContained, inspectContained, LIMITS } from "../../src/batch/contain.ts";
+import { checkContained, ingestContained, inspectContained, LIMITS } from "../../src/batch/contain.ts";
+import { checkSource } from "../../src/check.ts";
 import { Refusal } from "../../src/diagnostics/finding.ts";
 import { ingest } from "../../src/ingest.ts";
 import { inspectSource } from "../../src/inspect.ts";
@@ -74,19 +75,22 @@ describe.skipIf(!built || !unix)("a heavy input", () => {
     fixtures()
       .filter(({ path }) => /clean|page|encoding\/gb|not-a-target/.test(path))
       .map((fixture) => [fixture.path, readFixture(fixture)] as const),
-  )("is read and inspected as in this process: %s", async (path, bytes) => {
-    const [submission, inspected] = await Promise.all([
+  )("is read, inspected and checked as in this process: %s", async (path, bytes) => {
+    const [submission, inspected, checked] = await Promise.all([
       ingestContained(path, bytes, {}, HEAVY),
       inspectContained(path, bytes, {}, HEAVY),
+      checkContained(path, bytes, {}, HEAVY),
     ]);
     expect(submission).toEqual(await ingest(path, bytes));
     expect(inspected).toEqual(await inspectSource(path, bytes));
+    expect(checked).toEqual(await checkSource(path, bytes));
   });
 
   it("is refused for what it would be refused for in this process", async () => {
     const blank = Buffer.alloc(LIMITS.lightBytes + 1, " ");
     expect(await faultOf(ingestContained("a.txt", blank, {}))).toEqual({ code: "input/empty", args: {} });
     expect(await faultOf(inspectContained("a.txt", blank))).toEqual({ code: "input/empty", args: {} });
+    expect(await faultOf(checkContained("a.txt", blank))).toEqual({ code: "input/empty", args: {} });
   });
 
   it("fails with the error that would be thrown in this process", async () => {
@@ -136,6 +140,7 @@ describe("a light input", () => {
     expect(childrenOf(process.pid)).toEqual([]);
     expect(await contained).toEqual(await ingest("a.txt", bytes));
     expect(await inspectContained("a.txt", bytes)).toEqual(await inspectSource("a.txt", bytes));
+    expect(await checkContained("a.txt", bytes)).toEqual(await checkSource("a.txt", bytes));
   });
 
   it("is refused once it takes too much time", async () => {

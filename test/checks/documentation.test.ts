@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { allCodes, findingCodes, findingStages, stageOf } from "../../src/checks/codes.ts";
+import { allCodes, findingCodes, findingStages } from "../../src/checks/all-codes.ts";
 import { wordsIn } from "../../src/cli/words.ts";
 import { catalogue } from "../../src/diagnostics/catalogue.ts";
+import { stageOf } from "../../src/diagnostics/finding.ts";
 import { nearest } from "../../src/text/nearest.ts";
 import { documentation } from "./documentation.ts";
 

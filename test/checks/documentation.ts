@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { allCodes, type Coded, stageOf } from "../../src/checks/codes.ts";
+import { allCodes, type Coded } from "../../src/checks/all-codes.ts";
 import { pageMarkdown } from "../../src/cli/reporters/page.ts";
 import { wordsIn } from "../../src/cli/words.ts";
 import type { Language } from "../../src/diagnostics/catalogue.ts";
+import { stageOf } from "../../src/diagnostics/finding.ts";
 
 /** docs/checks.md and docs/checks.zh-CN.md: the pages of all codes that have one, as `jixiao explain` prints them. */
 
@@ -15,7 +16,7 @@ const families: ReadonlyMap<string, string> = new Map(
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) =>
       readdirSync(root + name).flatMap((file) => {
-        const [, code] = /\bcode: "(check\/[a-z-]+)"/.exec(readFileSync(`${root}${name}/${file}`, "utf8")) ?? [];
+        const [, code] = /\bcode: "(check\/[a-z0-9-]+)"/.exec(readFileSync(`${root}${name}/${file}`, "utf8")) ?? [];
         return code === undefined ? [] : [[code, name] as const];
       }),
     ),
@@ -25,9 +26,13 @@ const families: ReadonlyMap<string, string> = new Map(
 const TITLES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   amounts: { zh: "金额", en: "amounts" },
   targets: { zh: "指标值", en: "targets" },
+  names: { zh: "指标的名称、解释与依据", en: "names, descriptions and bases of indicators" },
+  levels: { zh: "指标级别", en: "levels of indicators" },
+  time: { zh: "日期与年度", en: "dates and years" },
   codes: { zh: "编码", en: "codes" },
-  indicators: { zh: "指标", en: "indicators" },
-  dates: { zh: "日期与年度", en: "dates and years" },
+  weights: { zh: "权重", en: "weights" },
+  schedule: { zh: "资金支出计划", en: "the plan of spending" },
+  text: { zh: "目标与文字", en: "goals and texts" },
   across: { zh: "文件之间", en: "across files" },
 };
 
@@ -65,14 +70,15 @@ interface Family {
 }
 
 function familiesIn(language: Language): Family[] {
+  const words = wordsIn(language);
   const groups = new Map<string, Coded[]>();
   for (const coded of allCodes.filter(({ page }) => page !== null)) {
     const stage = stageOf(coded.code);
     const family = families.get(coded.code) ?? "";
     const title =
       stage === "check"
-        ? `${TEXTS[language].rules}: ${TITLES[family]?.[language] ?? family}`
-        : `${stage}: ${wordsIn(language).stages[stage]}`;
+        ? `${TEXTS[language].rules}${words.page.colon}${TITLES[family]?.[language] ?? family}`
+        : `${stage}${words.page.colon}${words.stages[stage]}`;
     groups.set(title, [...(groups.get(title) ?? []), coded]);
   }
   const all = [...groups].map(([title, codes]): Family => ({ title, codes }));

@@ -1,12 +1,16 @@
 import { checkSource } from "../../src/check.ts";
 import type { Diagnostic } from "../../src/model/record.ts";
 
-/** What the rules find in a source, without what its reading found. */
-export async function foundBy(path: string, content: string | Uint8Array): Promise<Diagnostic[]> {
+/** All that is found in a source: by reading it, and by the rules. */
+export async function findingsIn(path: string, content: string | Uint8Array): Promise<Diagnostic[]> {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   const { findings } = await checkSource(path, bytes, { language: "en" });
-  return findings.map(({ diagnostic }) => diagnostic).filter(({ code }) => code.startsWith("check/"));
+  return findings.map(({ diagnostic }) => diagnostic);
 }
+
+/** What the rules find in a source, without what its reading found. */
+export const foundBy = async (path: string, content: string | Uint8Array): Promise<Diagnostic[]> =>
+  (await findingsIn(path, content)).filter(({ code }) => code.startsWith("check/"));
 
 /** A project with indicators, a row of cells each, under the headings given. */
 export const projectOf = (headings: string, ...rows: readonly string[]): string =>

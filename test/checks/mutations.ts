@@ -1,5 +1,5 @@
 /** One fault put into a clean document, and the code that says it. */
-export interface Mutation {
+interface Mutation {
   readonly code: string;
   /** The clean document: fixtures/checks/clean-forms or clean-list. */
   readonly base: "forms" | "list";

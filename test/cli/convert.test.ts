@@ -162,6 +162,52 @@ describe("convert", () => {
   });
 });
 
+describe("the checks of convert", () => {
+  const NEGATIVE = "项目名称 | 清淤经费 | 预算数 | -10.00万元\n";
+  const codesIn = (name: string) => record(name).diagnostics.map(({ code }) => code);
+  const write = (name: string, text: string): string => {
+    const file = path.join(folder, "in", name);
+    writeFileSync(file, text);
+    return file;
+  };
+
+  it("stand among the diagnostics of each record, those across files in the later one", async () => {
+    write("a.txt", NEGATIVE);
+    write("b.txt", NEGATIVE);
+    await convert([path.join(folder, "in")]);
+    expect(codesIn("a.txt.json")).toEqual(["check/negative-amount"]);
+    expect(codesIn("b.txt.json")).toEqual(["check/negative-amount", "check/same-content"]);
+    expect(record("b.txt.json").diagnostics[1]).toMatchObject({
+      at: {},
+      args: { other: expect.stringMatching(/a\.txt$/) },
+    });
+    expect(record("a.txt.json").projects[0]).not.toHaveProperty("trace");
+  });
+
+  it("are counted by themselves, and leave the exit code to reading", async () => {
+    const { code, stdout } = await convert([write("a.txt", NEGATIVE)]);
+    expect(code).toBe(0);
+    expect(linesOf(stdout)[0]).toMatch(/ errors {2}warnings {2}notes {2}checks$/);
+    expect(linesOf(stdout)[1]).toMatch(/ 0 +0 +0 +1$/);
+    expect(stdout).toContain("1 finding of the checks besides");
+    expect((await convert([lay(NO_TARGETS, "b.txt")])).code).toBe(1);
+  });
+
+  it("are left out by --no-check", async () => {
+    const { stdout } = await convert([write("a.txt", NEGATIVE), write("b.txt", NEGATIVE)], "--no-check");
+    expect(codesIn("a.txt.json")).toEqual([]);
+    expect(codesIn("b.txt.json")).toEqual([]);
+    expect(stdout).not.toContain("checks");
+  });
+
+  it("say nothing that --redact would mask", async () => {
+    write("a.txt", `${NEGATIVE}联系人 | 张三丰 | 联系电话 | 13912345678\n`);
+    await convert([path.join(folder, "in")], "--redact");
+    expect(codesIn("a.txt.json")).toContain("check/negative-amount");
+    expect(readFileSync(path.join(out, "a.txt.json"), "utf8")).not.toMatch(/三丰|139123/);
+  });
+});
+
 describe("the inputs of convert", () => {
   it.each([
     ["with blanks", "青溪镇 2025 绩效.txt"],

@@ -58,6 +58,12 @@ describe.skipIf(!built || !unix)("the built command line", () => {
     ["parse --ndjson", `parse ${MANY.join(" ")} --ndjson`],
     ["parse --csv", `parse ${MANY.join(" ")} --csv indicators`],
     ["inspect", `inspect ${HEBEI} --json`],
+    [
+      "check --format json",
+      `check ${MANY.join(" ")} fixtures/hebei/template-values/input.txt --format json --ignore check`,
+    ],
+    ["check", "check fixtures/hebei/*/input.txt --ignore check"],
+    ["explain", "explain"],
     ["schema", "schema"],
     ["help", "--help"],
   ])("ends quietly where the reader of %s closes its end", (_, command) => {
@@ -75,6 +81,8 @@ describe.skipIf(!built || !unix)("the built command line", () => {
     ["parse --json", `parse ${MANY.join(" ")} --json`],
     ["parse --csv", `parse ${HEBEI} --csv projects`],
     ["inspect --json", `inspect ${HEBEI} --json`],
+    ["check", `check ${HEBEI}`],
+    ["explain", "explain"],
     ["schema", "schema"],
     ["help", "--help"],
     ["version", "--version"],

@@ -46,7 +46,8 @@ describe("usage errors", () => {
   it("no command: the help on stderr", async () => {
     const { code, stdout, stderr } = await run([]);
     expect([code, stdout]).toEqual([2, ""]);
-    for (const command of ["parse", "convert", "inspect", "learn", "schema"]) expect(stderr).toContain(command);
+    for (const command of ["parse", "convert", "check", "explain", "inspect", "learn", "schema"])
+      expect(stderr).toContain(command);
   });
 });
 

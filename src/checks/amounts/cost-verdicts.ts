@@ -9,6 +9,7 @@ import {
   totalCostWords,
   widerCostWords,
 } from "../../vocabulary/costs.ts";
+import { holdsOne } from "../../vocabulary/words.ts";
 import { printedMoney, type Subject } from "../subject.ts";
 import { type Cost, costsOf, sharesWord } from "./costs.ts";
 import { furtherAmounts } from "./funds.ts";
@@ -132,9 +133,9 @@ class Verdicts {
   #isWider({ name, amount, indicator }: Cost): boolean {
     const { name: project, title, purpose, goals, extra } = this.#project;
     if (this.#isBelowFurther(amount)) return true;
-    if (has(widerCostWords, `${name} ${indicator.description ?? ""}`)) return true;
+    if (holdsOne(`${name} ${indicator.description ?? ""}`, widerCostWords)) return true;
     const texts = [project, title, purpose, ...goals, ...Object.keys(extra)];
-    return texts.some((text) => text !== null && has(beyondYearWords, text));
+    return texts.some((text) => text !== null && holdsOne(text, beyondYearWords));
   }
 
   /** A sum that is named as the project's, and is all its cost. */
@@ -164,14 +165,12 @@ class Verdicts {
 
 const asSum = ({ target: { raw }, amount }: Cost) => ({ raw, amount });
 
-const has = (words: readonly string[], text: string): boolean => words.some((word) => text.includes(word));
-
 /** 维稳经费及应急经费 is two things. */
 const PARTING = /[及和与、]/;
 const COUNTED = /\d|[一二三四五六七八九十两]{1,3}[名人个户村家]|总|合计|全年/;
 
 /** 补助 3万元 may be what each of several gets; 3名护林队长全年补助 is a sum. */
-const mayBeRate = (name: string): boolean => has(rateOrSumWords, name) && !COUNTED.test(name);
+const mayBeRate = (name: string): boolean => holdsOne(name, rateOrSumWords) && !COUNTED.test(name);
 
 const without = (text: string, words: readonly string[]): string =>
   words.reduce((rest, word) => rest.replaceAll(word, ""), text);

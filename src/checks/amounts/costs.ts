@@ -1,7 +1,10 @@
 import type { Place } from "../../model/place.ts";
 import type { Indicator, Project, Target } from "../../model/record.ts";
+import { countOf } from "../../values/counts.ts";
+import { denominatorsOf } from "../../values/unit.ts";
 import { longTerm } from "../../vocabulary/columns.ts";
-import { notSpentWords, totalCostWords, unitCostWords } from "../../vocabulary/costs.ts";
+import { noCostWords, totalCostWords, unitCostWords } from "../../vocabulary/costs.ts";
+import { holdsOne } from "../../vocabulary/words.ts";
 import { isOf, isQuantity, placeOf } from "../subject.ts";
 
 /** What a cost is of: one of the things that are paid for, the whole of something, or the one or the other. */
@@ -23,28 +26,23 @@ const MONEY_LEVELS = ["成本指标", "经济成本指标"];
 const OTHER_COST_LEVELS = ["社会成本指标", "生态环境成本指标"];
 const OF_A_YEAR = new Set(["年", "年度", "全年"]);
 
-const has = (words: readonly string[], text: string): boolean => words.some((word) => text.includes(word));
-
 /** Whether an indicator is of what the project costs in money. */
 export const isMoneyCost = (indicator: Indicator): boolean =>
   isOf(indicator, ...MONEY_LEVELS) && !isOf(indicator, ...OTHER_COST_LEVELS);
-
-/** What an amount is per: 人 and 月 of 元/人·月. */
-export const denominatorsOf = (unit: string): string[] => unit.split(/[/·•・每]/).slice(1);
 
 /**
  * The costs of a project. Those that are printed for several terms or places side by side are left out: they are not the
  * budget's.
  */
 export function costsOf({ indicators }: Project): Cost[] {
-  const side = new Map<string, number>();
-  for (const indicator of indicators) side.set(rowOf(indicator), (side.get(rowOf(indicator)) ?? 0) + 1);
-  return indicators.flatMap((indicator) => {
+  const costs = indicators.filter(isMoneyCost);
+  const inRow = countOf(costs.map(rowOf));
+  return costs.flatMap((indicator) => {
     const { target, name, extra } = indicator;
-    if (!isMoneyCost(indicator) || !isQuantity(target) || target.amount === null || target.upper !== null) return [];
-    if ((side.get(rowOf(indicator)) ?? 0) > 1 || Object.values(extra).some((text) => longTerm.test(text))) return [];
+    if (!isQuantity(target) || target.amount === null || target.upper !== null) return [];
+    if ((inRow.get(rowOf(indicator)) ?? 0) > 1 || Object.values(extra).some((text) => longTerm.test(text))) return [];
     const named = name ?? "";
-    if (has(notSpentWords, named)) return [];
+    if (holdsOne(named, noCostWords)) return [];
     const at = placeOf(indicator, "target");
     return [{ indicator, target, name: named, amount: target.amount, extent: extentOf(named, target), at }];
   });
@@ -56,8 +54,8 @@ const rowOf = ({ trace, at, name }: Indicator): string => JSON.stringify([trace?
 function extentOf(name: string, { unit, raw }: Target): Extent {
   const isPerUnit = denominatorsOf(unit ?? "").some((denominator) => !OF_A_YEAR.has(denominator));
   const words = `${name} ${raw}`.replaceAll("每年", "");
-  if (isPerUnit || has(unitCostWords, words)) return "unit";
-  return has(totalCostWords, name) ? "total" : "open";
+  if (isPerUnit || holdsOne(words, unitCostWords)) return "unit";
+  return holdsOne(name, totalCostWords) ? "total" : "open";
 }
 
 /** Whether two names have two characters together in common. */

@@ -1,8 +1,10 @@
 import type { Money, Project } from "../../model/record.ts";
+import { groupedBy } from "../../values/counts.ts";
 import { differenceOf, sumOf } from "../../values/exact.ts";
 import { readMoney } from "../../values/money.ts";
 import { printedAmountUnit } from "../../vocabulary/amounts.ts";
 import { fundWords, sumWords } from "../../vocabulary/funds.ts";
+import { holdsOne } from "../../vocabulary/words.ts";
 import type { Subject } from "../subject.ts";
 
 /** An amount that stands in a project's extra. */
@@ -26,13 +28,11 @@ export function furtherAmounts({ extra, budget }: Project): FurtherAmount[] {
   });
 }
 
-const has = (words: readonly string[], text: string): boolean => words.some((word) => text.includes(word));
-
-const isSum = ({ labels }: FurtherAmount): boolean => labels.some((label) => has(sumWords, label));
+const isSum = ({ labels }: FurtherAmount): boolean => labels.some((label) => holdsOne(label, sumWords));
 
 /** A purse of the project, and no sum of purses. */
 const isPurse = (further: FurtherAmount): boolean =>
-  further.labels.some((label) => has(fundWords, label)) && !isSum(further);
+  further.labels.some((label) => holdsOne(label, fundWords)) && !isSum(further);
 
 /**
  * Whether what a total has beyond its parts may be money of purses that have no field (上年结转, 上级资金), or the parts
@@ -45,29 +45,16 @@ export function explainsDifference(project: Project, total: Money & { amount: nu
   // Columns with a total of their own are those of another time: 全年预算数 beside 年初预算数.
   const others = new Set(further.filter(isSum).map(({ labels }) => labels.at(-1)));
   const purses = further.filter((one) => isPurse(one) && !others.has(one.labels.at(-1)));
+  // Under the heading of a column, or beside each other under one label.
   const groups = [
-    grouped(purses, ({ labels }) => labels.at(-1) ?? ""),
-    grouped(purses.filter(namesPurse), ({ labels }) => labels.slice(0, -1).join("·")),
+    groupedBy(purses, ({ labels }) => labels.at(-1)),
+    groupedBy(purses.filter(namesPurse), ({ labels }) => labels.slice(0, -1).join("·")),
   ];
   return groups.some((byHeading) => [...byHeading.values()].some((group) => makesUp(group, missing)));
 }
 
 /** 资金规模·中央 is beside 资金规模·省级; 上年结转资金·年初预算数 is beside no purse but above some. */
-const namesPurse = ({ labels }: FurtherAmount): boolean => has(fundWords, labels.at(-1) ?? "");
-
-/** Under the heading of a column, or beside each other under one label. */
-function grouped(
-  purses: readonly FurtherAmount[],
-  keyOf: (purse: FurtherAmount) => string,
-): Map<string, FurtherAmount[]> {
-  const groups = new Map<string, FurtherAmount[]>();
-  for (const purse of purses) {
-    const group = groups.get(keyOf(purse));
-    if (group === undefined) groups.set(keyOf(purse), [purse]);
-    else group.push(purse);
-  }
-  return groups;
-}
+const namesPurse = ({ labels }: FurtherAmount): boolean => holdsOne(labels.at(-1) ?? "", fundWords);
 
 /** Whether some of the purses are that much together. */
 function makesUp(purses: readonly FurtherAmount[], missing: number): boolean {
@@ -82,6 +69,6 @@ const FIGURE = /\d[\d,]*(?:\.\d+)?/g;
 /** The figures of purses that the reading left out of the record: 其中：专项债券资金 3000. */
 export function figuresLeftOut({ doubts }: Subject): ReadonlySet<number> {
   const texts = doubts.flatMap(({ code, args }) => (code === "coverage/unmapped" ? [String(args.text)] : []));
-  const figures = texts.filter((text) => has(fundWords, text)).flatMap((text) => text.match(FIGURE) ?? []);
+  const figures = texts.filter((text) => holdsOne(text, fundWords)).flatMap((text) => text.match(FIGURE) ?? []);
   return new Set(figures.map((figure) => Number(figure.replaceAll(",", ""))));
 }

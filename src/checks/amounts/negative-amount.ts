@@ -1,4 +1,5 @@
 import { takenBackWords } from "../../vocabulary/funds.ts";
+import { holdsOne } from "../../vocabulary/words.ts";
 import { rule } from "../rule.ts";
 import { amountsOf } from "./amounts.ts";
 
@@ -19,8 +20,7 @@ export const negativeAmount = rule<{ printed: string; what: string }>({
   },
   *check(subject) {
     for (const { what, of, printed, amount, at } of amountsOf(subject)) {
-      const isTakenBack = takenBackWords.some((word) => of.includes(word));
-      if (amount < 0 && !isTakenBack) yield { at, args: { printed, what } };
+      if (amount < 0 && !holdsOne(of, takenBackWords)) yield { at, args: { printed, what } };
     }
   },
 });

@@ -1,8 +1,10 @@
 import type { Place } from "../../model/place.ts";
 import type { Indicator, Project } from "../../model/record.ts";
 import { differenceOf, productOf, sumOf } from "../../values/exact.ts";
+import { denominatorsOf } from "../../values/unit.ts";
+import { otherWords } from "../../vocabulary/units.ts";
 import { isCost, isQuantity } from "../subject.ts";
-import { type Cost, costsOf, denominatorsOf, sharesWord } from "./costs.ts";
+import { type Cost, costsOf, sharesWord } from "./costs.ts";
 import { type KnownMoney, slackOf } from "./rounding.ts";
 
 /** A quantity of things at what each of them costs, which is not the budget. */
@@ -15,18 +17,7 @@ export interface Product {
   readonly product: number;
 }
 
-/** Units that are two words for one thing. */
-const SAME: Readonly<Record<string, string>> = {
-  名: "人",
-  位: "人",
-  棵: "株",
-  km: "公里",
-  千米: "公里",
-  "㎡": "平方米",
-  "m²": "平方米",
-  平米: "平方米",
-};
-const named = (unit: string): string => SAME[unit] ?? unit;
+const named = (unit: string): string => otherWords.get(unit) ?? unit;
 
 const MONTHS = ["月", "个月"];
 const MONTHS_OF_A_YEAR = 12;

@@ -1,7 +1,8 @@
+import { majorityOf } from "../../values/counts.ts";
 import { divisionOf, divisionsNamedBy, holds, isDivision, isWithdrawn } from "../../vocabulary/divisions/divisions.ts";
 import { rule } from "../rule.ts";
 import type { Subject } from "../subject.ts";
-import { type CodedProject, codedProjects, majorityOf } from "./project-code.ts";
+import { type CodedProject, codedProjects } from "./project-code.ts";
 
 /** So many codes must agree before the one that does not is told. */
 const FEWEST_THAT_AGREE = 3;

@@ -1,15 +1,9 @@
 import { foldWidth } from "../../text/fold.ts";
+import { countOf } from "../../values/counts.ts";
 import { isDivision } from "../../vocabulary/divisions/divisions.ts";
 import { rule, type Suggestion } from "../rule.ts";
 import { withoutLookAlikes } from "./check-character.ts";
-import {
-  CODE_LENGTH,
-  type CodedProject,
-  codedProjects,
-  countOf,
-  readProjectCode,
-  withoutBlanks,
-} from "./project-code.ts";
+import { CODE_LENGTH, type CodedProject, codedProjects, readProjectCode, withoutBlanks } from "./project-code.ts";
 
 /** Codes that are more characters shorter or longer are another kind of number. */
 const MOST_CHARACTERS_OFF = 3;

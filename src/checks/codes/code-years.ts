@@ -1,7 +1,8 @@
 import type { YearSource } from "../../model/stated.ts";
+import { majorityOf } from "../../values/counts.ts";
 import { sureYear } from "../budget-year.ts";
 import type { Subject } from "../subject.ts";
-import { type CodedProject, codedProjects, majorityOf } from "./project-code.ts";
+import { type CodedProject, codedProjects } from "./project-code.ts";
 
 /** A code whose year is not the document's. */
 interface CodeYear extends CodedProject {

@@ -1,6 +1,6 @@
 import { rule } from "../rule.ts";
 import { nameOfProject } from "../subject.ts";
-import { type CodedProject, codedProjects, countOf, withoutBlanks } from "./project-code.ts";
+import { type CodedProject, codedProjects, withoutBlanks } from "./project-code.ts";
 import { areOneProject, haveSameUnit } from "./same-project.ts";
 
 /** Codes that most projects share with others are those of their kind, or of a wider project that they are parts of. */
@@ -10,7 +10,7 @@ const areOfKinds = (codes: readonly CodedProject[]): boolean => {
 };
 /** Codes of an office's own are told only where nearly all of its projects have one of their own. */
 const areOfEach = (own: readonly CodedProject[]): boolean => distinctOf(own) * 4 >= own.length * 3;
-const distinctOf = (codes: readonly CodedProject[]): number => countOf(codes.map(({ printed }) => printed)).size;
+const distinctOf = (codes: readonly CodedProject[]): number => new Set(codes.map(({ printed }) => printed)).size;
 
 /** Whether a cell merged over several rows is the code of each. */
 const isOnePrint = ({ at: one }: CodedProject, { at: other }: CodedProject): boolean =>

@@ -45,16 +45,3 @@ export function codedProjects({ submission }: Subject): CodedProject[] {
     return [{ project, printed: code, code: readProjectCode(code), at: placeOf(project, "code") }];
   });
 }
-
-/** How often a list has each of its values. */
-export function countOf<Value>(values: readonly Value[]): Map<Value, number> {
-  const counts = new Map<Value, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
-}
-
-/** What more than half of a list are; null where there is no such thing. */
-export function majorityOf<Value>(values: readonly Value[]): Value | null {
-  for (const [value, count] of countOf(values)) if (count * 2 > values.length) return value;
-  return null;
-}

@@ -1,7 +1,8 @@
 import type { Indicator, Target } from "../../model/record.ts";
-import { notSpentWords } from "../../vocabulary/costs.ts";
+import { noCostWords } from "../../vocabulary/costs.ts";
 import { type Measure, measureOf } from "../../vocabulary/measures.ts";
 import { gainWords } from "../../vocabulary/payments.ts";
+import { holdsOne } from "../../vocabulary/words.ts";
 import { rule } from "../rule.ts";
 import { isQuantity, placeOf } from "../subject.ts";
 
@@ -9,22 +10,13 @@ import { isQuantity, placeOf } from "../subject.ts";
 const OF_TIME = /时|期|进度|年内|当年|季度/;
 
 /** What is lent, attracted or gained is counted in money, and is no cost for that. */
-const notCostWords: readonly string[] = [
-  ...notSpentWords,
-  ...gainWords,
-  "贷款",
-  "投放",
-  "引进",
-  "征收",
-  "交易",
-  "销售",
-];
+const notCostWords: readonly string[] = [...noCostWords, ...gainWords, "贷款", "投放", "引进", "征收", "交易", "销售"];
 
 /** How often something went wrong tells quality: 脱岗次数 ≤1次. */
 const countsFaults = ({ comparator, number }: Target): boolean =>
   comparator === "≤" || comparator === "<" || number === 0;
 
-const isCostIn = (name: string): boolean => !notCostWords.some((word) => name.includes(word));
+const isCostIn = (name: string): boolean => !holdsOne(name, notCostWords);
 
 /** The level an indicator belongs to by what its name and value measure; null where they leave it open. */
 function properLevel({ level2, name, target }: Indicator): string | null {

@@ -1,10 +1,12 @@
 import type { Project } from "../../model/record.ts";
 import { matchForm } from "../../text/fold.ts";
 import { firstLevelWords, levelForm, secondLevelWords } from "../../vocabulary/levels.ts";
+import { list } from "../../vocabulary/words.ts";
 
 /** What stands around a level's label and says nothing: 确保数量指标, 产生的社会效益. */
-const FILLERS =
-  "确保 保证 产生 带来 实现 完成 达到 取得 具有 具备 发挥 项目 本项目 该项目 资金 年度 全年 工作 其他 的".split(" ");
+const FILLERS = list(
+  "确保 保证 产生 带来 实现 完成 达到 取得 具有 具备 发挥 项目 本项目 该项目 资金 年度 全年 工作 其他 的",
+);
 
 /** 服务对象满意度 as the name below 服务对象满意度指标 is the custom, and says whose. */
 const SATISFACTION = "满意度";

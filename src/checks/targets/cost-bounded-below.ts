@@ -1,12 +1,9 @@
+import { denominatorsOf } from "../../values/unit.ts";
 import { gainWords, payees, paymentWords } from "../../vocabulary/payments.ts";
 import { rule } from "../rule.ts";
 import { isCost, nameOf, placeOf } from "../subject.ts";
 
-const isPaidPerHead = (unit: string | null): boolean =>
-  (unit ?? "")
-    .split(/[/·]/)
-    .slice(1)
-    .some((per) => payees.includes(per));
+const isPaidPerHead = (unit: string | null): boolean => denominatorsOf(unit ?? "").some((per) => payees.includes(per));
 
 /** A standard per head or per village, 经费人均标准, 村均保障, is what has to be provided at least. */
 const isStandardPerHead = (said: string): boolean =>

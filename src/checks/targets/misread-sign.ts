@@ -31,7 +31,7 @@ export const misreadSign = rule<{ printed: string; name: string }>({
   *check({ indicators }) {
     for (const one of indicators) {
       const { target } = one.indicator;
-      if (!isPercentage(target) || !isShare(one) || behindMisreadSign(target) === null) continue;
+      if (!isPercentage(target) || behindMisreadSign(target) === null || !isShare(one)) continue;
       yield {
         at: placeOf(one.indicator, "target"),
         args: { printed: target.raw, name: nameOf(one.indicator) },

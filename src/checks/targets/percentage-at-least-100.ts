@@ -1,4 +1,5 @@
 import { unboundedWords } from "../../vocabulary/rates.ts";
+import { holdsOne } from "../../vocabulary/words.ts";
 import { rule } from "../rule.ts";
 import { nameOf, placeOf } from "../subject.ts";
 import { fromNumber, isPercentage, measuredBy } from "./measured.ts";
@@ -27,8 +28,7 @@ export const percentageAtLeast100 = rule<{ printed: string; name: string }>({
     for (const one of indicators) {
       const { target } = one.indicator;
       if (!isPercentage(target) || target.comparator !== "≥" || target.number !== 100) continue;
-      const measured = measuredBy(one);
-      if (unboundedWords.some((word) => measured.includes(word))) continue;
+      if (holdsOne(measuredBy(one), unboundedWords)) continue;
       yield {
         at: placeOf(one.indicator, "target"),
         args: { printed: target.raw, name: nameOf(one.indicator) },

@@ -28,8 +28,9 @@ export const percentageOver100 = rule<{ printed: string; name: string }>({
   *check({ indicators }) {
     for (const one of indicators) {
       const { target } = one.indicator;
-      if (!isPercentage(target) || !isShare(one) || behindMisreadSign(target) !== null) continue;
+      if (!isPercentage(target)) continue;
       if (target.number >= 0 && target.number <= 100 && (target.upper ?? 0) <= 100) continue;
+      if (!isShare(one) || behindMisreadSign(target) !== null) continue;
       yield { at: placeOf(one.indicator, "target"), args: { printed: target.raw, name: nameOf(one.indicator) } };
     }
   },

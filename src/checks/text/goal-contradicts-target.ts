@@ -116,11 +116,12 @@ export const goalContradictsTarget = rule<{ printed: string; name: string; targe
   },
   *check({ submission: { projects } }) {
     for (const project of projects) {
-      const measured = measuredIn(project);
-      if (measured.length > MOST_INDICATORS) continue;
+      if (project.indicators.length > MOST_INDICATORS) continue;
+      let measured: Measured[] | null = null;
       for (const [index, goal] of project.goals.entries()) {
         if (goal.length > LONGEST) continue;
         for (const claim of claimsIn(goal)) {
+          measured ??= measuredIn(project);
           const meant = meantBy(claim, measured);
           const [first] = meant;
           if (first === undefined || meant.some(({ number }) => number === claim.quantity.number)) continue;

@@ -1,6 +1,6 @@
 import { quoted } from "../../diagnostics/finding.ts";
 import { rule } from "../rule.ts";
-import { textsOf } from "./texts.ts";
+import { textsOf } from "../texts.ts";
 
 /** Marks that stand behind something. A text that begins with one has lost what was before it. */
 const BEHIND = /^[，,、；;：:。）)】》”]/;

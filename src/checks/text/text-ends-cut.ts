@@ -1,6 +1,6 @@
 import { quoted } from "../../diagnostics/finding.ts";
 import { rule } from "../rule.ts";
-import { textsOf } from "./texts.ts";
+import { textsOf } from "../texts.ts";
 
 /** Marks behind which something must follow. A colon may well lead over to the next goal. */
 const BEFORE = /[，,、（(【《“]$/;

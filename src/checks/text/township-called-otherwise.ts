@@ -1,7 +1,5 @@
-import type { Place } from "../../model/place.ts";
 import { rule } from "../rule.ts";
-import type { Subject } from "../subject.ts";
-import { textsOf } from "./texts.ts";
+import { runningTextsOf, textsOf } from "../texts.ts";
 
 const KINDS = ["镇", "乡"] as const;
 type Kind = (typeof KINDS)[number];
@@ -17,13 +15,6 @@ function kindOf(name: string): Kind | null {
  */
 const calling = (kind: Kind): RegExp =>
   new RegExp(`(?:(?<![健安完齐])全|我|(?<![基根原])本)${kind}(?![镇级规土愁]|村(?!民))`);
-
-function* textsWithPlaces(subject: Subject): Generator<{ readonly text: string; readonly at: Place }> {
-  const { narrative, duties } = subject.submission;
-  for (const { text, at } of narrative) yield { text, at };
-  for (const { goal, indicators, at } of duties) yield { text: `${goal ?? ""}${indicators ?? ""}`, at };
-  yield* textsOf(subject);
-}
 
 export const townshipCalledOtherwise = rule<{ printed: string; unit: string; times: number }>({
   code: "check/township-called-otherwise",
@@ -53,7 +44,7 @@ export const townshipCalledOtherwise = rule<{ printed: string; unit: string; tim
     const other = KINDS.find((one) => one !== kind);
     if (kind === null || other === undefined) return;
     const called = calling(other);
-    const found = [...textsWithPlaces(subject)].flatMap(({ text, at }) => {
+    const found = [...runningTextsOf(subject), ...textsOf(subject)].flatMap(({ text, at }) => {
       const [printed] = called.exec(text) ?? [];
       return printed === undefined ? [] : [{ printed, at }];
     });

@@ -1,8 +1,8 @@
 import type { Place } from "../../model/place.ts";
+import { mostFrequent } from "../../values/counts.ts";
 import { readInteger } from "../../values/numerals.ts";
 import { rule } from "../rule.ts";
-import type { Subject } from "../subject.ts";
-import { textsOf } from "./texts.ts";
+import { runningTextsOf, type Text, textsOf } from "../texts.ts";
 
 /** How many villages or communities a text says the whole township has. */
 interface Count {
@@ -20,7 +20,7 @@ const WHOLE = new RegExp(
   "g",
 );
 
-function* countsIn(text: string, at: Place): Generator<Count> {
+function* countsIn({ text, at }: Text): Generator<Count> {
   for (const [, villages = "", communities = ""] of text.matchAll(WHOLE)) {
     for (const [kind, printed] of [
       ["村", villages],
@@ -32,19 +32,10 @@ function* countsIn(text: string, at: Place): Generator<Count> {
   }
 }
 
-function* countsOf(subject: Subject): Generator<Count> {
-  const { narrative, duties } = subject.submission;
-  for (const { text, at } of narrative) yield* countsIn(text, at);
-  for (const { goal, indicators, at } of duties) yield* countsIn(`${goal ?? ""}\n${indicators ?? ""}`, at);
-  for (const { text, at } of textsOf(subject)) yield* countsIn(text, at);
-}
-
 /** The count that is printed most often, the earliest where several are. */
 function usual(counts: readonly Count[]): Count | undefined {
-  const times = new Map<number, number>();
-  for (const { number } of counts) times.set(number, (times.get(number) ?? 0) + 1);
-  const most = Math.max(...times.values());
-  return counts.find(({ number }) => times.get(number) === most);
+  const most = mostFrequent(counts.map(({ number }) => number));
+  return counts.find(({ number }) => number === most);
 }
 
 export const villageCountsDiffer = rule<{ printed: string; other: string }>({
@@ -68,7 +59,7 @@ export const villageCountsDiffer = rule<{ printed: string; other: string }>({
       "项目名称 | 调解经费 | 预算数 | 2.00万元\n绩效目标 | <p>1.调解全镇9村4社区的矛盾纠纷</p><p>2.走访全镇9个村中的6个村</p>",
   },
   *check(subject) {
-    const counts = [...countsOf(subject)];
+    const counts = [...runningTextsOf(subject), ...textsOf(subject)].flatMap((text) => [...countsIn(text)]);
     for (const kind of ["村", "社区"] as const) {
       const own = counts.filter((count) => count.kind === kind);
       const expected = usual(own);

@@ -1,9 +1,7 @@
-import type { Place } from "../../model/place.ts";
-import type { Project } from "../../model/record.ts";
 import { ownWords, type PrintedYear, yearsIn } from "../../values/years.ts";
 import { sureYear } from "../budget-year.ts";
 import { rule } from "../rule.ts";
-import { placeOf, placeOfNth } from "../subject.ts";
+import { purposesOf } from "../texts.ts";
 import { isCarriedOver } from "./other-years.ts";
 
 /** Before a year: it is when something began, until when a plan of several years goes, or that of what is followed. */
@@ -12,16 +10,6 @@ const LEADS_ELSEWHERE = /(?:自|从|到|至|始于|建于|成立于|(?:根据|�
 const PAST_OR_REFERRED_TO =
   /^\s*(?:\d{1,2}\s*月(?:份|\s*\d{1,2}\s*日)?\s*)?(?:起|开始|至今|建成|竣工|成立|印发|出台|颁布|发布|签订|.{0,20}?(?:文件|通知|办法|规定|意见|条例|纪要|会议|合同|协议))/;
 const SIDE = 40;
-
-interface Text {
-  readonly text: string;
-  readonly at: Place;
-}
-
-function textsOf(project: Project): Text[] {
-  const goals = project.goals.map((text, index) => ({ text, at: placeOfNth(project, "goals", index) }));
-  return project.purpose === null ? goals : [{ text: project.purpose, at: placeOf(project, "purpose") }, ...goals];
-}
 
 /** The years that a text speaks of as its own. */
 function spokenOf(text: string): PrintedYear[] {
@@ -63,7 +51,7 @@ export const goalYear = rule<{ printed: string; budgetYear: number }>({
     if (budgetYear === null) return;
     for (const project of subject.submission.projects) {
       const named = yearsIn(ownWords(project.name ?? "")).map(({ year }) => year);
-      for (const { text, at } of textsOf(project)) {
+      for (const { text, at } of purposesOf(project)) {
         const spoken = isCarriedOver(text) ? [] : spokenOf(text);
         if (spoken.some(({ year }) => year === budgetYear)) continue;
         const told = new Set(named);

@@ -2,6 +2,7 @@ import type { Indicator, Project } from "../../model/record.ts";
 import { withPlainYears } from "../../values/years.ts";
 import { longTerm } from "../../vocabulary/columns.ts";
 import { beganWords, carriedOverWords } from "../../vocabulary/periods.ts";
+import { holdsOne } from "../../vocabulary/words.ts";
 
 /** What a project says of years beside the budget's. */
 interface OtherYears {
@@ -14,8 +15,6 @@ interface OtherYears {
 /** 2022年3月至2025年12月, 2024—2026年, 2022.3-2025.12. */
 const TERM =
   /(?<!\d)(20\d{2})(?:\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?|[./-]\d{1,2}(?:[./-]\d{1,2})?)?\s*(?:-{1,2}|[—–―~～至到]{1,2})\s*(20\d{2})/g;
-
-const has = (words: readonly string[], text: string): boolean => words.some((word) => text.includes(word));
 
 /** Several rules ask for the same, once for each indicator. */
 const known = new WeakMap<Project, OtherYears>();
@@ -36,7 +35,7 @@ function otherYearsIn({ name, title, purpose, goals, extra }: Project): OtherYea
 }
 
 /** Whether a text says that something of earlier years is carried on or still to be paid. */
-export const isCarriedOver = (text: string): boolean => has(carriedOverWords, text);
+export const isCarriedOver = (text: string): boolean => holdsOne(text, carriedOverWords);
 
 /** Whether a project's terms may be over: it carries something on, or pays what is still due. */
 export const carriesOver = (project: Project): boolean => otherYearsOf(project).carriesOver;
@@ -46,7 +45,7 @@ export const isInTermOf = (project: Project, ...years: readonly number[]): boole
   otherYearsOf(project).terms.some(([from, to]) => years.every((year) => from <= year && year <= to));
 
 /** Whether an indicator is of when something began, or of the day its figures are of. */
-export const isOfBeginning = ({ name }: Indicator): boolean => name !== null && has(beganWords, name);
+export const isOfBeginning = ({ name }: Indicator): boolean => name !== null && holdsOne(name, beganWords);
 
 /** Whether an indicator stands among those of several years: 长期绩效指标, 中期指标值. */
 export const isLongTerm = ({ extra }: Indicator): boolean =>

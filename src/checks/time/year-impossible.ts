@@ -1,7 +1,7 @@
-import type { Place } from "../../model/place.ts";
 import { withPlainYears } from "../../values/years.ts";
 import { rule, type Suggestion } from "../rule.ts";
-import { placeOf, placeOfNth, type Subject } from "../subject.ts";
+import { placeOf, type Subject } from "../subject.ts";
+import { purposesOf, type Text } from "../texts.ts";
 import { FIRST_YEAR, isMistyped, isMistypedAround, isPossibleYear, LAST_YEAR } from "./typed-year.ts";
 
 /** Four digits before 年, or five where the number begins as years do: 12023年 is an ordinal and a year. */
@@ -10,19 +10,15 @@ const YEAR = /(?<![\d.])(\d{4}|20\d{3})\s*年/g;
 const DATE = /(?<![\d.])(\d{4}|20\d{3})(?:\s*年|(?=[-./]\d{1,2}(?!\d)))/g;
 const LONGEST_PROPOSED = 40;
 
-interface Text {
-  readonly text: string;
-  readonly at: Place;
+interface Dated extends Text {
   /** Whether it is a point in time and nothing else. */
   readonly isTime: boolean;
 }
 
-function* textsOf({ submission, indicators }: Subject): Generator<Text> {
+function* datedIn({ submission, indicators }: Subject): Generator<Dated> {
   for (const project of submission.projects) {
-    const { name, purpose, goals } = project;
-    if (name !== null) yield { text: name, at: placeOf(project, "name"), isTime: false };
-    if (purpose !== null) yield { text: purpose, at: placeOf(project, "purpose"), isTime: false };
-    for (const [index, text] of goals.entries()) yield { text, at: placeOfNth(project, "goals", index), isTime: false };
+    if (project.name !== null) yield { text: project.name, at: placeOf(project, "name"), isTime: false };
+    for (const text of purposesOf(project)) yield { ...text, isTime: false };
   }
   for (const { indicator } of indicators) {
     const { raw, kind } = indicator.target;
@@ -75,7 +71,7 @@ export const yearImpossible = rule<{ printed: string }>({
   },
   *check(subject) {
     const { year: budgetYear } = subject.submission;
-    for (const { text, at, isTime } of textsOf(subject)) {
+    for (const { text, at, isTime } of datedIn(subject)) {
       const folded = withPlainYears(text);
       for (const { 0: found, 1: digits = "", index } of folded.matchAll(isTime ? DATE : YEAR)) {
         if (!isImpossible(digits, isTime, budgetYear)) continue;

@@ -24,8 +24,8 @@ export const weightsSum = rule<{ printed: string; sum: string }>({
     },
     source: {
       kind: "regulation",
-      zh: "财预〔2020〕10号：绩效自评满分100分，预算执行率与各级指标分别赋权",
-      en: "财预〔2020〕10号: self-evaluation has 100 points, parted among 预算执行率 and the levels of indicators",
+      zh: "财预〔2020〕10号：单位自评的权重原则上为预算执行率10%、产出50%、效益30%、满意度10%",
+      en: "财预〔2020〕10号: as a rule 预算执行率 weighs 10%, outputs 50%, benefits 30%, satisfaction 10%",
     },
     fails: document("20.5"),
     passes: document("10"),

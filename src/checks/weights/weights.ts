@@ -1,5 +1,6 @@
 import type { Place } from "../../model/place.ts";
 import type { Indicator, Project } from "../../model/record.ts";
+import { groupedBy } from "../../values/counts.ts";
 import { differenceOf, productOf, sumOf } from "../../values/exact.ts";
 import { placeOf } from "../subject.ts";
 
@@ -28,7 +29,7 @@ interface Weight {
 
 /** The weights of each block of a project's indicators that make neither 90 nor 100 in any way one may count them. */
 export function* wrongWeights(project: Project): Generator<Weights> {
-  for (const indicators of blocksOf(project)) {
+  for (const indicators of groupedBy(project.indicators, ({ extra }) => extra[BLOCK]).values()) {
     const weights = weightsIn(indicators);
     const last = weights.at(-1);
     if (last === undefined || weights.length < 2) continue;
@@ -37,17 +38,6 @@ export function* wrongWeights(project: Project): Generator<Weights> {
     if (isRight(weights, project) || (sum <= MOST && (!isWhole || mayLack(indicators)))) continue;
     yield { at: last.at, printed: textOf(last), sum };
   }
-}
-
-function blocksOf({ indicators }: Project): Indicator[][] {
-  const blocks = new Map<string, Indicator[]>();
-  for (const indicator of indicators) {
-    const key = indicator.extra[BLOCK] ?? "";
-    const block = blocks.get(key);
-    if (block === undefined) blocks.set(key, [indicator]);
-    else block.push(indicator);
-  }
-  return [...blocks.values()];
 }
 
 function weightsIn(indicators: readonly Indicator[]): Weight[] {
@@ -76,7 +66,7 @@ function isRight(weights: readonly Weight[], project: Project): boolean {
     [[...weights, ...apart.scores]],
     [onceFor(weights, level1)],
     [onceFor(weights, level2)],
-    groupsBy(weights, level1),
+    [...groupedBy(weights, level1).values()],
   ];
   return readings.some((groups) => groups.length > 0 && groups.every((group) => group.length > 0 && isWhole(group)));
 }
@@ -108,19 +98,9 @@ function scoresApart({ extra }: Project): { totals: number[]; scores: Pick<Weigh
 
 /** The weights of levels that are printed again beside each of their indicators: one of each level. */
 function onceFor(weights: readonly Weight[], keyOf: (weight: Weight) => string): Weight[] {
-  const groups = groupsBy(weights, keyOf);
+  const groups = [...groupedBy(weights, keyOf).values()];
   const isRepeated = groups.every((group) => group.every(({ weight }) => weight === group[0]?.weight));
   return isRepeated ? groups.flatMap(([first]) => (first === undefined ? [] : [first])) : [];
-}
-
-function groupsBy(weights: readonly Weight[], keyOf: (weight: Weight) => string): Weight[][] {
-  const groups = new Map<string, Weight[]>();
-  for (const weight of weights) {
-    const group = groups.get(keyOf(weight));
-    if (group === undefined) groups.set(keyOf(weight), [weight]);
-    else group.push(weight);
-  }
-  return [...groups.values()];
 }
 
 /** Where indicators of a level are missing, so is their weight: that they are missing is for another rule to say. */

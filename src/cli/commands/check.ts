@@ -3,7 +3,7 @@ import { type CheckedInput, checkInputs } from "../../batch/check.ts";
 import type { AppliedConfig } from "../../batch/config.ts";
 import { type Judgement, judge } from "../../batch/judge.ts";
 import { spareInputs } from "../../batch/output.ts";
-import { allCodes, findingCodes, findingStages } from "../../checks/codes.ts";
+import { allCodes, findingCodes, findingStages } from "../../checks/all-codes.ts";
 import { render } from "../../diagnostics/finding.ts";
 import { encodingNamed } from "../../readers/decode.ts";
 import { nearest } from "../../text/nearest.ts";

@@ -1,4 +1,4 @@
-import { allCodes } from "../../checks/codes.ts";
+import { allCodes } from "../../checks/all-codes.ts";
 import { wantsColour } from "../io.ts";
 import type { Context } from "../program.ts";
 import { drawCodes, drawPage } from "../reporters/page.ts";

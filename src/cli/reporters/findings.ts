@@ -1,6 +1,6 @@
 import { Chalk } from "chalk";
 import type { Judged, JudgedInput, Judgement } from "../../batch/judge.ts";
-import type { Coded } from "../../checks/codes.ts";
+import type { Coded } from "../../checks/all-codes.ts";
 import type { Language } from "../../diagnostics/catalogue.ts";
 import type { Severity } from "../../model/record.ts";
 import { placeName, type Words } from "../words.ts";
@@ -143,7 +143,7 @@ function drawSummary(
   codes: readonly Coded[],
   words: Words,
   language: Language,
-  { width }: FindingStyle,
+  style: FindingStyle,
   paint: Paint,
 ): string[] {
   const findings = inputs.flatMap((input) => input.findings);
@@ -154,20 +154,23 @@ function drawSummary(
       words.severities[severity],
       code,
       String(count),
-      known?.page?.what[language] ?? known?.sentence[language] ?? "",
+      known?.page?.what[language] ?? known?.sentence[language].replace(/\{\w+\}/g, "…") ?? "",
     ];
   });
   const { heading, totals, hint } = words.checked;
   const [title = "", ...table] = drawPlain(
     { heading: [heading.severity, heading.code, heading.count, heading.meaning], rows },
-    width,
+    style.width,
   );
   const first = rows[0]?.[1];
-  return [
-    ...(rows.length === 0 ? [] : [paint.dim(title), ...table, ""]),
+  const told = [
     totals(inputs.length, error, warning, info),
     ...drawAsides({ inputs, hidden, gone }, words),
     ...(first === undefined ? [] : [hint(first)]),
+  ];
+  return [
+    ...(rows.length === 0 ? [] : [paint.dim(title), ...table, ""]),
+    ...told.flatMap((line) => broken(line, style, 0)),
   ];
 }
 

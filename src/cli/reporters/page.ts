@@ -1,7 +1,9 @@
 import { Chalk } from "chalk";
-import { type Coded, stageOf } from "../../checks/codes.ts";
+import type { Coded } from "../../checks/all-codes.ts";
 import type { Language } from "../../diagnostics/catalogue.ts";
+import { stageOf } from "../../diagnostics/finding.ts";
 import type { Example } from "../../diagnostics/page.ts";
+import { withoutControls } from "../io.ts";
 import type { Words } from "../words.ts";
 import { drawPlain } from "./draw.ts";
 import { wrap } from "./wrap.ts";
@@ -14,10 +16,13 @@ interface Part {
 }
 
 const said = (title: string | null, text: string): Part => ({ title, text, documents: [] });
+/** Documents as a page shows them: TABs are seen, and nothing a terminal would obey. */
 const shown = (title: string, example: Example): Part => ({
   title,
   text: null,
-  documents: typeof example === "string" ? [example] : example,
+  documents: (typeof example === "string" ? [example] : example).map((document) =>
+    withoutControls(document).replaceAll("\t", "→"),
+  ),
 });
 
 /** All that is said of a code, in the order in which it is printed here, in the documentation and in SARIF. */

@@ -24,5 +24,6 @@ export function regionOf({ line, endLine = line }: Place, quote: Quote | null): 
   return line === undefined || endLine === undefined ? null : { startLine: line, endLine };
 }
 
-/** A path as CI names files: with forward slashes on every system. */
-export const slashed = (file: string): string => file.split(path.sep).join("/");
+/** A path as CI names files: from the working directory, with forward slashes on every system. */
+export const slashed = (file: string): string =>
+  file === "-" ? file : (path.relative(".", file) || ".").split(path.sep).join("/");

@@ -1,8 +1,8 @@
 import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
 import type { Judged, JudgedInput } from "../../batch/judge.ts";
-import { type Coded, stageOf } from "../../checks/codes.ts";
+import type { Coded } from "../../checks/all-codes.ts";
 import type { Language } from "../../diagnostics/catalogue.ts";
-import { render } from "../../diagnostics/finding.ts";
+import { render, stageOf } from "../../diagnostics/finding.ts";
 import type { Quote } from "../../diagnostics/quote.ts";
 import type { Diagnostic, Severity } from "../../model/record.ts";
 import { placeName, type Words } from "../words.ts";

@@ -1,4 +1,5 @@
 import { type Code, catalogue } from "../diagnostics/catalogue.ts";
+import { stageOf } from "../diagnostics/finding.ts";
 import type { Page, Phrase } from "../diagnostics/page.ts";
 import { pages } from "../diagnostics/pages.ts";
 import type { Severity } from "../model/record.ts";
@@ -14,9 +15,6 @@ export interface Coded {
   /** Null of what no document brings about: a file that cannot be read, a wrong config. */
   readonly page: Page | null;
 }
-
-/** The part of a code before the slash: what was going on when the fault was found. */
-export const stageOf = (code: string): string => code.slice(0, Math.max(0, code.indexOf("/")));
 
 /** What these stages say ends the reading of an input or the run: no record holds it, and nothing hides it. */
 const ENDING = new Set(["input", "config", "baseline", "output", "internal"]);

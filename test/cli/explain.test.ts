@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { allCodes } from "../../src/checks/all-codes.ts";
+import { widthOf } from "../../src/cli/reporters/draw.ts";
+import { linesOf, run } from "./terminal.ts";
+
+describe("explain", () => {
+  it("lists all codes by stage, each on a line with its severity", async () => {
+    const { code, stdout, stderr } = await run(["explain"], { columns: 100 });
+    expect([code, stderr]).toEqual([0, ""]);
+    const lines = linesOf(stdout);
+    for (const coded of allCodes) {
+      const line = lines.find((one) => one.startsWith(`  ${coded.code} `));
+      expect(line, coded.code).toMatch(coded.severity === "info" ? / note / : new RegExp(` ${coded.severity} `));
+    }
+    expect(lines.filter((line) => widthOf(line) > 100)).toEqual([]);
+    expect(lines.indexOf("value  a target's printed value")).toBeGreaterThan(
+      lines.indexOf("input  a file is refused, or there is nothing to read"),
+    );
+  });
+
+  it.each(allCodes.map(({ code, page }) => [code, page !== null] as const))(
+    "says what %s means",
+    async (code, hasPage) => {
+      for (const [lang, words] of [
+        ["zh", ["为什么", "依据", "会报告", "不报告"]],
+        ["en", ["Why", "Source", "Reported", "Not reported"]],
+      ] as const) {
+        const ran = await run(["explain", code, "--lang", lang], { columns: 72 });
+        expect([ran.code, ran.stderr]).toEqual([0, ""]);
+        expect(linesOf(ran.stdout)[0]).toMatch(new RegExp(`^${code}  \\S+$`));
+        if (hasPage) for (const word of words) expect(ran.stdout).toContain(word);
+        expect(ran.stdout).not.toMatch(/undefined|\[object/);
+      }
+    },
+  );
+
+  it("breaks its sentences at the terminal's width, not its documents", async () => {
+    const { stdout } = await run(["explain", "value/too-many-digits", "--lang", "zh"], { columns: 60 });
+    const why = linesOf(stdout).slice(linesOf(stdout).indexOf("为什么") + 1);
+    expect(why[1]).toMatch(/^ {2}\S/);
+    expect(why.slice(0, 2).filter((line) => widthOf(line) > 60)).toEqual([]);
+    expect(stdout).toContain("  产出指标 | 数量指标 | 清淤长度 | 1234567890.12345678元");
+  });
+
+  it("parts the files of a rule across files", async () => {
+    const { stdout } = await run(["explain", "check/same-content"]);
+    expect(linesOf(stdout).filter((line) => line === "  --")).toHaveLength(2);
+  });
+
+  it("names the nearest of an unknown code, in one line", async () => {
+    for (const [word, nearest] of [
+      ["value/placehoder", "value/placeholder"],
+      ["input/emtpy", "input/empty"],
+      ["no\nsuch", ""],
+    ] as const) {
+      const { code, stdout, stderr } = await run(["explain", word]);
+      expect([code, stdout]).toEqual([2, ""]);
+      expect(linesOf(stderr)).toEqual([expect.stringMatching(/^jixiao: usage: unknown code: /)]);
+      expect(stderr).toContain(nearest);
+    }
+  });
+
+  it("is coloured like all else", async () => {
+    expect((await run(["explain", "level/unknown", "--color"])).stdout).toContain("\u001b[1m");
+    expect((await run(["explain", "level/unknown"])).stdout).not.toContain("\u001b");
+  });
+});
