@@ -138,8 +138,11 @@ function unitRow(row: Row): UnitRow {
   const named = caption === null ? textIn(row, "unitName") : oneLine(caption.name.text);
   const name = named !== null && totalWord.test(named) ? null : (named ?? (isSum ? null : word));
   const code = caption?.code.text ?? textIn(row, "unitCode");
-  return { code, name, grandTotal: isSum && name === null && code === null && !SUBTOTAL.test(word), row };
+  return { code, name, grandTotal: isSum && name === null && code === null && !isSubtotal(row), row };
 }
+
+const isSubtotal = (row: Row): boolean =>
+  (["projectName", "unitName"] as const).some((role) => SUBTOTAL.test(textIn(row, role) ?? ""));
 
 /** A department's code is the beginning of its units' codes; units under which no other stands. */
 function lowestOf<Kind extends Unit>(units: readonly Kind[]): Kind[] {

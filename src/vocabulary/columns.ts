@@ -98,7 +98,7 @@ export const columnWords: readonly Words<ColumnRole>[] = [
     words: "财政拨款 其中:财政拨款 当年财政拨款 其中:当年财政拨款 一般公共预算 一般公共预算拨款",
     source: "national",
   },
-  { role: "other", words: "其他资金", source: "hebei" },
+  { role: "other", words: "其他资金 其中:其他资金", source: "hebei" },
   { role: "purpose", words: "资金用途 用途", source: "hebei" },
   { role: "goals", words: "绩效目标 年度目标 年度绩效目标 项目绩效目标", source: "sichuan" },
   { role: "goals", words: "年度总体目标 总体目标 项目总体目标 年度总体绩效目标 总体绩效目标", source: "national" },

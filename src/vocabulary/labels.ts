@@ -47,7 +47,7 @@ export const labelWords: readonly Words<LabelRole>[] = [
   },
   { role: "fiscal", words: "其中:财政资金 其中财政资金 财政资金", source: "hebei" },
   { role: "fiscal", words: "其中:财政拨款 其中财政拨款 财政拨款 其中:当年财政拨款 当年财政拨款", source: "national" },
-  { role: "other", words: "其他资金", source: "hebei" },
+  { role: "other", words: "其他资金 其中:其他资金", source: "hebei" },
   { role: "purpose", words: "资金用途 项目用途 用途", source: "hebei" },
   { role: "budgetAndPurpose", words: "预算规模及资金用途 预算规模和资金用途", source: "hebei" },
   {

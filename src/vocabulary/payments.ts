@@ -21,5 +21,5 @@ export const gainWords: readonly string[] = [
   ...list("节能 减支 下降 压减 压缩 效益 利润 产值 自筹 配套 引进 到位资金 争取 募集 募捐 社会资本"),
 ];
 
-/** What money is counted per where it is paid to persons and households. */
-export const payees: readonly string[] = list("人 户 名 员 位 家");
+/** What money is counted per where it is paid to persons, households and villages. */
+export const payees: readonly string[] = list("人 户 名 员 位 家 村 社区 村民小组 校 学校 支部 党支部");

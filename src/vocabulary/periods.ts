@@ -17,3 +17,11 @@ export const periodCompanions: readonly string[] = list(`
 export const comparisonWords: readonly string[] = list(
   "较 比 同期 去年 上年 增 提高 提升 改善 下降 减少 降低 无 不发生 零 稳定",
 );
+
+/** What says that earlier years are carried on, or that what they cost is still due. */
+export const carriedOverWords: readonly string[] = list(
+  "结转 续建 跨年 尾款 余款 欠款 拖欠 清欠 质保金 质量保证金 偿还 偿付 清偿 债务 往年 以前年度 历年 遗留",
+);
+
+/** Names of indicators that tell when something began, or the day that its figures are of. */
+export const beganWords: readonly string[] = list("开工 启动 开始 起始 立项 批复 基准 确认 认定 核定 评定 普查 统计");

@@ -24,7 +24,9 @@ export const rateEndings: readonly string[] = list(
 );
 
 /** Names that end so measure something without a unit. */
-export const unitlessEndings: readonly string[] = list("指数 系数 pH值 PH值 ph值 名次 排名 位次 容积率 序号 等级 比值");
+export const unitlessEndings: readonly string[] = list(
+  "指数 系数 倍数 pH值 PH值 ph值 名次 排名 位次 容积率 序号 等级 比值 产出比 收益比 效益比 师生比 生师比 性别比",
+);
 
 /** The unit that a name tells by what it ends in: 参训人数 counts 人. */
 export const countedEndings: readonly (readonly [ending: string, unit: string])[] = [
@@ -45,6 +47,9 @@ export const countedEndings: readonly (readonly [ending: string, unit: string])[
 export const approvalWords: readonly string[] = list(
   "满意 认可 好评 评价 评分 测评 赞成 支持 信任 表扬 获得感 幸福感 安全感",
 );
+
+/** What is told of satisfaction where less is better: a place in a ranking, a fall. */
+export const fallingWords: readonly string[] = list("排名 名次 位次 排位 下降 降幅 波动 差距");
 
 /** What counts those who are not satisfied, of which there should be few. */
 export const dissatisfactionWords: readonly string[] = list(

@@ -150,6 +150,37 @@ describe("the total of a list", () => {
     expect(await told(list(...rows))).toEqual(found);
   });
 
+  const UNITS = "单位名称 | 项目名称 | 金额（万元） | 绩效目标";
+  const units = (first: string, second: string, all: string) =>
+    [
+      UNITS,
+      "青溪镇 | 清淤经费 | 10.00 | 清淤3公里",
+      "青溪镇 | 路灯经费 | 2.50 | 更换路灯",
+      `小计 |  | ${first} | `,
+      "石岭乡 | 广播经费 | 3.00 | 播出300天",
+      "石岭乡 | 读书会经费 | 7.50 | 举办读书会",
+      `小计 |  | ${second} | `,
+      `总计 |  | ${all} | `,
+    ].join("\n");
+
+  it("of each group stands below it", async () => {
+    expect(await told(units("12.50", "10.50", "23.00"))).toEqual([]);
+    expect(await told(units("12.50", "15.50", "23.00"))).toEqual(["total-not-sum 15.50万元"]);
+    expect(await told(units("12.50", "10.50", "32.00"))).toEqual(["total-not-sum 32.00万元"]);
+    // Nothing says what they are over.
+    expect(await told(units("1.00", "2.00", "23.00"))).toEqual([]);
+  });
+
+  it("is not compared with a column that its row slipped into", async () => {
+    const rows = [
+      "项目名称 | 资金总额（万元） | 其中：财政拨款 | 其他资金 | 绩效目标",
+      "清淤经费 | 10.00 | 8.00 | 2.00 | 清淤3公里",
+      "路灯经费 | 2.50 | 2.00 | 0.50 | 更换路灯",
+      "合计 | 10.00 | 2.50 |  | ",
+    ];
+    expect(await told(rows.join("\n"))).toEqual([]);
+  });
+
   it("of chosen projects may be over more than these", async () => {
     const rows = list(" | 清淤经费 | 10.00 | 清淤3公里", " | 路灯经费 | 2.50 | 更换路灯", " | 合计 | 30.00 |");
     expect(await told(`青溪镇2025年重点项目绩效目标表\n\n${rows}`)).toEqual([]);
@@ -237,6 +268,12 @@ ${costs.map((cost) => `产出指标 | 成本指标 | ${cost}`).join("\n")}`;
     const goals = " | 绩效目标 | 支付2023年清淤工程尾款";
     expect(await told(project("10.40万元", ["清淤工程价款 | 30万元"], goals))).toEqual([]);
   });
+});
+
+it("a purse that the reading left out may make up the budget", async () => {
+  const form = (bonds: string) =>
+    `项目名称\n管网工程\n实施单位\n青溪镇人民政府\n年度资金（万元）\n资金总额\n3500\n其中：专项债券资金\n${bonds}\n\n财政资金\n500\n其他资金\n0\n年度绩效目标\n铺设管网18公里`;
+  expect(await told(form("3000"))).toEqual([]);
 });
 
 describe("a unit cost times a quantity", () => {

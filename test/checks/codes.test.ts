@@ -23,6 +23,8 @@ describe("check/code-shape", () => {
     ["small letters", "13032424p00442810410k", `code-shape 13032424p00442810410k ${HEBEI}`],
     ["full width", "１3032424P00442810410K", `code-shape １3032424P00442810410K ${HEBEI}`],
     ["a letter for a digit", "13O32424P00442810410K", `code-shape 13O32424P00442810410K ${HEBEI}`],
+    ["a letter for a digit behind the type", "13032424POO44281O41OK", `code-shape 13032424POO44281O41OK ${HEBEI}`],
+    ["S and Z for 5 and 2", "1303Z424P00442810410K", `code-shape 1303Z424P00442810410K ${HEBEI}`],
     ["a blank", "13032424P 00442810410K", `code-shape 13032424P 00442810410K ${HEBEI}`],
   ])("finds %s", async (_, printed, expected) => {
     expect(await found(["清淤经费", printed])).toEqual([expected]);

@@ -85,3 +85,25 @@ describe("check/dimension-missing", () => {
     expect(await codes(page("三、满意度指标"))).not.toContain("check/dimension-missing");
   });
 });
+
+describe("check/indicator-misfiled", () => {
+  const found = (level2: string, name: string, value: string) =>
+    quotedBy("check/indicator-misfiled", PLAIN, `产出指标 | ${level2} | ${name} | ${value}`);
+
+  it.each([
+    ["数量指标", "清淤费用", "≤10万元"],
+    ["质量指标", "参训人数", "≥60人"],
+    ["数量指标", "清淤合格率", "≥95%"],
+  ])("%s › %s %s", async (level2, name, value) => {
+    expect(await found(level2, name, value)).toEqual([[name]]);
+  });
+
+  it.each([
+    ["数量指标", "贷款余额", "≥500万元"],
+    ["数量指标", "招商到位资金", "≥2亿元"],
+    ["质量指标", "值守脱岗次数", "≤1次"],
+    ["质量指标", "返工次数", "0次"],
+  ])("silent: %s › %s %s", async (level2, name, value) => {
+    expect(await found(level2, name, value)).toEqual([]);
+  });
+});

@@ -65,6 +65,7 @@ describe("check/name-repeats-level", () => {
     ["产出指标", "成本指标", "清淤总成本"],
     ["效益指标", "社会效益指标", "村民生活的社会效益"],
     ["效益指标", "经济效益指标", "带动旅游业经济效益"],
+    ["效果", "履职效益", "社会效益"],
   ])("silent: %s › %s › %s", async (level1, level2, name) => {
     expect(await found(level1, level2, name)).toEqual([]);
   });
@@ -145,5 +146,24 @@ describe("what is left blank or copied", () => {
       quotedBy("check/description-repeats-name", DESCRIBED, row("清淤长度", description, "方案"));
     expect(await found("清淤 长度")).toHaveLength(1);
     expect(await found("清淤长度总和")).toEqual([]);
+  });
+});
+
+describe("cells that say nothing", () => {
+  it("a stroke is no basis, and a full stop makes no description", async () => {
+    const row = (basis: string, description = "已清淤河段的总长") =>
+      `产出指标 | 数量指标 | 清淤长度 | ${description} | 3公里 | ${basis}`;
+    const other = "产出指标 | 质量指标 | 合格率 | 验收合格河段占比 | 100% | 验收单";
+    expect(await quotedBy("check/basis-missing", DESCRIBED, row("/"), other)).toEqual([["清淤长度"]]);
+    expect(await quotedBy("check/basis-missing", DESCRIBED, row("/"), other.replace("验收单", "—"))).toEqual([]);
+    expect(await quotedBy("check/description-repeats-name", DESCRIBED, row("方案", "清淤长度。"), other)).toEqual([
+      ["清淤长度。"],
+    ]);
+  });
+
+  it("of two terms side by side an indicator stands twice in one row", async () => {
+    const headings = "一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值";
+    const twice = (value: string) => `产出指标 | 数量指标 | 清淤长度 | ≥9公里 | 数量指标 | 清淤长度 | ${value}`;
+    expect(await quotedBy("check/duplicate-indicator", headings, twice("≥3公里"))).toEqual([]);
   });
 });

@@ -19,6 +19,9 @@ describe("check/number-without-unit", () => {
     [content("村民满意度", "90-95"), ["90-95", "90-95%"]],
     [quantity("造林面积", "1,200.5"), ["1,200.5"]],
     [quality("增产比例", "≥150"), ["≥150"]],
+    [content("村民满意度", "0.95"), ["0.95", "95%"]],
+    [content("村民满意度", "≥0.9"), ["≥0.9", "≥90%"]],
+    [quality("投诉率", "≤0.5"), ["≤0.5"]],
   ])("%s", async (row, expected) => {
     expect(await found(row)).toEqual([expected]);
   });
@@ -31,6 +34,9 @@ describe("check/number-without-unit", () => {
     ["it is a date", timely("完成时间", "45657")],
     ["it is a year", timely("完成时间", "2025")],
     ["what is measured has no unit", quality("出水pH值", "7")],
+    ["what is measured has no unit", quality("路面技术状况指数（PQI）", "≥82")],
+    ["what is measured has no unit", quality("投入产出比", "≥1.5")],
+    ["the reading took a value for the name", quality("≥0.8", "≥2")],
     ["it is no number", quality("清淤情况", "良好")],
     ["it is a time", timely("完成时间", "12月底前")],
   ])("%s: %s", async (_, row) => {
@@ -108,6 +114,8 @@ describe("check/satisfaction-bounded-above", () => {
     content("信访率", "<1%"),
     content("来访批次", "≤5次"),
     content("平均等候时间", "≤10"),
+    content("群众满意度测评排名", "≤5"),
+    content("满意度下降幅度", "≤2%"),
     quality("差错率", "<1%"),
   ])("silent: %s", async (row) => {
     expect(await found(row)).toEqual([]);
@@ -133,6 +141,8 @@ describe("check/cost-bounded-below", () => {
     cost("发放标准", "≥2040元/人"),
     cost("看护费用", "≥200元/户·月"),
     cost("经费人均标准", "≥1元"),
+    cost("村均运转经费保障标准", "≥11万元"),
+    cost("公用经费", "≥5万元/村·年"),
     cost("节约成本", "≥2万元"),
     cost("劳务费", "≥150元/天"),
     cost("资金使用率", "≥95%"),
@@ -156,6 +166,9 @@ describe("check/not-measurable", () => {
     quality("巡查范围", "全覆盖"),
     quality("漂浮物", "无成片漂浮物"),
     timely("拨付时间", "每季度"),
+    timely("物资到位时间", "主汛期前"),
+    timely("垃圾清运", "日产日清"),
+    quality("工程质量", "合格"),
   ])("silent: %s", async (row) => {
     expect(await found(row)).toEqual([]);
   });
@@ -166,6 +179,7 @@ describe("check/date-serial", () => {
 
   it("is told with its date, also where the unit repeats it", async () => {
     expect(await found(PLAIN, timely("完成时间", "44,561"))).toEqual([["44,561", "2021-12-31"]]);
+    expect(await found(PLAIN, timely("完成时间", "45,838.00"))).toEqual([["45,838.00", "2025-06-30"]]);
     expect(await found(PLAIN, quantity("验收日期", "45000"))).toEqual([["45000", "2023-03-15"]]);
     const apart = "一级指标 | 二级指标 | 三级指标 | 计算符号 | 目标值 | 计量单位";
     expect(await found(apart, "产出指标 | 时效指标 | 完成时间 | = | 44,561 | 44,561")).toEqual([

@@ -44,6 +44,7 @@ describe("check/year-impossible", () => {
     ["1023年底完成", "1023年", "2023年底完成"],
     ["2150年底完成", "2150年", ""],
     ["2063年底完成", "2063年", "2023年底完成"],
+    ["二一二三年底完成", "二一二三年", "2023年底完成"],
   ])("finds the target %s", async (target, printed, suggestion) => {
     expect(await found({ target })).toEqual([`year-impossible ${printed}${suggestion === "" ? "" : ` ${suggestion}`}`]);
   });
@@ -109,6 +110,32 @@ describe("check/year-not-budget-year and check/deadline-outside-year", () => {
     expect(await found({ target: "2021年12月底前", name: "2022年清淤经费" })).toHaveLength(1);
   });
 
+  it.each<[Given, string]>([
+    [{ name: "道路硬化工程质保金" }, "2022年10月"],
+    [{ goal: "支付拖欠的清淤工程款" }, "2021年9月30日"],
+    [{ name: "清淤工程（2021年至2024年）" }, "2022年3月"],
+  ])("are silent of what is carried on: %j %s", async (given, target) => {
+    expect(await found({ ...given, target })).toEqual([]);
+  });
+
+  it("are silent within a term of several years, of beginnings and of lasting effects", async () => {
+    const rows = (...indicators: string[]) =>
+      [
+        `${HEAD}\n项目名称 | 清淤工程 | 预算数 | 10.00万元`,
+        "一级指标 | 二级指标 | 三级指标 | 指标值",
+        ...indicators,
+      ].join("\n");
+    const term = (text: string) => text.replace("\n一级", "\n项目起止时间 | 2022.3-2025.12\n一级");
+    const codes = ["check/year-not-budget-year", "check/deadline-outside-year"];
+    const first = "产出指标 | 时效指标 | 一期竣工时间 | 2022年10月";
+    const last = "产出指标 | 时效指标 | 全线竣工时间 | 2025年12月";
+    expect(await foundIn(rows(first, last), ...codes)).toHaveLength(2);
+    expect(await foundIn(term(rows(first, last)), ...codes)).toEqual([]);
+    expect(await foundIn(term(rows(first.replace("2022", "2021"))), ...codes)).toHaveLength(1);
+    expect(await foundIn(rows("产出指标 | 时效指标 | 开工时间 | 2022年10月"), ...codes)).toEqual([]);
+    expect(await foundIn(rows("效益指标 | 可持续影响指标 | 管护期 | 2023年-2030年"), ...codes)).toEqual([]);
+  });
+
   it("want to be sure of the year: codes are no later than the budget, goals are neither", async () => {
     const code = "13032424P00442810410K";
     expect(await found({ head: "", code, target: "2023年12月底前" })).toHaveLength(1);
@@ -165,6 +192,7 @@ describe("check/goal-year", () => {
     "2022年完成一期，2023年完成二期",
     "修缮2015年建成的桥",
     "全年清淤3公里",
+    "支付2021年拖欠的清淤工程款",
   ])("has nothing to say of %s", async (goal) => {
     expect(await found({ goal })).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { readMoney } from "../../values/money.ts";
 import { printedAmountUnit } from "../../vocabulary/amounts.ts";
 import { fundWords, sumWords } from "../../vocabulary/funds.ts";
 import { holdsOne } from "../../vocabulary/words.ts";
+import type { Subject } from "../subject.ts";
 
 /** An amount that stands in a project's extra. */
 export interface FurtherAmount {
@@ -61,4 +62,13 @@ function makesUp(purses: readonly FurtherAmount[], missing: number): boolean {
   const sums = new Set([0]);
   for (const { amount } of purses) for (const sum of [...sums]) sums.add(sumOf([sum, amount]));
   return missing !== 0 && sums.has(missing);
+}
+
+const FIGURE = /\d[\d,]*(?:\.\d+)?/g;
+
+/** The figures of purses that the reading left out of the record: 其中：专项债券资金 3000. */
+export function figuresLeftOut({ doubts }: Subject): ReadonlySet<number> {
+  const texts = doubts.flatMap(({ code, args }) => (code === "coverage/unmapped" ? [String(args.text)] : []));
+  const figures = texts.filter((text) => holdsOne(text, fundWords)).flatMap((text) => text.match(FIGURE) ?? []);
+  return new Set(figures.map((figure) => Number(figure.replaceAll(",", ""))));
 }

@@ -1,7 +1,7 @@
 import type { Place } from "../../model/place.ts";
-import { sumOf } from "../../values/exact.ts";
+import { differenceOf, digitsIn, sumOf } from "../../values/exact.ts";
 import { once, placeOf, printedMoney, type Subject } from "../subject.ts";
-import { explainsDifference } from "./funds.ts";
+import { explainsDifference, figuresLeftOut } from "./funds.ts";
 import { decimalsOf, isKnown, type KnownMoney, type Nearness, nearness } from "./rounding.ts";
 
 /** A printed total beside the sum of what it is the total of. */
@@ -22,6 +22,7 @@ export const comparedParts = once((subject): readonly Comparison[] => [...compar
 
 function* compared(subject: Subject): Generator<Comparison> {
   const decimals = decimalsOf(subject);
+  const leftOut = figuresLeftOut(subject);
   for (const project of subject.submission.projects) {
     const { total, fiscal, other } = project.budget;
     if (!isKnown(total)) continue;
@@ -31,6 +32,7 @@ function* compared(subject: Subject): Generator<Comparison> {
     if (parts.length === 0 || sum === total.amount || (!isComplete && sum < total.amount)) continue;
     const near = nearness(total, parts, decimals);
     if (near === "apart" && explainsDifference(project, total, sum)) continue;
+    if (leftOut.has(Number(digitsIn(differenceOf(total.amount, sum), total.unit ?? "元")))) continue;
     yield { at: placeOf(project, "budget.total"), printed: printedMoney(total), total, sum, nearness: near };
   }
 }

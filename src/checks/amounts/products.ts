@@ -69,6 +69,8 @@ export function contradictingProduct(project: Project, budget: KnownMoney, decim
 function quantityIn(indicator: Indicator): Quantity[] {
   const { target, name } = indicator;
   if (isCost(indicator) || !isQuantity(target) || target.unit === null || target.upper !== null) return [];
+  // 0人 counts none of what is paid for.
+  if (target.number === 0) return [];
   const { number, unit, comparator, raw } = target;
   return [{ name: name ?? "", number, unit, comparator, raw }];
 }

@@ -4,6 +4,7 @@ import { differenceOf, sumOf } from "../../values/exact.ts";
 import { once, printedMoney, type Subject } from "../subject.ts";
 import type { Comparison } from "./parts.ts";
 import { decimalsOf, isKnown, type KnownMoney, nearness } from "./rounding.ts";
+import { firstIndex, isAfter, isSumRow, subtotalsBelow } from "./subtotals.ts";
 
 /** A project of a list whose amount is known. */
 interface Listed {
@@ -21,7 +22,7 @@ function* compared(subject: Subject): Generator<Comparison> {
   const { submission, stated } = subject;
   const decimals = decimalsOf(subject);
   // A form stands where its table does, a row of a list in its row.
-  const listed = submission.projects.filter(({ at }) => at.row !== undefined);
+  const listed = submission.projects.filter((project) => project.at.row !== undefined && !isSumRow(project));
   const { declaredTotal } = submission;
   const at = stated.declaredTotalAt;
   const isChosen = CHOSEN.test(submission.title ?? "");
@@ -33,9 +34,10 @@ function* compared(subject: Subject): Generator<Comparison> {
     const found = comparison({ total: declaredTotal, at, readings, listed, decimals });
     if (tells(found) && isWhollyListed(subject, listed)) yield found;
   }
-  for (const { amount, at, projects } of stated.subtotals) {
-    if (!isKnown(amount) || projects.length === 0) continue;
-    const found = comparison({ total: amount, at, readings: [projects], listed, decimals });
+  for (const { amount, at, projects } of [...stated.subtotals, ...subtotalsBelow(subject, listed)]) {
+    const own = projects.filter((project) => !isSumRow(project));
+    if (!isKnown(amount) || own.length === 0) continue;
+    const found = comparison({ total: amount, at, readings: [own], listed, decimals });
     if (tells(found)) yield found;
   }
 }
@@ -68,9 +70,19 @@ function comparison({ total, at, readings, listed, decimals }: Compared): Compar
     return { sum: sumOf(parts.map(({ amount }) => amount)), nearness: nearness(total, parts, decimals) };
   });
   if (sums.some((sum) => sum.nearness === "same") || isSumBeside(total.amount, at, listed)) return null;
-  const nearest = sums.find((sum) => sum.nearness === "near") ?? sums[0];
+  if (isOfOtherColumn(total.amount, own)) return null;
+  const off = ({ sum }: { sum: number }) => Math.abs(differenceOf(sum, total.amount));
+  const nearest =
+    sums.find((sum) => sum.nearness === "near") ?? sums.toSorted((left, right) => off(left) - off(right))[0];
   return nearest === undefined ? null : { at, printed: printedMoney(total), total, ...nearest };
 }
+
+/** Where a row of totals lost the cells before them, what stands for the whole is the sum of one part. */
+const isOfOtherColumn = (total: number, listed: readonly Listed[]): boolean =>
+  (["fiscal", "other"] as const).some((part) => {
+    const amounts = listed.flatMap(({ project }) => project.budget[part]?.amount ?? []);
+    return amounts.length === listed.length && sumOf(amounts) === total;
+  });
 
 function withAmounts(projects: readonly Project[]): Listed[] | null {
   const known = projects.flatMap((project) =>
@@ -109,8 +121,7 @@ function withoutGroups(projects: readonly Listed[]): Listed[] {
 
 /** Whether the projects next above a row, or next below it, make that amount, as many of them as it takes. */
 function isSumBeside(amount: number, { table = 0, row = 0 }: Place, listed: readonly Project[]): boolean {
-  const isBelow = ({ at }: Project) => (at.table ?? 0) > table || (at.table === table && (at.row ?? 0) > row);
-  const first = firstIndex(listed, isBelow);
+  const first = firstIndex(listed, ({ at }) => isAfter(at, { table, row }));
   return runsTo(amount, listed, first, 1) || runsTo(amount, listed, first - 1, -1);
 }
 
@@ -122,16 +133,4 @@ function runsTo(amount: number, listed: readonly Project[], from: number, step: 
     sum = sumOf([sum, total.amount]);
   }
   return sum === amount;
-}
-
-/** The index of the first that fulfils what all behind it fulfil. */
-function firstIndex<Kind>(list: readonly Kind[], fulfils: (one: Kind) => boolean): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const one = list[middle];
-    if (one !== undefined && fulfils(one)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

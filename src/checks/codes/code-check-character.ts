@@ -1,21 +1,6 @@
 import { rule } from "../rule.ts";
+import { checkCharacter, hasCheckCharacter } from "./check-character.ts";
 import { codedProjects, withoutBlanks } from "./project-code.ts";
-
-/** The 31 characters of GB 32100: no I, O, S, V, Z, which are mistaken for others. */
-const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-/** Where the rule was seen to hold: projects of Hebei (13), type P, codes from 2022 on. */
-const APPLIES = new RegExp(`^13\\d{4}(?:2[2-9]|[3-9]\\d)P[${ALPHABET}]{12}$`);
-
-/** K = A[(30 − Σ A(cᵢ)·3ⁱ) mod 31] over the first twenty characters. */
-function checkCharacter(code: string): string {
-  let sum = 0;
-  let weight = 1;
-  for (const character of code.slice(0, -1)) {
-    sum = (sum + ALPHABET.indexOf(character) * weight) % 31;
-    weight = (weight * 3) % 31;
-  }
-  return ALPHABET.charAt(30 - sum);
-}
 
 export const codeCheckCharacter = rule<{ printed: string; last: string; due: string }>({
   code: "check/code-check-character",
@@ -43,7 +28,7 @@ export const codeCheckCharacter = rule<{ printed: string; last: string; due: str
   *check(subject) {
     for (const { printed, at } of codedProjects(subject)) {
       const code = withoutBlanks(printed);
-      if (!APPLIES.test(code)) continue;
+      if (!hasCheckCharacter(code)) continue;
       const last = code.slice(-1);
       const due = checkCharacter(code);
       if (last !== due) yield { at, args: { printed, last, due } };

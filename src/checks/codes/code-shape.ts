@@ -2,13 +2,14 @@ import { foldWidth } from "../../text/fold.ts";
 import { countOf } from "../../values/counts.ts";
 import { isDivision } from "../../vocabulary/divisions/divisions.ts";
 import { rule, type Suggestion } from "../rule.ts";
+import { withoutLookAlikes } from "./check-character.ts";
 import { CODE_LENGTH, type CodedProject, codedProjects, readProjectCode, withoutBlanks } from "./project-code.ts";
 
 /** Codes that are more characters shorter or longer are another kind of number. */
 const MOST_CHARACTERS_OFF = 3;
 /** The division and the year. */
 const DIGITS = 8;
-const LOOK_ALIKES: Readonly<Record<string, string>> = { O: "0", I: "1", L: "1" };
+const LOOK_ALIKES: Readonly<Record<string, string>> = { O: "0", I: "1", L: "1", S: "5", Z: "2" };
 const WITH_TYPE_LETTER = /^.{8}[A-Z]/;
 const ODD = /[^0-9A-Z]/g;
 const LINE_BREAK = /\s*[\r\n]\s*/g;
@@ -16,7 +17,9 @@ const LINE_BREAK = /\s*[\r\n]\s*/g;
 /** The code its writer meant: half width, capitals, no blanks, digits where only they can be. */
 function meant(printed: string): string {
   const plain = withoutBlanks(foldWidth(printed)).toUpperCase();
-  return plain.slice(0, DIGITS).replace(/[OIL]/g, (letter) => LOOK_ALIKES[letter] ?? letter) + plain.slice(DIGITS);
+  const digits = plain.slice(0, DIGITS).replace(/[OILSZ]/g, (letter) => LOOK_ALIKES[letter] ?? letter);
+  const code = digits + plain.slice(DIGITS);
+  return withoutLookAlikes(code) ?? code;
 }
 
 /** Tells of the codes of a document whether they are meant to have the form. */
@@ -32,11 +35,16 @@ function isMeantIn(codes: readonly CodedProject[]): (code: string) => boolean {
   };
 }
 
-/** What stands in a code that cannot: characters but 0–9 and A–Z, letters among the first eight. */
-function oddIn(line: string): string {
-  const letters = line.slice(0, DIGITS).match(/[A-Z]/g) ?? [];
+/** What stands in a code that cannot: characters but 0–9 and A–Z, letters where digits are meant. */
+function oddIn(line: string, wanted: string): string {
+  const letters = Array.from(line).filter(
+    (sign, at) => /[A-Z]/.test(sign) && (at < DIGITS || isDigitAt(wanted, line, at)),
+  );
   return [...new Set([...(line.match(ODD) ?? []), ...letters])].join("");
 }
+
+const isDigitAt = (wanted: string, line: string, at: number): boolean =>
+  wanted.length === line.length && /\d/.test(wanted.charAt(at));
 
 function suggested(code: string): { readonly suggestion?: Suggestion } {
   if (readProjectCode(code) === null) return {};
@@ -82,7 +90,7 @@ export const codeShape = rule<{ printed: string; length: number; odd: string }>(
       const wanted = meant(printed);
       if (!isMeant(wanted)) continue;
       const asPrinted = project.trace?.code?.[0]?.text ?? printed;
-      const odd = oddIn(asPrinted.trim().replace(LINE_BREAK, ""));
+      const odd = oddIn(asPrinted.trim().replace(LINE_BREAK, ""), wanted);
       if (odd === "" && wanted.length === CODE_LENGTH) continue;
       yield { at, args: { printed, length: wanted.length, odd }, ...suggested(wanted) };
     }

@@ -1,10 +1,22 @@
-import type { Indicator } from "../../model/record.ts";
+import type { Indicator, Target } from "../../model/record.ts";
+import { noCostWords } from "../../vocabulary/costs.ts";
 import { measureOf } from "../../vocabulary/measures.ts";
+import { gainWords } from "../../vocabulary/payments.ts";
+import { holdsOne } from "../../vocabulary/words.ts";
 import { rule } from "../rule.ts";
 import { isQuantity, placeOf } from "../subject.ts";
 
 /** Names that speak of time though they end otherwise: 进度, 工期, 按期完成比例. */
 const OF_TIME = /时|期|进度|年内|当年|季度/;
+
+/** What is lent, attracted or gained is counted in money, and is no cost for that. */
+const notCostWords: readonly string[] = [...noCostWords, ...gainWords, "贷款", "投放", "引进", "征收", "交易", "销售"];
+
+/** How often something went wrong tells quality: 脱岗次数 ≤1次. */
+const countsFaults = ({ comparator, number }: Target): boolean =>
+  comparator === "≤" || comparator === "<" || number === 0;
+
+const isCostIn = (name: string): boolean => !holdsOne(name, notCostWords);
 
 /** The level an indicator belongs to by what its name and value measure; null where they leave it open. */
 function properLevel({ level2, name, target }: Indicator): string | null {
@@ -12,11 +24,13 @@ function properLevel({ level2, name, target }: Indicator): string | null {
   const isShare = target.unit === "%";
   switch (level2) {
     case "数量指标":
-      if (target.amount !== null) return "成本指标";
+      if (target.amount !== null) return isCostIn(name ?? "") ? "成本指标" : null;
       return isShare && measure === "share" ? "质量指标" : isShare && measure === "timelyShare" ? "时效指标" : null;
     case "质量指标":
       if (measure === "timelyShare" && isShare) return "时效指标";
-      return measure === "count" && isQuantity(target) && !isShare && target.unit !== null ? "数量指标" : null;
+      return measure === "count" && isQuantity(target) && !isShare && target.unit !== null && !countsFaults(target)
+        ? "数量指标"
+        : null;
     case "时效指标":
       return measure === "share" && isShare && !OF_TIME.test(name ?? "") ? "质量指标" : null;
     default:

@@ -1,5 +1,11 @@
+import type { Indicator } from "../../model/record.ts";
 import { rule } from "../rule.ts";
 import { nameOf, placeOf } from "../subject.ts";
+
+/** What is put into a cell to say that nothing belongs there. */
+const STROKE = /^[/\\—–\-－_ ]*$/;
+
+const isBlank = ({ basis }: Indicator): boolean => basis === null || STROKE.test(basis);
 
 export const basisMissing = rule<{ name: string }>({
   code: "check/basis-missing",
@@ -31,9 +37,9 @@ export const basisMissing = rule<{ name: string }>({
   },
   *check(subject) {
     for (const { indicators } of subject.submission.projects) {
-      if (indicators.every(({ basis }) => basis === null)) continue;
+      if (indicators.every(isBlank)) continue;
       for (const indicator of indicators) {
-        if (indicator.basis === null) yield { at: placeOf(indicator, "basis"), args: { name: nameOf(indicator) } };
+        if (isBlank(indicator)) yield { at: placeOf(indicator, "basis"), args: { name: nameOf(indicator) } };
       }
     }
   },

@@ -2,6 +2,8 @@ import { matchForm } from "../../text/fold.ts";
 import { rule } from "../rule.ts";
 import { placeOf } from "../subject.ts";
 
+const wordsOf = (text: string): string => matchForm(text).replace(/[。.;,，、：:]$/, "");
+
 export const descriptionRepeatsName = rule<{ description: string }>({
   code: "check/description-repeats-name",
   severity: "info",
@@ -28,7 +30,7 @@ export const descriptionRepeatsName = rule<{ description: string }>({
   *check({ indicators }) {
     for (const { indicator } of indicators) {
       const { name, description } = indicator;
-      if (name === null || description === null || matchForm(name) !== matchForm(description)) continue;
+      if (name === null || description === null || wordsOf(name) !== wordsOf(description)) continue;
       yield { at: placeOf(indicator, "description"), args: { description } };
     }
   },

@@ -13,6 +13,12 @@ function isSamePrint(one: Indicator, other: Indicator): boolean {
   return left.table !== undefined && JSON.stringify(left) === JSON.stringify(right);
 }
 
+/** Of two terms or places in one row, whose headings the document does not print, each has its value. */
+function areSideBySide(one: Indicator, other: Indicator): boolean {
+  const [left, right] = [placeOf(one, "name"), placeOf(other, "name")];
+  return left.row !== undefined && left.table === right.table && left.row === right.row && left.column !== right.column;
+}
+
 export const duplicateIndicator = rule<{ name: string; first: string; second: string }>({
   code: "check/duplicate-indicator",
   severity: "warning",
@@ -51,7 +57,7 @@ export const duplicateIndicator = rule<{ name: string; first: string; second: st
         const identity = identityOf(indicator);
         const first = firsts.get(identity);
         if (first === undefined) firsts.set(identity, indicator);
-        else if (!isSamePrint(first, indicator))
+        else if (!isSamePrint(first, indicator) && !areSideBySide(first, indicator))
           yield { at: placeOf(indicator, "name"), args: { name, first: first.target.raw, second: target.raw } };
       }
     }

@@ -1,3 +1,4 @@
+import { parentLevels } from "../../vocabulary/levels.ts";
 import { rule, type Suggestion } from "../rule.ts";
 import { type InProject, placeOf } from "../subject.ts";
 import { isLabel, isOfMoney } from "./label.ts";
@@ -47,6 +48,8 @@ export const nameRepeatsLevel = rule<{ name: string; level: string }>({
       const { name, level2, level1, target } = one.indicator;
       if (name === null || !isLabel(name, one.project)) continue;
       if (target.amount !== null && isOfMoney(name)) continue;
+      // 履职效益 › 社会效益: below a level of another framework a label of ours is a name.
+      if (level2 !== null && !(level2 in parentLevels)) continue;
       yield {
         at: placeOf(one.indicator, "name"),
         args: { name, level: level2 ?? level1 ?? name },

@@ -1,6 +1,6 @@
 import { rule } from "../rule.ts";
 import { planOf } from "./example.ts";
-import { areShares, plansOf } from "./schedule.ts";
+import { areMeantAsShares, areShares, plansOf } from "./schedule.ts";
 
 export const scheduleFalls = rule<{ printed: string; label: string; before: string }>({
   code: "check/schedule-falls",
@@ -22,7 +22,7 @@ export const scheduleFalls = rule<{ printed: string; label: string; before: stri
   },
   *check(subject) {
     for (const plan of plansOf(subject)) {
-      if (areShares(plan)) continue;
+      if (areShares(plan) || areMeantAsShares(plan)) continue;
       for (const [index, { percent, printed, label, at }] of plan.printed.entries()) {
         const before = plan.printed[index - 1];
         if (before === undefined || before.percent <= percent || before.percent > 100) continue;

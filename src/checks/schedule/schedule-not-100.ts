@@ -1,6 +1,7 @@
+import { plainDigits } from "../../values/number.ts";
 import { rule } from "../rule.ts";
 import { planOf } from "./example.ts";
-import { areShares, plansOf } from "./schedule.ts";
+import { areMeantAsShares, areShares, plansOf, sumOfShares } from "./schedule.ts";
 
 export const scheduleNot100 = rule<{ printed: string; label: string }>({
   code: "check/schedule-not-100",
@@ -24,7 +25,8 @@ export const scheduleNot100 = rule<{ printed: string; label: string }>({
     for (const plan of plansOf(subject)) {
       const last = plan.printed.at(-1);
       if (last === undefined || last.percent >= 100 || areShares(plan)) continue;
-      yield { at: last.at, args: { printed: last.printed, label: last.label } };
+      const sum = areMeantAsShares(plan) ? `（合计 ${plainDigits(sumOfShares(plan))}%）` : "";
+      yield { at: last.at, args: { printed: last.printed, label: `${last.label}${sum}` } };
     }
   },
 });

@@ -1,7 +1,7 @@
 import type { Place } from "../../model/place.ts";
 import type { Project } from "../../model/record.ts";
 import { oneLine } from "../../text/blanks.ts";
-import { digitsIn, sumOf } from "../../values/exact.ts";
+import { digitsIn, productOf, sumOf } from "../../values/exact.ts";
 import { once } from "../subject.ts";
 
 /** A point of a plan of spending whose percentage is printed. */
@@ -32,7 +32,7 @@ const MONEY_UNITS = ["万元", "元"];
 export const plansOf = once(({ submission }): readonly Plan[] =>
   submission.projects.flatMap((project) => {
     const plan = planIn(project);
-    return plan === null || plan.printed.length === 0 || areAmounts(plan, project) ? [] : [plan];
+    return plan === null || plan.printed.length === 0 || areAmounts(plan, project) ? [] : [inPercent(plan)];
   }),
 );
 
@@ -52,6 +52,14 @@ function planIn({ schedule, trace, extra, at }: Project): Plan | null {
   return { points, labels, printed: points.filter((point) => point !== null) };
 }
 
+/** 0.25, 0.5, 0.75, 1 are what a spreadsheet keeps of percentages. */
+function inPercent(plan: Plan): Plan {
+  const isFraction = ({ percent, printed }: Point): boolean => percent <= 1 && !/[%％]/.test(printed);
+  if (!plan.printed.every(isFraction)) return plan;
+  const points = plan.points.map((point) => point && { ...point, percent: productOf(point.percent, ALL) });
+  return { ...plan, points, printed: points.filter((point) => point !== null) };
+}
+
 /** Whether what is planned is printed as money: the last or all together is the budget. */
 function areAmounts({ printed }: Plan, { budget }: Project): boolean {
   if (printed.some((point) => /[%％]$/.test(point.printed.trim()))) return false;
@@ -62,6 +70,14 @@ function areAmounts({ printed }: Plan, { budget }: Project): boolean {
   return budgets.some((own) => own === sum || own === printed.at(-1)?.percent) && printed.at(-1)?.percent !== ALL;
 }
 
+export const sumOfShares = ({ printed }: Plan): number => sumOf(printed.map(({ percent }) => percent));
+
 /** Whether the percentages are what is spent in each period, not what has been by its end: together they are all. */
-export const areShares = ({ printed }: Plan): boolean =>
-  printed.length > 1 && Math.abs(sumOf(printed.map(({ percent }) => percent)) - ALL) <= SLACK;
+export const areShares = (plan: Plan): boolean => plan.printed.length > 1 && Math.abs(sumOfShares(plan) - ALL) <= SLACK;
+
+const PERIOD = /季度|[-—~～至]\d{1,2}月$|^\d{1,2}月$/;
+
+/** Whether they are meant as such, though together they are not all: they fall, and their labels are periods, not their ends. */
+export const areMeantAsShares = ({ printed }: Plan): boolean =>
+  printed.every(({ label }) => PERIOD.test(label) && !/底|末|前|止|累计/.test(label)) &&
+  printed.some(({ percent }, index) => percent < (printed[index - 1]?.percent ?? 0));

@@ -5,8 +5,9 @@ import { isCost, nameOf, placeOf } from "../subject.ts";
 
 const isPaidPerHead = (unit: string | null): boolean => denominatorsOf(unit ?? "").some((per) => payees.includes(per));
 
-/** A standard per head, 经费人均标准, is what has to be provided at least. */
-const isStandardPerHead = (said: string): boolean => said.includes("标准") && /人均|户均|每人|每户|每名/.test(said);
+/** A standard per head or per village, 经费人均标准, 村均保障, is what has to be provided at least. */
+const isStandardPerHead = (said: string): boolean =>
+  /标准|保障/.test(said) && /[人户村校]均|每(?:人|户|名|个?村|个?社区|所?学?校)/.test(said);
 
 export const costBoundedBelow = rule<{ printed: string; name: string }>({
   code: "check/cost-bounded-below",

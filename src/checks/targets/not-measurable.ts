@@ -1,8 +1,8 @@
 import { rule } from "../rule.ts";
 import { isOf, nameOf, placeOf } from "../subject.ts";
 
-/** Values in words that can be counted all the same: all, none. */
-const COUNTABLE = /全覆盖|全部|全员|每|零|无|不发生|定性/;
+/** Values in words that can be counted or checked all the same: all, none, up to a standard, the same day, before the flood season. */
+const COUNTABLE = /全覆盖|全部|全员|每|零|无|不发生|定性|合格|达标|标准|日清|当[日天场]|[前内]$/;
 
 export const notMeasurable = rule<{ printed: string; name: string }>({
   code: "check/not-measurable",

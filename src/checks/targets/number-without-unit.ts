@@ -1,4 +1,8 @@
+import type { Target } from "../../model/record.ts";
+import { HAN } from "../../text/fold.ts";
+import { productOf } from "../../values/exact.ts";
 import { legible } from "../../values/legible.ts";
+import { plainDigits } from "../../values/number.ts";
 import { endings, openings } from "../../vocabulary/comparators.ts";
 import { countedEndings, rateEndings, unitlessEndings } from "../../vocabulary/rates.ts";
 import { percentWords, units } from "../../vocabulary/units.ts";
@@ -21,6 +25,9 @@ function isBare(raw: string): boolean {
 /** A column that no vocabulary knows may hold the units. */
 const UNITS: ReadonlySet<string> = new Set([...units, ...percentWords]);
 
+/** What has no letter is no name: the reading took a value for one. */
+const LETTER = new RegExp(`[a-zA-Zａ-ｚＡ-Ｚ${HAN}]`);
+
 const isYear = (number: number): boolean => Number.isInteger(number) && number >= 1990 && number < 2100;
 
 /** The unit that goes without saying: that of what the name says is counted, or % for a rate. */
@@ -32,10 +39,25 @@ function unitOf(one: InProject, number: number): string | null {
   return isRate && number <= 100 ? "%" : null;
 }
 
+const isAtMost = ({ comparator, upper }: Target): boolean => comparator === "≤" || comparator === "<" || upper !== null;
+
+/** 0.95 is what a spreadsheet keeps of 95%; of what may be at most so much, nobody knows. */
+function fractionOf(text: string, number: number): { suggestion?: Suggestion } {
+  const sign = text.slice(0, text.search(/\d/));
+  const percent = `${plainDigits(productOf(number, 100))}%`;
+  const reason = {
+    zh: `名称说的是比率，${number} 即 ${percent}`,
+    en: `the name tells a rate, and ${number} is ${percent}`,
+  };
+  return { suggestion: { value: `${sign}${percent}`, reason } };
+}
+
 function suggestionOf(one: InProject, number: number): { suggestion?: Suggestion } {
   const unit = unitOf(one, number);
   if (unit === null) return {};
-  const text = plainly(one.indicator.target);
+  const { target } = one.indicator;
+  const text = plainly(target);
+  if (unit === "%" && number <= 1) return isAtMost(target) ? {} : fractionOf(text, number);
   const reason = { zh: `名称说的是${unit === "%" ? "比率" : unit}`, en: `the name tells the unit ${unit}` };
   return /\d$/.test(text) ? { suggestion: { value: `${text}${unit}`, reason } } : {};
 }
@@ -74,7 +96,8 @@ export const numberWithoutUnit = rule<{ printed: string; name: string }>({
       if (!isQuantity(target) || target.unit !== null || target.number === 0 || !isBare(target.raw)) continue;
       if (serialDate(indicator) !== null || (isOf(indicator, "时效指标") && isYear(target.number))) continue;
       if (Object.values(indicator.extra).some((text) => UNITS.has(text))) continue;
-      if (unitlessEndings.some((ending) => (indicator.name ?? "").endsWith(ending))) continue;
+      if (unitlessEndings.some((ending) => measuredBy(one).endsWith(ending))) continue;
+      if (!LETTER.test(nameOf(indicator))) continue;
       yield {
         at: placeOf(indicator, "target"),
         args: { printed: target.raw, name: nameOf(indicator) },

@@ -1,5 +1,5 @@
 import type { Target } from "../../model/record.ts";
-import { approvalWords, dissatisfactionWords } from "../../vocabulary/rates.ts";
+import { approvalWords, dissatisfactionWords, fallingWords } from "../../vocabulary/rates.ts";
 import { rule } from "../rule.ts";
 import { isQuantity, isSatisfaction, nameOf, placeOf } from "../subject.ts";
 import { fromNumber, measuredBy, plainly } from "./measured.ts";
@@ -46,7 +46,7 @@ export const satisfactionBoundedAbove = rule<{ printed: string; name: string }>(
       if ((target.comparator !== "<" && target.comparator !== "≤") || !OF_SATISFACTION.has(target.unit)) continue;
       const measured = `${measuredBy(one)}${description ?? ""}`;
       const says = (word: string) => measured.includes(word);
-      if (dissatisfactionWords.some(says) || !approvalWords.some(says)) continue;
+      if ([...dissatisfactionWords, ...fallingWords].some(says) || !approvalWords.some(says)) continue;
       yield {
         at: placeOf(one.indicator, "target"),
         args: { printed: target.raw, name: nameOf(one.indicator) },

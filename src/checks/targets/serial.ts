@@ -8,8 +8,8 @@ const LAST = 54788;
 
 const OF_TIME = /时间|日期|时限|期限|何时/;
 
-/** One serial number or, where value and unit stand apart, the same one twice. */
-const SERIAL = /^[=≤<]?\s*(\d{2},?\d{3})(?:\s+\1)?$/;
+/** One serial number, perhaps with decimals of nothing, or, where value and unit stand apart, the same one twice. */
+const SERIAL = /^[=≤<]?\s*(\d{2},?\d{3}(?:\.0{1,4})?)(?:\s+\1)?$/;
 
 /** The 1900 system counts a 29 February 1900 that never was; from March of that year day 0 is 1899-12-30. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);

@@ -18,6 +18,8 @@ const CLAUSE_END = /[，。；、,;：:（）()]/;
 const NEAR = 24;
 /** So many pairs of characters must agree for a goal and an indicator to speak of the same. */
 const LEAST_SHARED = 2;
+/** A quantity of each of several, or of some of the whole, is none of all: 每月巡查2次, 其中老年群众满意度92%. */
+const OF_A_PART = /每(?!年)|各[村镇乡组]|均|其中/;
 /** What is measured in per cent: the two characters before 率 or 度. */
 const MEASURE = /(.{2})[率度](?!.*[率度])/;
 
@@ -33,6 +35,7 @@ function* claimsIn(goal: string): Generator<Claim> {
         .slice(Math.max(from, start - NEAR), start)
         .split(CLAUSE_END)
         .at(-1) ?? "";
+    if (OF_A_PART.test(before)) continue;
     const behind = goal.slice(end, Math.min(to, end + NEAR)).split(CLAUSE_END)[0] ?? "";
     yield { quantity: { ...quantity, number }, printed: goal.slice(start, end).trim(), before, behind };
   }

@@ -10,6 +10,12 @@ function kindOf(name: string): Kind | null {
   return KINDS.find((kind) => place.endsWith(kind)) ?? null;
 }
 
+/**
+ * 全乡, 我乡 and 本乡, not 健全 or 安全 before 乡镇, 乡规民约 and 乡土, nor 基本 before 乡村: there the words are parted otherwise.
+ */
+const calling = (kind: Kind): RegExp =>
+  new RegExp(`(?:(?<![健安完齐])全|我|(?<![基根原])本)${kind}(?![镇级规土愁]|村(?!民))`);
+
 export const townshipCalledOtherwise = rule<{ printed: string; unit: string; times: number }>({
   code: "check/township-called-otherwise",
   severity: "info",
@@ -38,7 +44,7 @@ export const townshipCalledOtherwise = rule<{ printed: string; unit: string; tim
     const kind = kindOf(unit);
     const other = KINDS.find((one) => one !== kind);
     if (kind === null || other === undefined) return;
-    const called = new RegExp(`[全我本]${other}(?!级|村(?!民))`);
+    const called = calling(other);
     const found = [...runningTextsOf(subject), ...textsOf(subject)].flatMap(({ text, at }) => {
       const [printed] = called.exec(text) ?? [];
       return printed === undefined ? [] : [{ printed, at }];

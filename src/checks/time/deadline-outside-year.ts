@@ -1,13 +1,9 @@
-import { longTerm } from "../../vocabulary/columns.ts";
 import { sureYear } from "../budget-year.ts";
 import { rule } from "../rule.ts";
-import { type InProject, placeOf } from "../subject.ts";
+import { isOf, placeOf } from "../subject.ts";
+import { isInTermOf, isLongTerm } from "./other-years.ts";
 import { timeTargets } from "./time-targets.ts";
 import { isPossibleYear } from "./typed-year.ts";
-
-/** Whether an indicator stands among those of several years: 长期绩效指标, 中期指标值. */
-const isLongTerm = ({ indicator }: InProject): boolean =>
-  Object.entries(indicator.extra).some((words) => words.some((word) => longTerm.test(word)));
 
 export const deadlineOutsideYear = rule<{ printed: string; year: number; budgetYear: number }>({
   code: "check/deadline-outside-year",
@@ -18,8 +14,8 @@ export const deadlineOutsideYear = rule<{ printed: string; year: number; budgetY
   page: {
     what: { zh: "时效指标值晚于预算年度。", en: "A target that is a time ends after the budget year." },
     why: {
-      zh: "年度绩效目标应能在年度终了时考核。跨年项目的总工期属正常；长期、中期指标不提示。",
-      en: "A year's targets can be evaluated when it ends. Projects of several years print such terms rightly; indicators of the long or medium term are not told.",
+      zh: "年度绩效目标应能在年度终了时考核。跨年项目的总工期属正常；长期、中期指标和可持续影响指标，以及写明了跨年实施期的项目不提示。",
+      en: "A year's targets can be evaluated when it ends. Projects of several years print such terms rightly; indicators of the long or medium term, those of lasting effects, and projects that print a term of several years are not told.",
     },
     source: {
       kind: "regulation",
@@ -38,10 +34,10 @@ export const deadlineOutsideYear = rule<{ printed: string; year: number; budgetY
   *check(subject) {
     const budgetYear = sureYear(subject);
     if (budgetYear === null) return;
-    for (const found of timeTargets(subject)) {
-      const { indicator, years } = found;
+    for (const { indicator, project, years } of timeTargets(subject)) {
       const year = Math.max(...years);
-      if (year <= budgetYear || !isPossibleYear(year, budgetYear) || isLongTerm(found)) continue;
+      if (year <= budgetYear || !isPossibleYear(year, budgetYear)) continue;
+      if (isLongTerm(indicator) || isOf(indicator, "可持续影响指标") || isInTermOf(project, year)) continue;
       yield { at: placeOf(indicator, "target"), args: { printed: indicator.target.raw, year, budgetYear } };
     }
   },

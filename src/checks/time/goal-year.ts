@@ -2,6 +2,7 @@ import { ownWords, type PrintedYear, yearsIn } from "../../values/years.ts";
 import { sureYear } from "../budget-year.ts";
 import { rule } from "../rule.ts";
 import { purposesOf } from "../texts.ts";
+import { isCarriedOver } from "./other-years.ts";
 
 /** Before a year: it is when something began, until when a plan of several years goes, or that of what is followed. */
 const LEADS_ELSEWHERE = /(?:自|从|到|至|始于|建于|成立于|(?:根据|依据|按照|参照)[^,，。;；\n]{0,10})\s*$/;
@@ -30,8 +31,8 @@ export const goalYear = rule<{ printed: string; budgetYear: number }>({
       en: "A goal or a purpose speaks of another year than the budget's.",
     },
     why: {
-      zh: "多半是照抄往年的目标忘了改年份。与往年比较、起止年份、所引文件的年份，以及同时写明预算年度的，不提示。",
-      en: "Mostly an earlier year's goal was copied and its year not changed. Years that are compared with, that begin or end a stretch, of documents referred to, and those beside the budget year are not told.",
+      zh: "多半是照抄往年的目标忘了改年份。与往年比较、起止年份、所引文件的年份，清偿往年欠款的，以及同时写明预算年度的，不提示。",
+      en: "Mostly an earlier year's goal was copied and its year not changed. Years that are compared with, that begin or end a stretch, of documents referred to, of what is still due, and those beside the budget year are not told.",
     },
     source: {
       kind: "regulation",
@@ -51,7 +52,7 @@ export const goalYear = rule<{ printed: string; budgetYear: number }>({
     for (const project of subject.submission.projects) {
       const named = yearsIn(ownWords(project.name ?? "")).map(({ year }) => year);
       for (const { text, at } of purposesOf(project)) {
-        const spoken = spokenOf(text);
+        const spoken = isCarriedOver(text) ? [] : spokenOf(text);
         if (spoken.some(({ year }) => year === budgetYear)) continue;
         const told = new Set(named);
         for (const { year, start, end } of spoken) {

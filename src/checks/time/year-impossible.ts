@@ -1,4 +1,4 @@
-import { foldWidth } from "../../text/fold.ts";
+import { withPlainYears } from "../../values/years.ts";
 import { rule, type Suggestion } from "../rule.ts";
 import { placeOf, type Subject } from "../subject.ts";
 import { purposesOf, type Text } from "../texts.ts";
@@ -72,7 +72,7 @@ export const yearImpossible = rule<{ printed: string }>({
   *check(subject) {
     const { year: budgetYear } = subject.submission;
     for (const { text, at, isTime } of datedIn(subject)) {
-      const folded = foldWidth(text);
+      const folded = withPlainYears(text);
       for (const { 0: found, 1: digits = "", index } of folded.matchAll(isTime ? DATE : YEAR)) {
         if (!isImpossible(digits, isTime, budgetYear)) continue;
         const printed = text.slice(index, index + found.length);

@@ -4,6 +4,7 @@ import { sureYear } from "../budget-year.ts";
 import { readProjectCode } from "../codes/project-code.ts";
 import { rule } from "../rule.ts";
 import { placeOf } from "../subject.ts";
+import { carriesOver, isInTermOf, isLongTerm, isOfBeginning } from "./other-years.ts";
 import { timeTargets } from "./time-targets.ts";
 import { isPossibleYear } from "./typed-year.ts";
 
@@ -27,8 +28,8 @@ export const yearNotBudgetYear = rule<{ printed: string; year: number; budgetYea
       en: "All years of a target that is a time lie before the budget year.",
     },
     why: {
-      zh: "预算安排的是本年度的事，期限却已经过去，多半是照抄了往年的表。名称或编码表明是往年结转的项目不提示。",
-      en: "The budget is for what is to come, and the term is over: mostly an earlier year's form was copied. Projects whose name or code says that they are carried over from that year are not told.",
+      zh: "预算安排的是本年度的事，期限却已经过去，多半是照抄了往年的表。结转、续建或清偿往年欠款的项目，跨年实施期之内的时限，以及开工、认定等起始日期，不提示。",
+      en: "The budget is for what is to come, and the term is over: mostly an earlier year's form was copied. Projects that carry something on or pay what is still due, terms within a project of several years, and days on which something began or was established are not told.",
     },
     source: {
       kind: "regulation",
@@ -51,8 +52,9 @@ export const yearNotBudgetYear = rule<{ printed: string; year: number; budgetYea
     for (const { project, indicator, years } of timeTargets(subject)) {
       const year = Math.max(...years);
       const { raw } = indicator.target;
-      if (year >= budgetYear || GOES_ON.test(raw) || !isPossibleYear(year, budgetYear) || isOfYear(project, year))
-        continue;
+      if (year >= budgetYear || GOES_ON.test(raw) || !isPossibleYear(year, budgetYear)) continue;
+      if (isOfYear(project, year) || isOfBeginning(indicator) || carriesOver(project)) continue;
+      if (isLongTerm(indicator) || isInTermOf(project, year, budgetYear)) continue;
       yield { at: placeOf(indicator, "target"), args: { printed: raw, year, budgetYear } };
     }
   },
