@@ -1,10 +1,6 @@
-import { plainDigits } from "../../values/number.ts";
 import { rule } from "../rule.ts";
-import { areMeantAsShares, areShares, plansOf, sumOfShares } from "./schedule.ts";
-
-const document = (percents: string): string => `项目名称 | 清淤经费 | 预算数 | 10.00万元
-资金支出计划 | 3月底 | 6月底 | 10月底 | 12月底
- | ${percents}`;
+import { planOf } from "./example.ts";
+import { areShares, plansOf } from "./schedule.ts";
 
 export const scheduleNot100 = rule<{ printed: string; label: string }>({
   code: "check/schedule-not-100",
@@ -21,15 +17,14 @@ export const scheduleNot100 = rule<{ printed: string; label: string }>({
       en: "A year's budget is spent within the year; a plan that ends short of it has left out a period or has a wrong figure.",
     },
     source: { kind: "convention", zh: "年度支出计划以100%为终点", en: "a year's plan of spending ends at 100%" },
-    fails: document("25% | 50% | 75% | 90%"),
-    passes: document("25% | 50% | 75% | 100%"),
+    fails: planOf("25% | 50% | 75% | 90%"),
+    passes: planOf("25% | 50% | 75% | 100%"),
   },
-  *check({ submission }) {
-    for (const plan of plansOf(submission.projects)) {
+  *check(subject) {
+    for (const plan of plansOf(subject)) {
       const last = plan.printed.at(-1);
       if (last === undefined || last.percent >= 100 || areShares(plan)) continue;
-      const sum = areMeantAsShares(plan) ? `（合计 ${plainDigits(sumOfShares(plan))}%）` : "";
-      yield { at: last.at, args: { printed: last.printed, label: `${last.label}${sum}` } };
+      yield { at: last.at, args: { printed: last.printed, label: last.label } };
     }
   },
 });

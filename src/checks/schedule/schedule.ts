@@ -2,6 +2,7 @@ import type { Place } from "../../model/place.ts";
 import type { Project } from "../../model/record.ts";
 import { oneLine } from "../../text/blanks.ts";
 import { digitsIn, productOf, sumOf } from "../../values/exact.ts";
+import { once } from "../subject.ts";
 
 /** A point of a plan of spending whose percentage is printed. */
 export interface Point {
@@ -28,15 +29,15 @@ const MONEY_UNITS = ["万元", "元"];
  * The plans of projects as percentages. Those with something unreadable, and those that print amounts instead, are left
  * out.
  */
-export function* plansOf(projects: readonly Project[]): Generator<Plan> {
-  for (const project of projects) {
-    const plan = planOf(project);
-    if (plan !== null && plan.printed.length > 0 && !areAmounts(plan, project)) yield inPercent(plan);
-  }
-}
+export const plansOf = once(({ submission }): readonly Plan[] =>
+  submission.projects.flatMap((project) => {
+    const plan = planIn(project);
+    return plan === null || plan.printed.length === 0 || areAmounts(plan, project) ? [] : [inPercent(plan)];
+  }),
+);
 
 /** The trace has a label and, where one is printed, its percentage, in turns. */
-function planOf({ schedule, trace, extra, at }: Project): Plan | null {
+function planIn({ schedule, trace, extra, at }: Project): Plan | null {
   const places = trace?.schedule ?? [];
   const points: (Point | null)[] = [];
   const labels: { text: string; at: Place }[] = [];
@@ -69,7 +70,7 @@ function areAmounts({ printed }: Plan, { budget }: Project): boolean {
   return budgets.some((own) => own === sum || own === printed.at(-1)?.percent) && printed.at(-1)?.percent !== ALL;
 }
 
-export const sumOfShares = ({ printed }: Plan): number => sumOf(printed.map(({ percent }) => percent));
+const sumOfShares = ({ printed }: Plan): number => sumOf(printed.map(({ percent }) => percent));
 
 /** Whether the percentages are what is spent in each period, not what has been by its end: together they are all. */
 export const areShares = (plan: Plan): boolean => plan.printed.length > 1 && Math.abs(sumOfShares(plan) - ALL) <= SLACK;
