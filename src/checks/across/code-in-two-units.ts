@@ -36,7 +36,7 @@ export const codeInTwoUnits = acrossRule<{ printed: string; unit: string; otherU
     },
     source: { kind: "convention", zh: "项目编码与项目一一对应", en: "each project has a code of its own" },
     fails: [document("青溪镇人民政府"), document("白石乡人民政府")],
-    passes: [document("青溪镇人民政府"), document("白石乡人民政府").replace("0410K", "0411M")],
+    passes: [document("青溪镇人民政府"), document("白石乡人民政府").replace("0410K", "04117")],
   },
   keysOf: ({ unitByCode }) => [...unitByCode.keys()],
   clash(earlier, later, key) {

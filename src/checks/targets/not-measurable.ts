@@ -20,8 +20,8 @@ export const notMeasurable = rule<{ printed: string; name: string }>({
     },
     source: {
       kind: "regulation",
-      zh: "财预〔2015〕88号：绩效指标应细化量化",
-      en: "财预〔2015〕88号: indicators are to be detailed and quantified",
+      zh: "财预〔2015〕88号：尽量定量表述；不能量化的可以定性，但应可衡量",
+      en: "财预〔2015〕88号: in numbers where possible; words are allowed where not, if they can be measured",
     },
     fails: `项目名称 | 清淤经费 | 预算数 | 10.00万元
 一级指标 | 二级指标 | 三级指标 | 指标值
