@@ -29,7 +29,7 @@ export const nameRepeatsLevel = rule<{ name: string; level: string }>({
     },
     why: {
       zh: "三级指标要说清衡量什么；“数量指标 ≥6人”看不出是哪些人。“服务对象满意度”是惯用名称，不在此列。",
-      en: "An indicator has to say what it measures: of “数量指标 ≥6人” nobody knows which persons. “服务对象满意度” is customary and left alone.",
+      en: "An indicator has to say what it measures: of “数量指标 ≥6人” nobody knows which persons. “服务对象满意度” is customary and not reported.",
     },
     source: {
       kind: "convention",

@@ -16,7 +16,7 @@ export const notMeasurable = rule<{ printed: string; name: string }>({
     },
     why: {
       zh: "“及时”“保障”做到什么程度算完成，事后无从核对；效益指标可以定性，不在此列。",
-      en: "Nobody can check afterwards how far “及时” or “保障” was reached. Benefits may be told in words and are left alone.",
+      en: "Nobody can check afterwards how far “及时” or “保障” was reached. Benefits may be told in words and are not reported.",
     },
     source: {
       kind: "regulation",
