@@ -20,7 +20,7 @@ import { type Slip, SURE_NOUGHTS, slipOf } from "./slips.ts";
 type Verdict = "slipped" | "above" | "below" | "near" | "exceeding";
 
 /** A cost that does not agree with the budget of its project. */
-export interface Judged {
+interface Judged {
   readonly verdict: Verdict;
   readonly at: Place;
   readonly printed: string;

@@ -2,7 +2,7 @@ import type { Place } from "../../model/place.ts";
 import type { Indicator, Project } from "../../model/record.ts";
 import { parentLevels } from "../../vocabulary/levels.ts";
 import { rule } from "../rule.ts";
-import { isCost, isSatisfaction } from "../subject.ts";
+import { isCost, isSatisfaction, nameOfProject } from "../subject.ts";
 
 const DIMENSIONS = ["产出指标", "成本指标", "效益指标", "满意度指标"] as const;
 type Dimension = (typeof DIMENSIONS)[number];
@@ -70,7 +70,7 @@ export const dimensionMissing = rule<{ project: string; dimension: string }>({
     for (const project of projects) {
       for (const dimension of missingIn(project)) {
         if (empty.has(section(project.at, dimension))) continue;
-        yield { at: project.at, args: { project: project.name ?? project.title ?? "", dimension } };
+        yield { at: project.at, args: { project: nameOfProject(project), dimension } };
       }
     }
   },

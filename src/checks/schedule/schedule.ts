@@ -5,7 +5,7 @@ import { digitsIn, productOf, sumOf } from "../../values/exact.ts";
 import { once } from "../subject.ts";
 
 /** A point of a plan of spending whose percentage is printed. */
-export interface Point {
+interface Point {
   readonly label: string;
   readonly percent: number;
   readonly printed: string;
@@ -13,7 +13,7 @@ export interface Point {
 }
 
 /** A plan of spending, 资金支出计划, point by point; null where nothing is printed at one. */
-export interface Plan {
+interface Plan {
   readonly points: readonly (Point | null)[];
   /** The places of all labels: a point without a percentage has no other. */
   readonly labels: readonly { readonly text: string; readonly at: Place }[];
@@ -70,7 +70,7 @@ function areAmounts({ printed }: Plan, { budget }: Project): boolean {
   return budgets.some((own) => own === sum || own === printed.at(-1)?.percent) && printed.at(-1)?.percent !== ALL;
 }
 
-const sumOfShares = ({ printed }: Plan): number => sumOf(printed.map(({ percent }) => percent));
+export const sumOfShares = ({ printed }: Plan): number => sumOf(printed.map(({ percent }) => percent));
 
 /** Whether the percentages are what is spent in each period, not what has been by its end: together they are all. */
 export const areShares = (plan: Plan): boolean => plan.printed.length > 1 && Math.abs(sumOfShares(plan) - ALL) <= SLACK;

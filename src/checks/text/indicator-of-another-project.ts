@@ -1,7 +1,7 @@
 import type { Project } from "../../model/record.ts";
 import { programmes } from "../../vocabulary/programmes.ts";
 import { rule } from "../rule.ts";
-import { placeOf } from "../subject.ts";
+import { nameOfProject, placeOf } from "../subject.ts";
 
 /** The programmes a text speaks of, each by the word that tells. */
 function programmesIn(text: string): Map<number, string> {
@@ -77,7 +77,7 @@ export const indicatorOfAnotherProject = rule<{ name: string; word: string; othe
         // What several indicators speak of is the project's own, though its goals do not say so.
         const own = named.filter((one) => one.spoken.has(index)).length > 1;
         if (other === undefined || own) continue;
-        const args = { name: indicator.name ?? "", word, other: other.name ?? other.title ?? "" };
+        const args = { name: indicator.name ?? "", word, other: nameOfProject(other) };
         yield { at: placeOf(indicator, "name"), args };
       }
     }
