@@ -73,3 +73,13 @@ export function printedMoney({ raw, unit }: Money): string {
 /** A target of one sort of quantity: its number is known. */
 export const isQuantity = (target: Target): target is Target & { readonly number: number } =>
   target.kind === "quantity" && target.number !== null;
+
+/** What several rules ask of a subject is found out once. */
+export function onceASubject<Answer>(ask: (subject: Subject) => Answer): (subject: Subject) => Answer {
+  const known = new WeakMap<Subject, { readonly answer: Answer }>();
+  return (subject) => {
+    const found = known.get(subject) ?? { answer: ask(subject) };
+    known.set(subject, found);
+    return found.answer;
+  };
+}

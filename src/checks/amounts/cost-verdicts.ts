@@ -10,7 +10,7 @@ import {
   widerCostWords,
 } from "../../vocabulary/costs.ts";
 import { holdsOne } from "../../vocabulary/words.ts";
-import { printedMoney, type Subject } from "../subject.ts";
+import { onceASubject, printedMoney, type Subject } from "../subject.ts";
 import { type Cost, costsOf, sharesWord } from "./costs.ts";
 import { furtherAmounts } from "./funds.ts";
 import { decimalsOf, inUnitOf, isKnown, type KnownMoney, slackOf } from "./rounding.ts";
@@ -35,15 +35,8 @@ export interface Judged {
 /** Further than this share of the budget no rounding of a cost's figures is meant: ≤2万元 is not 1.70万元. */
 const MOST_ROUNDING = 0.01;
 
-/** Several rules ask for the same. */
-const judged = new WeakMap<Subject, readonly Judged[]>();
-
 /** What is said of the costs of a submission. */
-export function verdictsIn(subject: Subject): readonly Judged[] {
-  const known = judged.get(subject) ?? judge(subject);
-  judged.set(subject, known);
-  return known;
-}
+export const verdictsIn = onceASubject(judge);
 
 function judge(subject: Subject): Judged[] {
   const decimals = decimalsOf(subject);
