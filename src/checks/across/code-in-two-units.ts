@@ -32,11 +32,11 @@ export const codeInTwoUnits = acrossRule<{ printed: string; unit: string; otherU
     },
     why: {
       zh: "编码随单位的项目生成，两个单位不会共用；多半是借用别人的表时忘了改。部门与其下属单位之间不算，不同年度之间也不算。",
-      en: "A code is made for a project of one unit: mostly a form was borrowed and not changed. A department and its units, and documents of different years, are not told.",
+      en: "A code is made for a project of one unit: mostly a form was borrowed and not changed. A department and its units, and documents of different years, are not reported.",
     },
     source: { kind: "convention", zh: "项目编码与项目一一对应", en: "each project has a code of its own" },
     fails: [document("青溪镇人民政府"), document("白石乡人民政府")],
-    passes: [document("青溪镇人民政府"), document("白石乡人民政府").replace("0410K", "0411M")],
+    passes: [document("青溪镇人民政府"), document("白石乡人民政府").replace("0410K", "04117")],
   },
   keysOf: ({ unitByCode }) => [...unitByCode.keys()],
   clash(earlier, later, key) {

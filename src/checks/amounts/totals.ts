@@ -4,6 +4,7 @@ import { differenceOf, sumOf } from "../../values/exact.ts";
 import { once, printedMoney, type Subject } from "../subject.ts";
 import type { Comparison } from "./parts.ts";
 import { decimalsOf, isKnown, type KnownMoney, nearness } from "./rounding.ts";
+import { Runs } from "./runs.ts";
 import { firstIndex, isAfter, isSumRow, subtotalsBelow } from "./subtotals.ts";
 
 /** A project of a list whose amount is known. */
@@ -23,6 +24,12 @@ function* compared(subject: Subject): Generator<Comparison> {
   const decimals = decimalsOf(subject);
   // A form stands where its table does, a row of a list in its row.
   const listed = submission.projects.filter((project) => project.at.row !== undefined && !isSumRow(project));
+  const runs = new Runs(listed);
+  const isBeside = (amount: number, at: Place): boolean =>
+    runs.isBeside(
+      firstIndex(listed, (project) => isAfter(project.at, at)),
+      amount,
+    );
   const { declaredTotal } = submission;
   const at = stated.declaredTotalAt;
   const isChosen = CHOSEN.test(submission.title ?? "");
@@ -31,13 +38,13 @@ function* compared(subject: Subject): Generator<Comparison> {
   if (isKnown(declaredTotal) && at !== null && listed.length > 0) {
     const inTable = listed.filter((project) => project.at.table === at.table);
     const readings = [inTable.length > 0 ? inTable : listed, onceEach(listed)];
-    const found = comparison({ total: declaredTotal, at, readings, listed, decimals });
-    if (tells(found) && isWhollyListed(subject, listed)) yield found;
+    const found = comparison({ total: declaredTotal, at, readings, isBeside, decimals });
+    if (tells(found) && isWhollyListed(subject, isBeside)) yield found;
   }
   for (const { amount, at, projects } of [...stated.subtotals, ...subtotalsBelow(subject, listed)]) {
     const own = projects.filter((project) => !isSumRow(project));
     if (!isKnown(amount) || own.length === 0) continue;
-    const found = comparison({ total: amount, at, readings: [own], listed, decimals });
+    const found = comparison({ total: amount, at, readings: [own], isBeside, decimals });
     if (tells(found)) yield found;
   }
 }
@@ -46,10 +53,10 @@ function* compared(subject: Subject): Generator<Comparison> {
 const CHOSEN = /重点|部分|主要项目|节选|摘录/;
 
 /** Whether no unit has an amount and none of its projects in the list. 小计 adds up what stands beside it. */
-function isWhollyListed({ stated, submission }: Subject, listed: readonly Project[]): boolean {
+function isWhollyListed({ stated, submission }: Subject, isBeside: Compared["isBeside"]): boolean {
   return stated.subtotals.every(({ amount: { amount }, at, projects }) => {
     if (amount === null || projects.length > 0 || amount === submission.declaredTotal?.amount) return true;
-    return isSumBeside(amount, at, listed);
+    return isBeside(amount, at);
   });
 }
 
@@ -58,18 +65,19 @@ interface Compared {
   readonly at: Place;
   /** What the total may be over, the likeliest first. */
   readonly readings: readonly (readonly Project[])[];
-  readonly listed: readonly Project[];
+  /** Whether the projects next above a row, or next below it, make that amount. */
+  readonly isBeside: (amount: number, at: Place) => boolean;
   readonly decimals: number;
 }
 
-function comparison({ total, at, readings, listed, decimals }: Compared): Comparison | null {
+function comparison({ total, at, readings, isBeside, decimals }: Compared): Comparison | null {
   const [own, ...others] = readings.map(withAmounts);
   if (own == null) return null;
   const sums = [own, withoutGroups(own), ...others.filter((other) => other !== null)].map((projects) => {
     const parts = projects.map((one) => one.total);
     return { sum: sumOf(parts.map(({ amount }) => amount)), nearness: nearness(total, parts, decimals) };
   });
-  if (sums.some((sum) => sum.nearness === "same") || isSumBeside(total.amount, at, listed)) return null;
+  if (sums.some((sum) => sum.nearness === "same") || isBeside(total.amount, at)) return null;
   if (isOfOtherColumn(total.amount, own)) return null;
   const off = ({ sum }: { sum: number }) => Math.abs(differenceOf(sum, total.amount));
   const nearest =
@@ -117,20 +125,4 @@ function withoutGroups(projects: readonly Listed[]): Listed[] {
     below.add(sum);
   }
   return kept.reverse();
-}
-
-/** Whether the projects next above a row, or next below it, make that amount, as many of them as it takes. */
-function isSumBeside(amount: number, { table = 0, row = 0 }: Place, listed: readonly Project[]): boolean {
-  const first = firstIndex(listed, ({ at }) => isAfter(at, { table, row }));
-  return runsTo(amount, listed, first, 1) || runsTo(amount, listed, first - 1, -1);
-}
-
-function runsTo(amount: number, listed: readonly Project[], from: number, step: 1 | -1): boolean {
-  let sum = 0;
-  for (let index = from; sum < amount; index += step) {
-    const total = listed[index]?.budget.total;
-    if (!isKnown(total)) return false;
-    sum = sumOf([sum, total.amount]);
-  }
-  return sum === amount;
 }

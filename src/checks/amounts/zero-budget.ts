@@ -15,7 +15,7 @@ export const zeroBudget = rule<{ printed: string }>({
     },
     why: {
       zh: "没有钱的项目不必设绩效目标；零多半是漏填，或把元当万元四舍五入成了零。没有目标的行，以及另列了资金的项目不报。",
-      en: "A project without money needs no targets; the zero mostly stands for a figure left out, or one that was rounded away. Rows without targets, and projects with money under other labels, are passed over.",
+      en: "A project without money needs no targets; the zero mostly stands for a figure left out, or one that was rounded away. Rows without targets, and projects with money under other labels, are not reported.",
     },
     source: {
       kind: "convention",

@@ -3,11 +3,11 @@ import { rule } from "../rule.ts";
 import { planOf } from "./example.ts";
 import { areMeantAsShares, areShares, plansOf, sumOfShares } from "./schedule.ts";
 
-export const scheduleNot100 = rule<{ printed: string; label: string }>({
+export const scheduleNot100 = rule<{ printed: string; label: string; reached: string }>({
   code: "check/schedule-not-100",
   severity: "warning",
-  zh: ({ printed, label }) => `支出计划到“${label}”为“${printed}”，没有到100%`,
-  en: ({ printed, label }) => `the plan of spending ends at “${printed}” by ${label}, short of 100%`,
+  zh: ({ label, reached }) => `支出计划到“${label}”共${reached}%，没有到100%`,
+  en: ({ label, reached }) => `the plan of spending reaches ${reached}% by ${label}, short of 100%`,
   page: {
     what: {
       zh: "资金支出计划最后一个时点的累计进度不到100%，各期比例合计也不是100%。",
@@ -25,8 +25,8 @@ export const scheduleNot100 = rule<{ printed: string; label: string }>({
     for (const plan of plansOf(subject)) {
       const last = plan.printed.at(-1);
       if (last === undefined || last.percent >= 100 || areShares(plan)) continue;
-      const sum = areMeantAsShares(plan) ? `（合计 ${plainDigits(sumOfShares(plan))}%）` : "";
-      yield { at: last.at, args: { printed: last.printed, label: `${last.label}${sum}` } };
+      const reached = plainDigits(areMeantAsShares(plan) ? sumOfShares(plan) : last.percent);
+      yield { at: last.at, args: { printed: last.printed, label: last.label, reached } };
     }
   },
 });
