@@ -46,6 +46,9 @@ function judge(subject: Subject): Judged[] {
   });
 }
 
+/** 支付10%工程款: the year pays a part of a cost that is larger. */
+const PAID_IN_PART = /[支拨]付[^，。；率\d]{0,8}(?!100)\d{1,3}(?:\.\d{1,2})?\s*[%％]/;
+
 class Verdicts {
   readonly #project: Project;
   readonly #budget: KnownMoney;
@@ -128,7 +131,7 @@ class Verdicts {
     if (this.#isBelowFurther(amount)) return true;
     if (holdsOne(`${name} ${indicator.description ?? ""}`, widerCostWords)) return true;
     const texts = [project, title, purpose, ...goals, ...Object.keys(extra)];
-    return texts.some((text) => text !== null && holdsOne(text, beyondYearWords));
+    return texts.some((text) => text !== null && (holdsOne(text, beyondYearWords) || PAID_IN_PART.test(text)));
   }
 
   /** A sum that is named as the project's, and is all its cost. */
