@@ -3,7 +3,7 @@ import { list } from "./words.ts";
 
 /** What names the whole cost of a project, or of a part of it: 清淤总成本, 支出总额. */
 export const totalCostWords: readonly string[] = list(`
-  总成本 总投入 总额 总费用 总支出 总金额 总经费 总资金 资金总量 总成 成本总计 费用合计 成本合计
+  总成本 总投入 总额 总费用 总支出 总金额 总经费 总资金 资金总量 总成 合计 总计
 `);
 
 /** What says that a cost is one of many: 每公里成本, 人均补助, 单价, 发放标准. */

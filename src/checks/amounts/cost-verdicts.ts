@@ -150,7 +150,10 @@ class Verdicts {
     const costs = this.#whole.filter(({ target, name }) => target.comparator === "=" && !mayBeRate(name));
     const sum = sumOf(costs.map(({ amount }) => amount));
     const budget = this.#budget.amount;
-    const isOneTotal = costs.some((cost) => cost.amount === budget || cost.amount === differenceOf(sum, cost.amount));
+    const isOneTotal = costs.some(({ amount, extent }) => {
+      const others = differenceOf(sum, amount);
+      return amount === budget || amount === others || (extent === "total" && amount <= budget && others <= amount);
+    });
     const slack = sumOf([this.#budget, ...costs.map(asSum)].map((printed) => slackOf(printed, this.#decimals)));
     if (costs.length < 2 || isOneTotal || differenceOf(sum, budget) <= slack) return null;
     if (costs.some((cost) => this.#isNear(cost) || this.#isWider(cost))) return null;
