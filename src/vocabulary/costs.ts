@@ -3,7 +3,7 @@ import { list } from "./words.ts";
 
 /** What names the whole cost of a project, or of a part of it: 清淤总成本, 支出总额. */
 export const totalCostWords: readonly string[] = list(`
-  总成本 总投入 总额 总费用 总支出 总金额 总经费 总资金 资金总量 总成 成本总计 费用合计 成本合计
+  总成本 总投入 总额 总费用 总支出 总金额 总经费 总资金 资金总量 总成 合计 总计
 `);
 
 /** What says that a cost is one of many: 每公里成本, 人均补助, 单价, 发放标准. */
@@ -21,11 +21,14 @@ export const widerCostWords: readonly string[] = list(`
 
 /** What in the texts of a project says that it is paid for beyond the year. */
 export const beyondYearWords: readonly string[] = list(`
-  总投资 总概算 合同价 合同金额 合同总 分期 分年 跨年 跨年度 质保金 尾款 欠款 余款 首付 预付 三年 两年 五年 以后年度 往年
+  总投资 总概算 合同价 合同金额 合同总 分期 分年 跨年 跨年度 进度款 按进度 进度支付 进度拨付 质保金 尾款 欠款 余款 首付 预付 三年 两年 五年 以后年度 往年
 `);
 
 /** Money that is no cost although it stands among costs. */
-export const noCostWords: readonly string[] = [...notSpentWords, ...list("引资 收回 追回 融资 筹集")];
+export const noCostWords: readonly string[] = [
+  ...notSpentWords,
+  ...list("引资 收回 追回 融资 筹集 自筹 配套资金 社会资本"),
+];
 
 /** Words of names that say nothing of which cost is meant. */
 export const emptyNameWords: readonly string[] = list(`

@@ -238,14 +238,29 @@ ${costs.map((cost) => `产出指标 | 成本指标 | ${cost}`).join("\n")}`;
     ["10.40万元", ["机械租赁费 | ≤6万元", "人工费 | ≤5万元"], []],
     ["10.40万元", ["清淤总成本 | 10.4万元", "机械租赁费 | 6万元", "人工费 | 4.4万元"], []],
     ["10.40万元", ["清淤总成本 | 11万元", "机械租赁费 | 6万元", "人工费 | 5万元"], ["cost-above-budget 11万元"]],
+    ["10.40万元", ["清淤经费合计 | 10.37万元", "机械租赁费 | 6万元"], []],
     ["10.40万元", ["一等奖励 | 6万元", "二等奖励 | 5万元"], []],
     ["10.40万元", ["节约资金 | 20万元"], []],
     ["10.40万元", ["清淤成本控制率 | 100%"], ["cost-without-amount 100%"]],
     ["10.40万元", ["清淤成本控制率 | 100%", "每米清淤成本 | 30元/米"], []],
-    ["10.40万元", ["超支金额 | 0元"], ["zero-cost 0元"]],
+    ["10.40万元", ["清淤费 | 0元"], ["zero-cost 0元"]],
+    ["10.40万元", ["超支金额 | 0元"], []],
+    ["10.40万元", ["群众自筹资金 | ≥20万元"], []],
+    ["10.40万元", ["配套设施费 | 20万元"], ["cost-above-budget 20万元"]],
     ["10.40万元", ["清淤成本 | "], []],
   ])("%s: %j", async (budget, costs, found) => {
     expect(await told(project(budget, costs))).toEqual(found);
+  });
+
+  it.each(["支付10%工程款", "按合同拨付30%进度款", "按工程进度支付"])("paid in part may be more: %s", async (goal) => {
+    expect(await told(project("12.50万元", ["清淤总成本 | ≤125万元"], ` | 绩效目标 | ${goal}`))).toEqual([]);
+  });
+
+  it("is not paid in part where all of it is, in time", async () => {
+    for (const goal of ["支付率达到95%", "资金支付100%到位"]) {
+      const found = await told(project("12.50万元", ["清淤总成本 | ≤13万元"], ` | 绩效目标 | ${goal}`));
+      expect(found).toEqual(["cost-above-budget ≤13万元"]);
+    }
   });
 
   it("proposes the unit that makes the figures those of the budget", async () => {

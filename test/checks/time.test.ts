@@ -193,6 +193,7 @@ describe("check/goal-year", () => {
     "修缮2015年建成的桥",
     "全年清淤3公里",
     "支付2021年拖欠的清淤工程款",
+    "全年巡河24次，2022年巡河20次，较上年增加4次",
   ])("has nothing to say of %s", async (goal) => {
     expect(await found({ goal })).toEqual([]);
   });

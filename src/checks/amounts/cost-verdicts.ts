@@ -44,6 +44,9 @@ export const verdictsIn = once((subject): readonly Judged[] => {
   });
 });
 
+/** 支付10%工程款: the year pays a part of a cost that is larger. */
+const PAID_IN_PART = /[支拨]付[^，。；率\d]{0,8}(?!100)\d{1,3}(?:\.\d{1,2})?\s*[%％]/;
+
 class Verdicts {
   readonly #project: Project;
   readonly #budget: KnownMoney;
@@ -126,7 +129,7 @@ class Verdicts {
     if (this.#isBelowFurther(amount)) return true;
     if (holdsOne(`${name} ${indicator.description ?? ""}`, widerCostWords)) return true;
     const texts = [project, title, purpose, ...goals, ...Object.keys(extra)];
-    return texts.some((text) => text !== null && holdsOne(text, beyondYearWords));
+    return texts.some((text) => text !== null && (holdsOne(text, beyondYearWords) || PAID_IN_PART.test(text)));
   }
 
   /** A sum that is named as the project's, and is all its cost. */
@@ -146,8 +149,12 @@ class Verdicts {
     if (costs.length < 2) return null;
     const sum = sumOf(costs.map(({ amount }) => amount));
     const budget = this.#budget.amount;
-    const isOneTotal = costs.some((cost) => cost.amount === budget || cost.amount === differenceOf(sum, cost.amount));
-    if (isOneTotal || sum <= budget) return null;
+    if (sum <= budget) return null;
+    const isOneTotal = costs.some(({ amount, extent }) => {
+      const others = differenceOf(sum, amount);
+      return amount === budget || amount === others || (extent === "total" && amount <= budget && others <= amount);
+    });
+    if (isOneTotal) return null;
     const slack = sumOf([this.#budget, ...costs.map(asSum)].map((printed) => slackOf(printed, this.#decimals)));
     if (differenceOf(sum, budget) <= slack) return null;
     if (costs.some((cost) => this.#isNear(cost) || this.#isWider(cost))) return null;

@@ -6,6 +6,9 @@ const document = (cost: string): string => `项目名称 | 清淤经费 | 预算
 一级指标 | 二级指标 | 三级指标 | 指标值
 产出指标 | 成本指标 | 每公里清淤成本 | ${cost}`;
 
+/** What there should be none of. */
+const WANTED_NONE = /超|浪费|违规|拖欠|欠款|欠薪|损失|罚/;
+
 export const zeroCost = rule<{ printed: string; name: string }>({
   code: "check/zero-cost",
   severity: "info",
@@ -14,8 +17,8 @@ export const zeroCost = rule<{ printed: string; name: string }>({
   page: {
     what: { zh: "成本指标值的金额为零。", en: "A cost target is an amount of zero." },
     why: {
-      zh: "零成本的指标控制不了支出；多半是以万元为单位把小额单价四舍五入成了零。超支额一类指标为零是对的，由人判断。",
-      en: "A cost of zero limits no spending; mostly a small price was rounded away in 万元. A target for overspending may rightly be zero, so this is for a person to judge.",
+      zh: "零成本的指标控制不了支出；多半是以万元为单位把小额单价四舍五入成了零。超支、浪费一类指标为零是对的，不提示；其余由人判断。",
+      en: "A cost of zero limits no spending; mostly a small price was rounded away in 万元. Overspending and waste may rightly be zero and are not reported; the rest is for a person to judge.",
     },
     source: { kind: "convention", zh: "成本指标反映所需成本", en: "cost targets show what is to be spent" },
     fails: document("≤0万元/公里"),
@@ -25,6 +28,7 @@ export const zeroCost = rule<{ printed: string; name: string }>({
     for (const { indicator } of indicators) {
       const { target } = indicator;
       if (target.amount !== 0 || target.upper !== null || !isMoneyCost(indicator)) continue;
+      if (WANTED_NONE.test(indicator.name ?? "")) continue;
       yield { at: placeOf(indicator, "target"), args: { printed: target.raw, name: nameOf(indicator) } };
     }
   },

@@ -8,7 +8,7 @@ import { isCarriedOver } from "./other-years.ts";
 const LEADS_ELSEWHERE = /(?:自|从|到|至|始于|建于|成立于|(?:根据|依据|按照|参照)[^,，。;；\n]{0,10})\s*$/;
 /** Behind a year: it is over, began something, or is that of a document that is referred to. */
 const PAST_OR_REFERRED_TO =
-  /^\s*(?:\d{1,2}\s*月(?:份|\s*\d{1,2}\s*日)?\s*)?(?:起|开始|至今|建成|竣工|成立|印发|出台|颁布|发布|签订|.{0,20}?(?:文件|通知|办法|规定|意见|条例|纪要|会议|合同|协议))/;
+  /^\s*(?:\d{1,2}\s*月(?:份|\s*\d{1,2}\s*日)?\s*)?(?:起|开始|至今|建成|竣工|成立|印发|出台|颁布|发布|签订|.{0,20}?(?:[较比][上去]年|同比|文件|通知|办法|规定|意见|条例|纪要|会议|合同|协议))/;
 const SIDE = 40;
 
 /** The years that a text speaks of as its own. */
