@@ -109,8 +109,8 @@ export const catalogue = {
   ),
   "input/not-a-file": entry<{ path: string }>(
     "error",
-    ({ path }) => `不是普通文件：${path}（文件夹请用 convert 或 check）`,
-    ({ path }) => `not a regular file: ${path} (for folders there are convert and check)`,
+    ({ path }) => `不是普通文件：${path}（文件夹请用 convert 或 check，管道请用 -）`,
+    ({ path }) => `not a regular file: ${path} (for folders there are convert and check, for pipes there is -)`,
   ),
   "input/unreadable": entry<{ path: string; reason: string }>(
     "error",
