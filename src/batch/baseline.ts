@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { quoted, refuse } from "../diagnostics/finding.ts";
+import { jsonText } from "../writers/json.ts";
 import { readJson } from "./json-file.ts";
 import { writeWhole } from "./output.ts";
 
@@ -114,7 +115,7 @@ const fileOf = (baseline: string, name: string): string => path.resolve(path.dir
 /** Writes a baseline, sorted, so that the same findings give the same bytes. */
 export async function writeBaseline(file: string, counted: Counted): Promise<void> {
   const findings = sorted(counted, (codes) => sorted(codes, (fingerprints) => sorted(fingerprints, (many) => many)));
-  await writeWhole(file, `${JSON.stringify({ schema: BASELINE_SCHEMA, findings }, null, 2)}\n`);
+  await writeWhole(file, `${jsonText({ schema: BASELINE_SCHEMA, findings }, 2)}\n`);
 }
 
 const sorted = <Held, Written>(members: ReadonlyMap<string, Held>, written: (held: Held) => Written) =>

@@ -7,6 +7,7 @@ import { allCodes, findingCodes, findingStages } from "../../checks/all-codes.ts
 import { render } from "../../diagnostics/finding.ts";
 import { encodingNamed } from "../../readers/decode.ts";
 import { nearest } from "../../text/nearest.ts";
+import { jsonText } from "../../writers/json.ts";
 import { announcedConfigs, type ConfigOption } from "../config.ts";
 import { exitCodes, wantsColour } from "../io.ts";
 import { asLine, faultLine } from "../main.ts";
@@ -91,7 +92,7 @@ async function reported(judged: Judgement, { format }: CheckOptions, context: Co
   const { inputs } = judged;
   switch (format) {
     case "json":
-      return `${JSON.stringify(
+      return `${jsonText(
         inputs.map(({ path, findings, fault }) => ({
           path,
           diagnostics: [
@@ -99,12 +100,11 @@ async function reported(judged: Judgement, { format }: CheckOptions, context: Co
             ...findings.map(({ diagnostic }) => diagnostic),
           ],
         })),
-        null,
         2,
       )}\n`;
     case "sarif": {
       const { sarifLog } = await import("../reporters/sarif.ts");
-      return `${JSON.stringify(sarifLog(inputs, allCodes, { words, language, version: version() }), null, 2)}\n`;
+      return `${jsonText(sarifLog(inputs, allCodes, { words, language, version: version() }), 2)}\n`;
     }
     case "github": {
       const { githubLines } = await import("../reporters/github.ts");
