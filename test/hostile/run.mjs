@@ -1,5 +1,5 @@
 /**
- * Runs the command line over a folder of hostile inputs, each in a process of its own, and holds it to its promise:
+ * Runs `parse` and `check` over a folder of hostile inputs, each in a process of its own, and holds them to their promise:
  * an end within 60 seconds and 1 GB (the process and its children together), no stack trace, one line with a stable
  * code for what is refused, and the outcome that the set's expected.json asks for (ok: read, err: refused, any).
  *
@@ -19,6 +19,8 @@ const MEGABYTES = 1024;
 const AT_ONCE = 2;
 const POLL_MILLISECONDS = 20;
 const REFUSAL = /^[^\n]*: (?:input|docx|internal)\/[a-z-]+: [^\n]+\n$/;
+/** `check` goes on to say how many it read. */
+const REFUSAL_IN_REPORT = /^[^\n]*: (?:input|docx|internal)\/[a-z-]+: [^\n]+\n(?:jixiao: [^\n]+\n)*$/;
 const STACK = /^\s+at .+:\d+:\d+|FATAL ERROR|Segmentation|UnhandledPromise/m;
 
 if (!existsSync(generator)) {
@@ -33,9 +35,16 @@ try {
   const root = path.join(folder, "hostile");
   const expected = Object.entries(JSON.parse(readFileSync(path.join(root, "expected.json"), "utf8")));
   const results = [];
-  const waiting = expected.entries();
+  const commands = {
+    parse: { words: ["parse", "--json"], refusal: REFUSAL, isResult: isRecord },
+    check: { words: ["check", "--format", "json"], refusal: REFUSAL_IN_REPORT, isResult: isReport },
+  };
+  const tasks = Object.entries(commands).flatMap(([command, how]) =>
+    expected.map(([name, { want }]) => ({ name: `${command} ${name}`, file: name, want, ...how })),
+  );
+  const waiting = tasks.entries();
   const work = async () => {
-    for (const [index, [name, { want }]] of waiting) results[index] = { name, want, ...(await run(root, name)) };
+    for (const [index, task] of waiting) results[index] = { ...task, ...(await run(root, task)) };
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   const broken = results.flatMap((result) => faultsOf(result).map((fault) => `${result.name}: ${fault}`));
@@ -43,7 +52,7 @@ try {
   const largest = results.toSorted((a, b) => b.megabytes - a.megabytes)[0];
   const read = results.filter(({ code }) => code === 0 || code === 1).length;
   process.stdout.write(
-    `hostile: ${results.length} files, ${read} read, ${results.length - read} refused; ` +
+    `hostile: ${expected.length} files by parse and by check, ${read} read, ${results.length - read} refused; ` +
       `slowest ${slowest.seconds.toFixed(1)} s (${slowest.name}), largest ${largest.megabytes.toFixed(0)} MB (${largest.name})\n`,
   );
   for (const line of broken) process.stdout.write(`BROKEN ${line}\n`);
@@ -52,7 +61,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function faultsOf({ want, code, seconds, megabytes, stdout, stderr }) {
+function faultsOf({ want, code, seconds, megabytes, stdout, stderr, refusal, isResult }) {
   const faults = [];
   const refused = code === 3;
   if (![0, 1, 3].includes(code)) faults.push(`ended with ${code}: ${stderr.slice(0, 200)}`);
@@ -61,8 +70,8 @@ function faultsOf({ want, code, seconds, megabytes, stdout, stderr }) {
   if (STACK.test(stderr)) faults.push(`printed a stack trace: ${stderr.slice(0, 200)}`);
   if (want === "ok" && refused) faults.push(`refused: ${stderr.trim()}`);
   if (want === "err" && !refused) faults.push("read");
-  if (refused && !REFUSAL.test(stderr)) faults.push(`refused with other than one line: ${stderr.slice(0, 200)}`);
-  if (!refused && !isRecord(stdout)) faults.push("printed no record");
+  if (refused && !refusal.test(stderr)) faults.push(`refused with other than one line: ${stderr.slice(0, 200)}`);
+  if (!refused && !isResult(stdout)) faults.push("printed no result");
   return faults;
 }
 
@@ -74,10 +83,19 @@ function isRecord(stdout) {
   }
 }
 
-function run(root, name) {
+function isReport(stdout) {
+  try {
+    const [{ path: name, diagnostics }, ...others] = JSON.parse(stdout);
+    return others.length === 0 && typeof name === "string" && Array.isArray(diagnostics);
+  } catch {
+    return false;
+  }
+}
+
+function run(root, { file, words }) {
   return new Promise((resolve) => {
     const begun = performance.now();
-    const child = spawn(process.execPath, [path.join(project, "bin/jixiao.js"), "parse", "--json", "--", name], {
+    const child = spawn(process.execPath, [path.join(project, "bin/jixiao.js"), ...words, "--", file], {
       cwd: root,
       env: { ...process.env, LANG: "zh_CN.UTF-8" },
       stdio: ["ignore", "pipe", "pipe"],
