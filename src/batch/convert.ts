@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Language } from "../diagnostics/catalogue.ts";
-import { type Fault, faultOf, stageOf } from "../diagnostics/finding.ts";
+import { countsOf, type Fault, faultOf, stageOf } from "../diagnostics/finding.ts";
 import type { IngestOptions } from "../ingest.ts";
 import type { Diagnostic, Severity, Submission } from "../model/record.ts";
 import type { UserWords } from "../vocabulary/vocabulary.ts";
@@ -114,13 +114,12 @@ async function convertOne(
   }
   for (const [index, name] of csvTables.entries()) await tables[index]?.write(csvRows(name, [submission]));
   const read = submission.diagnostics.filter((found) => !isOfCheck(found));
-  const count = (severity: Severity) => read.filter((found) => found.severity === severity).length;
   return {
     path: file,
     json,
     projects: submission.projects.length,
     indicators: submission.projects.reduce((sum, project) => sum + project.indicators.length, 0),
-    diagnostics: { error: count("error"), warning: count("warning"), info: count("info") },
+    diagnostics: countsOf(read),
     checks: across === null ? null : submission.diagnostics.length - read.length,
     fault: null,
   };

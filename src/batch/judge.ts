@@ -28,7 +28,8 @@ export interface Judgement {
   readonly counted: Counted;
 }
 
-export interface Measure {
+/** What is told of all that was found. */
+export interface JudgeOptions {
   /** Codes and stages: only these are told, without these. */
   readonly select: readonly string[];
   readonly ignore: readonly string[];
@@ -41,14 +42,16 @@ const isAmong = (names: readonly string[], code: string): boolean =>
   names.includes(code) || names.includes(stageOf(code));
 
 /** What counts of all that was found, under the severities it has here. */
-export function judge(inputs: readonly CheckedInput[], { select, ignore, configs, baseline }: Measure): Judgement {
+export function judge(inputs: readonly CheckedInput[], { select, ignore, configs, baseline }: JudgeOptions): Judgement {
   const isAsked = (code: string) => (select.length === 0 || isAmong(select, code)) && !isAmong(ignore, code);
   const hidden = { config: 0, baseline: 0 };
   const counted: Counted = new Map();
+  // Without a baseline any name will do that tells inputs apart.
+  const named = ({ path: input }: CheckedInput) => (baseline === null ? input : nameIn(baseline.path, input));
   const paths = new Set(inputs.map(({ path: input }) => input));
   const judged = inputs.map((input): JudgedInput => {
     const config = configs.get(input.path);
-    const name = nameIn(baseline?.path ?? "-", input.path);
+    const name = named(input);
     const known = baseline?.counted?.get(name);
     const findings = input.findings.flatMap(({ diagnostic, quote }): Judged[] => {
       const { code } = diagnostic;
@@ -68,7 +71,7 @@ export function judge(inputs: readonly CheckedInput[], { select, ignore, configs
     });
     return { ...input, findings };
   });
-  const read = inputs.filter(({ fault }) => fault === null).map((input) => nameIn(baseline?.path ?? "-", input.path));
+  const read = inputs.filter(({ fault }) => fault === null).map(named);
   return { inputs: judged, hidden, gone: goneFrom(baseline?.counted ?? new Map(), counted, read, isAsked), counted };
 }
 

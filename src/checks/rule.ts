@@ -4,8 +4,6 @@ import type { Severity } from "../model/record.ts";
 import type { Identity } from "./across/identity.ts";
 import type { Subject } from "./subject.ts";
 
-export type { Example, Phrase } from "../diagnostics/page.ts";
-
 type Arguments = Readonly<Record<string, string | number>>;
 
 /** A likely correction and why it is likely. It is proposed, never applied. */

@@ -32,6 +32,16 @@ export const subjectOf = (
   indicators: submission.projects.flatMap((project) => project.indicators.map((indicator) => ({ project, indicator }))),
 });
 
+/** What several rules ask of a submission, found out once. */
+export function once<Answer>(find: (subject: Subject) => Answer): (subject: Subject) => Answer {
+  const found = new WeakMap<Subject, { readonly answer: Answer }>();
+  return (subject) => {
+    const known = found.get(subject) ?? { answer: find(subject) };
+    found.set(subject, known);
+    return known.answer;
+  };
+}
+
 /** Where a field of a project or an indicator is printed; where it is not, the place of the whole. */
 export function placeOf({ trace, at }: Project | Indicator, field: string): Place {
   return trace?.[field]?.at(-1)?.at ?? at;
@@ -73,13 +83,3 @@ export function printedMoney({ raw, unit }: Money): string {
 /** A target of one sort of quantity: its number is known. */
 export const isQuantity = (target: Target): target is Target & { readonly number: number } =>
   target.kind === "quantity" && target.number !== null;
-
-/** What several rules ask of a subject is found out once. */
-export function onceASubject<Answer>(ask: (subject: Subject) => Answer): (subject: Subject) => Answer {
-  const known = new WeakMap<Subject, { readonly answer: Answer }>();
-  return (subject) => {
-    const found = known.get(subject) ?? { answer: ask(subject) };
-    known.set(subject, found);
-    return found.answer;
-  };
-}

@@ -1,5 +1,5 @@
 import type { Place } from "../model/place.ts";
-import type { Diagnostic } from "../model/record.ts";
+import type { Diagnostic, Severity } from "../model/record.ts";
 import { type ArgsOf, type Code, catalogue, type Language } from "./catalogue.ts";
 
 /** A diagnostic before it has a sentence: code and arguments only. `Fault` is one that has no place yet. */
@@ -45,6 +45,13 @@ export function render(finding: Finding, language: Language): Diagnostic {
     args,
     ...(suggestion === undefined ? {} : { suggestion }),
   };
+}
+
+/** How many diagnostics there are of each severity. */
+export function countsOf(diagnostics: readonly Diagnostic[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of diagnostics) counts[severity]++;
+  return counts;
 }
 
 /** Thrown where a whole input cannot be read: the one fault that ends its reading. */

@@ -2,7 +2,7 @@ import { fault } from "../diagnostics/finding.ts";
 import type { Reading } from "../diagnostics/reading.ts";
 
 /** Control characters no text should hold, and the sign that stands for letters lost before we got the text. */
-const CONTROL = /[\x01-\x08\x0e-\x1f\x7f\ufffd]/g;
+const CONTROL = /[\x01-\x08\x0e-\x1f\x7f-\x9f\ufffd]/g;
 
 /** Tells of each such character once: how often it occurs, and where first. */
 export function reportControls(reading: Reading): void {

@@ -3,7 +3,7 @@ import { checkSource } from "../../src/check.ts";
 import { AcrossFiles } from "../../src/checks/across/across.ts";
 import { acrossRules } from "../../src/checks/across/all.ts";
 import { rules } from "../../src/checks/all.ts";
-import type { Example } from "../../src/checks/rule.ts";
+import type { Example } from "../../src/diagnostics/page.ts";
 import type { Diagnostic } from "../../src/model/record.ts";
 
 /** What `check` finds in the documents of an example, in either language. */

@@ -1,25 +1,15 @@
-import { readProjectCode, withoutBlanks } from "../codes/project-code.ts";
 import { acrossRule } from "../rule.ts";
 import { areOneUnit, type Identity } from "./identity.ts";
 
 type Unit = Identity["unit"];
-
-const codeOf = (printed: string | null): string[] =>
-  printed === null || readProjectCode(printed) === null ? [] : [withoutBlanks(printed)];
-const codesOf = ({ projects }: Identity): string[] => projects.flatMap(({ code }) => codeOf(code));
-
-/** The unit of the project with a code. */
-const unitWith = ({ projects }: Identity, key: string): Unit | undefined =>
-  projects.find(({ code }) => codeOf(code)[0] === key)?.unit;
 
 /** A department's document holds the projects of its units; their codes begin with its own. */
 const isOver = ({ code: one }: Unit, { code: other }: Unit): boolean =>
   one !== null && other !== null && (one.startsWith(other) || other.startsWith(one));
 
 /** Without codes nothing says that a unit is no department's: it is none where either has projects the other has not. */
-function haveOwnProjects(earlier: Identity, later: Identity): boolean {
-  const [codes, others] = [new Set(codesOf(earlier)), new Set(codesOf(later))];
-  return [...codes].some((code) => !others.has(code)) && [...others].some((code) => !codes.has(code));
+function haveOwnProjects({ unitByCode: codes }: Identity, { unitByCode: others }: Identity): boolean {
+  return [...codes.keys()].some((code) => !others.has(code)) && [...others.keys()].some((code) => !codes.has(code));
 }
 
 const document = (
@@ -42,15 +32,15 @@ export const codeInTwoUnits = acrossRule<{ printed: string; unit: string; otherU
     },
     why: {
       zh: "编码随单位的项目生成，两个单位不会共用；多半是借用别人的表时忘了改。部门与其下属单位之间不算，不同年度之间也不算。",
-      en: "A code is made for a project of one unit: mostly a form was borrowed and not changed. A department and its units, and documents of different years, are not told.",
+      en: "A code is made for a project of one unit: mostly a form was borrowed and not changed. A department and its units, and documents of different years, are not reported.",
     },
     source: { kind: "convention", zh: "项目编码与项目一一对应", en: "each project has a code of its own" },
     fails: [document("青溪镇人民政府"), document("白石乡人民政府")],
-    passes: [document("青溪镇人民政府"), document("白石乡人民政府").replace("0410K", "0411M")],
+    passes: [document("青溪镇人民政府"), document("白石乡人民政府").replace("0410K", "04117")],
   },
-  keysOf: codesOf,
+  keysOf: ({ unitByCode }) => [...unitByCode.keys()],
   clash(earlier, later, key) {
-    const [unit, otherUnit] = [unitWith(later, key), unitWith(earlier, key)];
+    const [unit, otherUnit] = [later.unitByCode.get(key), earlier.unitByCode.get(key)];
     const sameYear = earlier.year === null || later.year === null || earlier.year === later.year;
     if (unit === undefined || otherUnit === undefined || !sameYear) return null;
     if (areOneUnit(unit, otherUnit) !== false || isOver(unit, otherUnit)) return null;

@@ -1,5 +1,6 @@
-import type { Submission } from "../../model/record.ts";
+import type { Project, Submission } from "../../model/record.ts";
 import { matchForm } from "../../text/fold.ts";
+import { readProjectCode, withoutBlanks } from "../codes/project-code.ts";
 
 type Unit = Submission["unit"];
 
@@ -11,12 +12,9 @@ export interface Identity {
   readonly unit: Unit;
   /** Whether it prints what was reached, as a self-evaluation does. */
   readonly evaluates: boolean;
-  readonly projects: readonly {
-    readonly code: string | null;
-    readonly name: string | null;
-    /** Its own unit, or else the submission's. */
-    readonly unit: Unit;
-  }[];
+  readonly projects: readonly { readonly code: string | null; readonly name: string | null }[];
+  /** The unit of the project with each code of the system's form: its own, or else the submission's. */
+  readonly unitByCode: ReadonlyMap<string, Unit>;
 }
 
 export const identityOf = ({ source, year, unit, projects }: Submission): Identity => ({
@@ -25,8 +23,19 @@ export const identityOf = ({ source, year, unit, projects }: Submission): Identi
   year,
   unit,
   evaluates: projects.some(({ indicators }) => indicators.some(({ actual }) => actual !== null)),
-  projects: projects.map((project) => ({ code: project.code, name: project.name, unit: project.unit ?? unit })),
+  projects: projects.map(({ code, name }) => ({ code, name })),
+  unitByCode: unitsByCode(projects, unit),
 });
+
+/** Of several projects with a code the first counts. */
+function unitsByCode(projects: readonly Project[], unit: Unit): Map<string, Unit> {
+  const units = new Map<string, Unit>();
+  for (const { code, unit: own } of projects) {
+    const key = code === null || readProjectCode(code) === null ? null : withoutBlanks(code);
+    if (key !== null && !units.has(key)) units.set(key, own ?? unit);
+  }
+  return units;
+}
 
 /** Words that the name of an office has or has not: 刘家营乡人民政府本级, 刘家营乡政府. */
 const SAID_OR_NOT = /人民政府|政府|本级|机关|[()]/g;

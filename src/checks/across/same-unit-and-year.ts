@@ -36,7 +36,7 @@ export const sameUnitAndYear = acrossRule<{ unit: string; year: number; other: s
     },
     why: {
       zh: "多半是同一份文件的两个版本，一并汇总会重复计算。目标与自评各一份、一个项目一份文件的，不算。",
-      en: "Mostly they are two versions of one, and would be counted twice. Targets and their evaluation, and folders with a file for each project, are not told.",
+      en: "Mostly they are two versions of one, and would be counted twice. Targets and their evaluation, and folders with a file for each project, are not reported.",
     },
     source: { kind: "convention", zh: "一个单位一个年度只报一份", en: "a unit hands in one for a year" },
     fails: [document("清淤经费", "3公里"), document("清淤经费", "5公里")],

@@ -1,9 +1,6 @@
 import { rule } from "../rule.ts";
 import { verdictsIn } from "./cost-verdicts.ts";
-
-const document = (cost: string): string => `项目名称 | 清淤经费 | 预算数 | 10.50万元
-一级指标 | 二级指标 | 三级指标 | 指标值
-产出指标 | 成本指标 | 清淤总成本 | ${cost}`;
+import { withTotalCost } from "./example.ts";
 
 export const costAboveBudget = rule<{ printed: string; budget: string }>({
   code: "check/cost-above-budget",
@@ -24,8 +21,8 @@ export const costAboveBudget = rule<{ printed: string; budget: string }>({
       zh: "绩效目标应与预算相匹配（财预〔2015〕88号所列的审核内容）",
       en: "targets match the budget, as the review of targets asks (财预〔2015〕88号)",
     },
-    fails: document("≤12万元"),
-    passes: document("≤10.5万元"),
+    fails: withTotalCost("≤12万元"),
+    passes: withTotalCost("≤10.5万元"),
   },
   *check(subject) {
     for (const { verdict, at, printed, budget } of verdictsIn(subject)) {

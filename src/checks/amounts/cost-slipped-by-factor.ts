@@ -1,9 +1,6 @@
 import { rule } from "../rule.ts";
 import { verdictsIn } from "./cost-verdicts.ts";
-
-const document = (cost: string): string => `项目名称 | 清淤经费 | 预算数 | 10.50万元
-一级指标 | 二级指标 | 三级指标 | 指标值
-产出指标 | 成本指标 | 清淤总成本 | ${cost}`;
+import { withTotalCost } from "./example.ts";
 
 export const costSlippedByFactor = rule<{ printed: string; budget: string; meant: string }>({
   code: "check/cost-slipped-by-factor",
@@ -17,11 +14,11 @@ export const costSlippedByFactor = rule<{ printed: string; budget: string; meant
     },
     why: {
       zh: "以元为单位填数却选了万元，成本就大了一万倍；反之亦然。数字逐位相同，不是巧合。预算数只有一位有效数字、或可能指总投资与合同价时，十倍、百倍不报。",
-      en: "A number counted in 元 under the unit 万元 is ten thousand times too much, and the other way round. Ten and a hundred times are passed over where they may be chance, or a whole investment or contract.",
+      en: "A number counted in 元 under the unit 万元 is ten thousand times too much, and the other way round. Ten and a hundred times are not reported where they may be chance, or a whole investment or contract.",
     },
     source: { kind: "arithmetic", zh: "1万元等于10000元", en: "1万元 is 10000元" },
-    fails: document("≤105000万元"),
-    passes: document("≤105000元"),
+    fails: withTotalCost("≤105000万元"),
+    passes: withTotalCost("≤105000元"),
   },
   *check(subject) {
     for (const { verdict, at, printed, budget, meant } of verdictsIn(subject)) {

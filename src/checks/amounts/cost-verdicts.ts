@@ -10,7 +10,7 @@ import {
   widerCostWords,
 } from "../../vocabulary/costs.ts";
 import { holdsOne } from "../../vocabulary/words.ts";
-import { onceASubject, printedMoney, type Subject } from "../subject.ts";
+import { once, printedMoney } from "../subject.ts";
 import { type Cost, costsOf, sharesWord } from "./costs.ts";
 import { furtherAmounts } from "./funds.ts";
 import { decimalsOf, inUnitOf, isKnown, type KnownMoney, slackOf } from "./rounding.ts";
@@ -20,7 +20,7 @@ import { type Slip, SURE_NOUGHTS, slipOf } from "./slips.ts";
 type Verdict = "slipped" | "above" | "below" | "near" | "exceeding";
 
 /** A cost that does not agree with the budget of its project. */
-export interface Judged {
+interface Judged {
   readonly verdict: Verdict;
   readonly at: Place;
   readonly printed: string;
@@ -36,15 +36,13 @@ export interface Judged {
 const MOST_ROUNDING = 0.01;
 
 /** What is said of the costs of a submission. */
-export const verdictsIn = onceASubject(judge);
-
-function judge(subject: Subject): Judged[] {
+export const verdictsIn = once((subject): readonly Judged[] => {
   const decimals = decimalsOf(subject);
   return subject.submission.projects.flatMap((project) => {
     const { total } = project.budget;
     return isKnown(total) && total.amount > 0 ? [...new Verdicts(project, total, decimals).all()] : [];
   });
-}
+});
 
 /** 支付10%工程款: the year pays a part of a cost that is larger. */
 const PAID_IN_PART = /[支拨]付[^，。；率\d]{0,8}(?!100)\d{1,3}(?:\.\d{1,2})?\s*[%％]/;

@@ -12,7 +12,7 @@ export const negativeAmount = rule<{ printed: string; what: string }>({
     what: { zh: "预算或成本的金额是负数。", en: "An amount of a budget or a cost is negative." },
     why: {
       zh: "预算安排和成本控制数都不会小于零；负号多半是破折号或冲销时误留的。名为收回、核减的项目除外。",
-      en: "Neither a budget nor the cap of a cost can be below nothing; the sign is mostly a dash, or left from a correction. Projects that are named as money taken back are passed over.",
+      en: "Neither a budget nor the cap of a cost can be below zero; the sign is mostly a dash, or left from a correction. Projects that are named as money taken back are not reported.",
     },
     source: { kind: "arithmetic", zh: "金额不小于零", en: "an amount is at least zero" },
     fails: "项目名称 | 清淤经费 | 预算数 | -10.00万元",

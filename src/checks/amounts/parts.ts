@@ -1,6 +1,6 @@
 import type { Place } from "../../model/place.ts";
 import { differenceOf, digitsIn, sumOf } from "../../values/exact.ts";
-import { onceASubject, placeOf, printedMoney, type Subject } from "../subject.ts";
+import { once, placeOf, printedMoney, type Subject } from "../subject.ts";
 import { explainsDifference, figuresLeftOut } from "./funds.ts";
 import { decimalsOf, isKnown, type KnownMoney, type Nearness, nearness } from "./rounding.ts";
 
@@ -18,9 +18,9 @@ export interface Comparison {
  * The budgets whose parts do not make them up to the last digit. Where one of two parts is not printed, only one above
  * the whole is told.
  */
-export const comparedParts = onceASubject((subject) => [...comparisons(subject)]);
+export const comparedParts = once((subject): readonly Comparison[] => [...compared(subject)]);
 
-function* comparisons(subject: Subject): Generator<Comparison> {
+function* compared(subject: Subject): Generator<Comparison> {
   const decimals = decimalsOf(subject);
   const leftOut = figuresLeftOut(subject);
   for (const project of subject.submission.projects) {

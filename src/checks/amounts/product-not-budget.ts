@@ -11,7 +11,7 @@ const document = (length: string): string => `项目名称 | 清淤经费 | 预�
 export const productNotBudget = rule<{ printed: string; factors: string; product: string; budget: string }>({
   code: "check/product-not-budget",
   severity: "info",
-  zh: ({ printed, factors, product, budget }) => `“${printed}”× ${factors} = ${product}，与预算数 ${budget} 不符`,
+  zh: ({ printed, factors, product, budget }) => `“${printed}” × ${factors} = ${product}，与预算数 ${budget} 不符`,
   en: ({ printed, factors, product, budget }) =>
     `“${printed}” × ${factors} makes ${product}, which is not the budget ${budget}`,
   page: {

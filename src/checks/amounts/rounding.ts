@@ -1,7 +1,7 @@
 import type { Money } from "../../model/record.ts";
 import { differenceOf, digitsIn, printingOf, productOf, sumOf } from "../../values/exact.ts";
 import { moneyUnits } from "../../vocabulary/units.ts";
-import type { Subject } from "../subject.ts";
+import { once } from "../subject.ts";
 
 /** What is printed, and how many 元 it is. */
 export interface Sum {
@@ -27,7 +27,7 @@ const MOST_DECIMALS = 2;
  * How many decimals, at most two, a document's amounts have. Spreadsheets leave noughts at the end away: 10 beside 6.45
  * is 10.00.
  */
-export function decimalsOf({ submission: { projects, declaredTotal }, stated }: Subject): number {
+export const decimalsOf = once(({ submission: { projects, declaredTotal }, stated }): number => {
   let most = 0;
   const amounts = projects.flatMap(({ budget: { total, fiscal, other } }) => [total, fiscal, other]);
   for (const money of [declaredTotal, ...stated.subtotals.map(({ amount }) => amount), ...amounts]) {
@@ -36,7 +36,7 @@ export function decimalsOf({ submission: { projects, declaredTotal }, stated }: 
     if (most >= MOST_DECIMALS) return MOST_DECIMALS;
   }
   return most;
-}
+});
 
 /** By how many 元 a printed amount may be off what was rounded: half a unit of its last place. */
 export function slackOf({ raw, amount }: Sum, decimals: number): number {

@@ -1,7 +1,7 @@
 import type { Place } from "../../model/place.ts";
 import type { Project } from "../../model/record.ts";
 import { differenceOf, sumOf } from "../../values/exact.ts";
-import { onceASubject, printedMoney, type Subject } from "../subject.ts";
+import { once, printedMoney, type Subject } from "../subject.ts";
 import type { Comparison } from "./parts.ts";
 import { decimalsOf, isKnown, type KnownMoney, nearness } from "./rounding.ts";
 import { Runs } from "./runs.ts";
@@ -17,9 +17,9 @@ interface Listed {
  * The totals of lists, and of the units in them, that are not the sums of their projects to the last digit. A total is
  * compared where every project it is over has an amount, and passed over where some other reading makes it right.
  */
-export const comparedTotals = onceASubject((subject) => [...comparisons(subject)]);
+export const comparedTotals = once((subject): readonly Comparison[] => [...compared(subject)]);
 
-function* comparisons(subject: Subject): Generator<Comparison> {
+function* compared(subject: Subject): Generator<Comparison> {
   const { submission, stated } = subject;
   const decimals = decimalsOf(subject);
   // A form stands where its table does, a row of a list in its row.

@@ -7,15 +7,15 @@ export const zeroBudget = rule<{ printed: string }>({
   code: "check/zero-budget",
   severity: "warning",
   zh: ({ printed }) => `预算数为零（“${printed}”）`,
-  en: ({ printed }) => `the budget “${printed}” is nothing`,
+  en: ({ printed }) => `the budget “${printed}” is zero`,
   page: {
     what: {
       zh: "设了绩效目标的项目预算数为零，或项目合计数为零。",
-      en: "The budget of a project that has targets, or the total of a list, is nothing.",
+      en: "The budget of a project that has targets, or the total of a list, is zero.",
     },
     why: {
       zh: "没有钱的项目不必设绩效目标；零多半是漏填，或把元当万元四舍五入成了零。没有目标的行，以及另列了资金的项目不报。",
-      en: "A project without money needs no targets; the nought mostly stands for a figure left out, or one that was rounded away. Rows without targets, and projects with money under other labels, are passed over.",
+      en: "A project without money needs no targets; the zero mostly stands for a figure left out, or one that was rounded away. Rows without targets, and projects with money under other labels, are not reported.",
     },
     source: {
       kind: "convention",

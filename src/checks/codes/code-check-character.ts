@@ -23,7 +23,7 @@ export const codeCheckCharacter = rule<{ printed: string; last: string; due: str
       en: "observed for Hebei's codes of type P of 2022–2024 (65 of 65 agree), no published standard; other provinces, types and earlier years are not looked at",
     },
     fails: "项目名称 | 清淤经费 | 项目编码 | 13992125P003211106073 | 预算数 | 10.00万元",
-    passes: "项目名称 | 清淤经费 | 项目编码 | 13992125P003211106011 | 预算数 | 10.00万元",
+    passes: "项目名称 | 清淤经费 | 项目编码 | 13992125P00321110607N | 预算数 | 10.00万元",
   },
   *check(subject) {
     for (const { printed, at } of codedProjects(subject)) {

@@ -63,7 +63,7 @@ export const codeShape = rule<{ printed: string; length: number; odd: string }>(
   },
   en: ({ printed, length, odd }) => {
     const ofLength = length === CODE_LENGTH ? [] : [`has ${length} characters instead of ${CODE_LENGTH}`];
-    const ofCharacters = odd === "" ? [] : [`cannot hold “${odd}” where it does`];
+    const ofCharacters = odd === "" ? [] : [`has “${odd}” where no such code has it`];
     return `the project code “${printed}” ${[...ofLength, ...ofCharacters].join(" and ")}`;
   },
   page: {

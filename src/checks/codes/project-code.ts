@@ -1,7 +1,7 @@
 import type { Place } from "../../model/place.ts";
 import type { Project } from "../../model/record.ts";
 import { divisionOf } from "../../vocabulary/divisions/divisions.ts";
-import { placeOf, type Subject } from "../subject.ts";
+import { once, placeOf } from "../subject.ts";
 
 /** The length of a project's code in the integrated budget system (预算管理一体化): 6 + 2 + 1 + 12 characters. */
 export const CODE_LENGTH = 21;
@@ -38,10 +38,10 @@ export function readProjectCode(printed: string): ProjectCode | null {
 export const withoutBlanks = (printed: string): string => printed.replace(/\s+/g, "");
 
 /** The projects that print a code, whatever its form. */
-export function codedProjects({ submission }: Subject): CodedProject[] {
-  return submission.projects.flatMap((project) => {
+export const codedProjects = once(({ submission }): readonly CodedProject[] =>
+  submission.projects.flatMap((project) => {
     const { code } = project;
     if (code === null) return [];
     return [{ project, printed: code, code: readProjectCode(code), at: placeOf(project, "code") }];
-  });
-}
+  }),
+);

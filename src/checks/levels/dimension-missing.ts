@@ -2,7 +2,7 @@ import type { Place } from "../../model/place.ts";
 import type { Indicator, Project } from "../../model/record.ts";
 import { parentLevels } from "../../vocabulary/levels.ts";
 import { rule } from "../rule.ts";
-import { isCost, isSatisfaction } from "../subject.ts";
+import { isCost, isSatisfaction, nameOfProject } from "../subject.ts";
 
 const DIMENSIONS = ["产出指标", "成本指标", "效益指标", "满意度指标"] as const;
 type Dimension = (typeof DIMENSIONS)[number];
@@ -41,16 +41,16 @@ export const dimensionMissing = rule<{ project: string; dimension: string }>({
   page: {
     what: {
       zh: "项目有绩效指标，但缺产出、成本、效益、满意度中的一类。",
-      en: "A project has indicators, but none of output, of cost, of benefit or of satisfaction.",
+      en: "A project has indicators, and lacks those of output, of cost, of benefit or of satisfaction.",
     },
     why: {
-      zh: "四类指标各说一面：做什么、花多少、有什么用、谁满意；缺的一面可能是漏填，也可能是单元格末尾的文字丢了。",
-      en: "The four tell what is done, at what cost, to what use, and who is content; one that lacks was forgotten, or the end of a cell was lost.",
+      zh: "四类指标各说一面：做什么、花多少、有什么用、谁满意；缺的一面可能是漏填，也可能是单元格末尾的文字丢了。成本和满意度并非每个项目都要设，所以仅作提示。",
+      en: "The four tell what is done, at what cost, to what use, and who is satisfied. One that is missing may have been forgotten, or lost at the end of a cell. Not every project needs costs and satisfaction, so this is a note.",
     },
     source: {
-      kind: "regulation",
-      zh: "财预〔2015〕88号、财预〔2021〕101号的指标分类",
-      en: "the levels of 财预〔2015〕88号 and 财预〔2021〕101号",
+      kind: "convention",
+      zh: "申报表的一级指标：产出、成本、效益、满意度",
+      en: "the first levels of the forms: output, cost, benefit and satisfaction",
     },
     fails: `项目名称 | 清淤经费 | 预算数 | 10.00万元
 一级指标 | 二级指标 | 三级指标 | 指标值
@@ -70,7 +70,7 @@ export const dimensionMissing = rule<{ project: string; dimension: string }>({
     for (const project of projects) {
       for (const dimension of missingIn(project)) {
         if (empty.has(section(project.at, dimension))) continue;
-        yield { at: project.at, args: { project: project.name ?? project.title ?? "", dimension } };
+        yield { at: project.at, args: { project: nameOfProject(project), dimension } };
       }
     }
   },

@@ -1,6 +1,6 @@
 import type { Indicator, Target } from "../../model/record.ts";
 import { noCostWords } from "../../vocabulary/costs.ts";
-import { type Measure, measureOf } from "../../vocabulary/measures.ts";
+import { measureOf } from "../../vocabulary/measures.ts";
 import { gainWords } from "../../vocabulary/payments.ts";
 import { holdsOne } from "../../vocabulary/words.ts";
 import { rule } from "../rule.ts";
@@ -20,7 +20,7 @@ const isCostIn = (name: string): boolean => !holdsOne(name, notCostWords);
 
 /** The level an indicator belongs to by what its name and value measure; null where they leave it open. */
 function properLevel({ level2, name, target }: Indicator): string | null {
-  const measure: Measure | null = measureOf(name ?? "");
+  const measure = measureOf(name ?? "");
   const isShare = target.unit === "%";
   switch (level2) {
     case "数量指标":

@@ -1,6 +1,6 @@
 import type { Indicator } from "../../model/record.ts";
 import { rule } from "../rule.ts";
-import { COST_LEVELS, placeOf } from "../subject.ts";
+import { COST_LEVELS, nameOfProject, placeOf } from "../subject.ts";
 
 /** Of which taxonomy an indicator of costs is; null for any other. */
 function taxonomyOf({ level1, level2 }: Indicator): "2015" | "2021" | null {
@@ -38,11 +38,12 @@ export const taxonomiesMixed = rule<{ level: string; project: string }>({
 成本指标 | 经济成本指标 | 清淤总成本 | ≤10万元`,
   },
   *check({ submission: { projects } }) {
-    for (const { indicators, name, title } of projects) {
+    for (const project of projects) {
+      const { indicators } = project;
       const first = indicators.map(taxonomyOf).find((taxonomy) => taxonomy !== null);
       const other = indicators.find((indicator) => (taxonomyOf(indicator) ?? first) !== first);
       if (other === undefined) continue;
-      yield { at: placeOf(other, "level1"), args: { level: other.level1 ?? "", project: name ?? title ?? "" } };
+      yield { at: placeOf(other, "level1"), args: { level: other.level1 ?? "", project: nameOfProject(project) } };
       return;
     }
   },

@@ -29,12 +29,12 @@ export const nameRepeatsLevel = rule<{ name: string; level: string }>({
     },
     why: {
       zh: "三级指标要说清衡量什么；“数量指标 ≥6人”看不出是哪些人。“服务对象满意度”是惯用名称，不在此列。",
-      en: "An indicator has to say what it measures: of “数量指标 ≥6人” nobody knows which persons. “服务对象满意度” is customary and left alone.",
+      en: "An indicator has to say what it measures: of “数量指标 ≥6人” nobody knows which persons. “服务对象满意度” is customary and not reported.",
     },
     source: {
-      kind: "regulation",
-      zh: "财预〔2015〕88号：绩效指标应指向明确",
-      en: "财预〔2015〕88号: indicators are to point to something definite",
+      kind: "convention",
+      zh: "申报表的三级指标写明具体衡量什么",
+      en: "the third level of the forms tells what exactly is measured",
     },
     fails: `项目名称 | 清淤经费 | 预算数 | 10.00万元
 一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值

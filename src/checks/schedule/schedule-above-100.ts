@@ -1,9 +1,6 @@
 import { rule } from "../rule.ts";
+import { planOf } from "./example.ts";
 import { plansOf } from "./schedule.ts";
-
-const document = (percents: string): string => `项目名称 | 清淤经费 | 预算数 | 10.00万元
-资金支出计划 | 3月底 | 6月底 | 10月底 | 12月底
- | ${percents}`;
 
 export const scheduleAbove100 = rule<{ printed: string; label: string }>({
   code: "check/schedule-above-100",
@@ -17,11 +14,11 @@ export const scheduleAbove100 = rule<{ printed: string; label: string }>({
       en: "No more can be spent than there is. Only figures that print the sign of percent are looked at.",
     },
     source: { kind: "arithmetic", zh: "部分不大于全部", en: "a part is at most the whole" },
-    fails: document("25% | 50% | 75% | 120%"),
-    passes: document("25% | 50% | 75% | 100%"),
+    fails: planOf("25% | 50% | 75% | 120%"),
+    passes: planOf("25% | 50% | 75% | 100%"),
   },
-  *check({ submission }) {
-    for (const plan of plansOf(submission.projects)) {
+  *check(subject) {
+    for (const plan of plansOf(subject)) {
       for (const { percent, printed, label, at } of plan.printed) {
         if (percent > 100 && /[%％]$/.test(printed.trim())) yield { at, args: { printed, label } };
       }

@@ -1,9 +1,6 @@
 import { rule } from "../rule.ts";
+import { planOf } from "./example.ts";
 import { plansOf } from "./schedule.ts";
-
-const document = (percents: string): string => `项目名称 | 清淤经费 | 预算数 | 10.00万元
-资金支出计划 | 3月底 | 6月底 | 10月底 | 12月底
- | ${percents}`;
 
 export const scheduleBlank = rule<{ label: string; before: string }>({
   code: "check/schedule-blank",
@@ -20,11 +17,11 @@ export const scheduleBlank = rule<{ label: string; before: string }>({
       en: "By all later dates 100% is spent as well, and a blank between two figures leaves open how much was. Blanks before the first figure say that nothing is spent yet.",
     },
     source: { kind: "convention", zh: "累计进度逐期填写", en: "what is spent is told for each date" },
-    fails: document("25% |  | 75% | 100%"),
-    passes: document(" | 50% | 75% | 100%"),
+    fails: planOf("25% |  | 75% | 100%"),
+    passes: planOf(" | 50% | 75% | 100%"),
   },
-  *check({ submission }) {
-    for (const { points, labels } of plansOf(submission.projects)) {
+  *check(subject) {
+    for (const { points, labels } of plansOf(subject)) {
       const first = points.findIndex((point) => point !== null);
       const last = points.findLastIndex((point) => point !== null);
       let before = points[first] ?? null;

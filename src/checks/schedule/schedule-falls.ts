@@ -1,9 +1,6 @@
 import { rule } from "../rule.ts";
+import { planOf } from "./example.ts";
 import { areMeantAsShares, areShares, plansOf } from "./schedule.ts";
-
-const document = (percents: string): string => `项目名称 | 清淤经费 | 预算数 | 10.00万元
-资金支出计划 | 3月底 | 6月底 | 10月底 | 12月底
- | ${percents}`;
 
 export const scheduleFalls = rule<{ printed: string; label: string; before: string }>({
   code: "check/schedule-falls",
@@ -20,11 +17,11 @@ export const scheduleFalls = rule<{ printed: string; label: string; before: stri
       en: "What has been spent by the end of a month can only grow. Percentages that make 100 together are taken for the shares of the periods.",
     },
     source: { kind: "arithmetic", zh: "累计数不会减少", en: "what adds up never falls" },
-    fails: document("25% | 50% | 40% | 100%"),
-    passes: document("25% | 50% | 75% | 100%"),
+    fails: planOf("25% | 50% | 40% | 100%"),
+    passes: planOf("25% | 50% | 75% | 100%"),
   },
-  *check({ submission }) {
-    for (const plan of plansOf(submission.projects)) {
+  *check(subject) {
+    for (const plan of plansOf(subject)) {
       if (areShares(plan) || areMeantAsShares(plan)) continue;
       for (const [index, { percent, printed, label, at }] of plan.printed.entries()) {
         const before = plan.printed[index - 1];

@@ -1,16 +1,13 @@
 import { plainDigits } from "../../values/number.ts";
 import { rule } from "../rule.ts";
+import { planOf } from "./example.ts";
 import { areMeantAsShares, areShares, plansOf, sumOfShares } from "./schedule.ts";
 
-const document = (percents: string): string => `项目名称 | 清淤经费 | 预算数 | 10.00万元
-资金支出计划 | 3月底 | 6月底 | 10月底 | 12月底
- | ${percents}`;
-
-export const scheduleNot100 = rule<{ printed: string; label: string }>({
+export const scheduleNot100 = rule<{ printed: string; label: string; reached: string }>({
   code: "check/schedule-not-100",
   severity: "warning",
-  zh: ({ printed, label }) => `支出计划到“${label}”为“${printed}”，没有到100%`,
-  en: ({ printed, label }) => `the plan of spending ends at “${printed}” by ${label}, short of 100%`,
+  zh: ({ label, reached }) => `支出计划到“${label}”共${reached}%，没有到100%`,
+  en: ({ label, reached }) => `the plan of spending reaches ${reached}% by ${label}, short of 100%`,
   page: {
     what: {
       zh: "资金支出计划最后一个时点的累计进度不到100%，各期比例合计也不是100%。",
@@ -21,15 +18,15 @@ export const scheduleNot100 = rule<{ printed: string; label: string }>({
       en: "A year's budget is spent within the year; a plan that ends short of it has left out a period or has a wrong figure.",
     },
     source: { kind: "convention", zh: "年度支出计划以100%为终点", en: "a year's plan of spending ends at 100%" },
-    fails: document("25% | 50% | 75% | 90%"),
-    passes: document("25% | 50% | 75% | 100%"),
+    fails: planOf("25% | 50% | 75% | 90%"),
+    passes: planOf("25% | 50% | 75% | 100%"),
   },
-  *check({ submission }) {
-    for (const plan of plansOf(submission.projects)) {
+  *check(subject) {
+    for (const plan of plansOf(subject)) {
       const last = plan.printed.at(-1);
       if (last === undefined || last.percent >= 100 || areShares(plan)) continue;
-      const sum = areMeantAsShares(plan) ? `（合计 ${plainDigits(sumOfShares(plan))}%）` : "";
-      yield { at: last.at, args: { printed: last.printed, label: `${last.label}${sum}` } };
+      const reached = plainDigits(areMeantAsShares(plan) ? sumOfShares(plan) : last.percent);
+      yield { at: last.at, args: { printed: last.printed, label: last.label, reached } };
     }
   },
 });

@@ -2,9 +2,10 @@ import type { Place } from "../../model/place.ts";
 import type { Project } from "../../model/record.ts";
 import { oneLine } from "../../text/blanks.ts";
 import { digitsIn, productOf, sumOf } from "../../values/exact.ts";
+import { once } from "../subject.ts";
 
 /** A point of a plan of spending whose percentage is printed. */
-export interface Point {
+interface Point {
   readonly label: string;
   readonly percent: number;
   readonly printed: string;
@@ -12,7 +13,7 @@ export interface Point {
 }
 
 /** A plan of spending, 资金支出计划, point by point; null where nothing is printed at one. */
-export interface Plan {
+interface Plan {
   readonly points: readonly (Point | null)[];
   /** The places of all labels: a point without a percentage has no other. */
   readonly labels: readonly { readonly text: string; readonly at: Place }[];
@@ -28,15 +29,15 @@ const MONEY_UNITS = ["万元", "元"];
  * The plans of projects as percentages. Those with something unreadable, and those that print amounts instead, are left
  * out.
  */
-export function* plansOf(projects: readonly Project[]): Generator<Plan> {
-  for (const project of projects) {
-    const plan = planOf(project);
-    if (plan !== null && plan.printed.length > 0 && !areAmounts(plan, project)) yield inPercent(plan);
-  }
-}
+export const plansOf = once(({ submission }): readonly Plan[] =>
+  submission.projects.flatMap((project) => {
+    const plan = planIn(project);
+    return plan === null || plan.printed.length === 0 || areAmounts(plan, project) ? [] : [inPercent(plan)];
+  }),
+);
 
 /** The trace has a label and, where one is printed, its percentage, in turns. */
-function planOf({ schedule, trace, extra, at }: Project): Plan | null {
+function planIn({ schedule, trace, extra, at }: Project): Plan | null {
   const places = trace?.schedule ?? [];
   const points: (Point | null)[] = [];
   const labels: { text: string; at: Place }[] = [];

@@ -18,7 +18,7 @@ export const costBoundedBelow = rule<{ printed: string; name: string }>({
     what: { zh: "成本的指标值用了 ≥ 或 >。", en: "The target of a cost has the sign ≥ or >." },
     why: {
       zh: "成本指标要控制支出，只写“至少花多少”等于没有控制。发给个人和家庭的补助标准、节约额和收入可以有下限，不在此列。",
-      en: "The target of a cost is there to limit what is spent; at least so much limits nothing. Benefits paid to persons and households, savings and earnings may have a least and are left alone.",
+      en: "The target of a cost is there to limit what is spent; a minimum limits nothing. Benefits paid to persons and households, savings and earnings may have a minimum and are not reported.",
     },
     source: {
       kind: "regulation",

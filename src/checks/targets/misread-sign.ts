@@ -10,7 +10,7 @@ export const misreadSign = rule<{ printed: string; name: string }>({
   page: {
     what: {
       zh: "占比的指标值大于 200%，去掉开头的 2 就是常见的百分比。",
-      en: "The value of a share is above 200%, and a common percentage without its leading 2.",
+      en: "The value of a share is above 200%, and without its leading 2 it would be a common percentage.",
     },
     why: {
       zh: "扫描件做文字识别时，“≥”常被认成“2”：“≥90%”变成“290%”。",

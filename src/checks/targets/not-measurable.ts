@@ -16,12 +16,12 @@ export const notMeasurable = rule<{ printed: string; name: string }>({
     },
     why: {
       zh: "“及时”“保障”做到什么程度算完成，事后无从核对；效益指标可以定性，不在此列。",
-      en: "Nobody can check afterwards how far “及时” or “保障” was reached. Benefits may be told in words and are left alone.",
+      en: "Nobody can check afterwards how far “及时” or “保障” was reached. Benefits may be told in words and are not reported.",
     },
     source: {
       kind: "regulation",
-      zh: "财预〔2015〕88号：绩效指标应细化量化",
-      en: "财预〔2015〕88号: indicators are to be detailed and quantified",
+      zh: "财预〔2015〕88号：尽量定量表述；不能量化的可以定性，但应可衡量",
+      en: "财预〔2015〕88号: in numbers where possible; words are allowed where not, if they can be measured",
     },
     fails: `项目名称 | 清淤经费 | 预算数 | 10.00万元
 一级指标 | 二级指标 | 三级指标 | 指标值

@@ -74,7 +74,7 @@ export const numberWithoutUnit = rule<{ printed: string; name: string }>({
     },
     why: {
       zh: "“≥10”是 10 条、10 次还是 10%，读的人无从知道，事后也无从核对。0 不论什么单位都是 0，不在此列。",
-      en: "Nobody can tell, nor check afterwards, whether ≥10 are pieces, occasions or per cent. 0 is 0 in any unit and is left alone.",
+      en: "Nobody can tell, nor check afterwards, whether ≥10 are pieces, occasions or per cent. 0 is 0 in any unit and is not reported.",
     },
     source: {
       kind: "regulation",

@@ -14,7 +14,7 @@ export const percentageOver100 = rule<{ printed: string; name: string }>({
     },
     why: {
       zh: "部分不会多于全部；多半是多打了一位数，或者小数点、符号识别错了。增长率、任务超额完成率等可以超过 100%，不在此列。",
-      en: "A part is no more than its whole; mostly a digit is too many, or a point or sign was misread. Rates of growth and the like may be above 100% and are left alone.",
+      en: "A part is no more than its whole; mostly a digit is too many, or a point or sign was misread. Rates of growth and the like may be above 100% and are not reported.",
     },
     source: { kind: "arithmetic", zh: "占比在 0 与 100% 之间", en: "a share is between 0 and 100%" },
     fails: `项目名称 | 清淤经费 | 预算数 | 10.00万元

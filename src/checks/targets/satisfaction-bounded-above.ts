@@ -9,27 +9,34 @@ const OF_SATISFACTION: ReadonlySet<string | null> = new Set(["%", "分", null]);
 
 const SIGN = /^[<≤≦⩽﹤]=?/;
 
-/** The value with ≥ in the place of its sign; with one in words, put together anew. */
-function turned(target: Target): string {
-  return `≥${SIGN.test(plainly(target)) ? fromNumber(target) : `${target.number}${target.unit ?? ""}`}`;
+/** So much satisfaction may well be the least that is aimed at; of less another is meant, or the name is wrong. */
+const LEAST_MEANT = 50;
+const ALL = 100;
+
+/** The value with ≥ in the place of its sign, = before 100; with a sign in words, put together anew. */
+function turned(target: Target & { readonly number: number }): string | null {
+  if (target.number < LEAST_MEANT) return null;
+  const value = SIGN.test(plainly(target)) ? fromNumber(target) : `${target.number}${target.unit ?? ""}`;
+  return `${target.number < ALL ? "≥" : "="}${value}`;
 }
+
+const MINIMUM = { zh: "满意度规定至少多少", en: "a target of satisfaction is a minimum" };
 
 export const satisfactionBoundedAbove = rule<{ printed: string; name: string }>({
   code: "check/satisfaction-bounded-above",
   severity: "error",
-  zh: ({ printed, name }) => `“${name}”的指标值“${printed}”以满意为上限：越满意越不达标`,
-  en: ({ printed, name }) =>
-    `the value “${printed}” of “${name}” bounds satisfaction from above: the better, the worse`,
+  zh: ({ printed, name }) => `“${name}”的指标值“${printed}”给满意度设了上限`,
+  en: ({ printed, name }) => `the value “${printed}” of “${name}” sets a maximum for satisfaction`,
   page: {
     what: { zh: "满意度的指标值用了 < 或 ≤。", en: "A target of satisfaction has the sign < or ≤." },
     why: {
       zh: "满意度是正向指标，只能规定至少多少；用 < 或 ≤ 时，人人满意反而不达标。不满意率、投诉率等反向指标不在此列。",
-      en: "Of satisfaction more is better, so that only a least can be aimed at; with < or ≤ a target is missed when all are content. Rates of complaint and the like are left alone.",
+      en: "The more satisfied the better, so a target can only be a minimum; with < or ≤ it is missed when everybody is satisfied. Rates of complaint and the like are not reported.",
     },
     source: {
-      kind: "regulation",
-      zh: "财预〔2015〕88号：满意度指标反映服务对象的认可程度",
-      en: "财预〔2015〕88号: indicators of satisfaction tell how far those served approve",
+      kind: "convention",
+      zh: "满意度是正向指标：越高越好",
+      en: "satisfaction is a positive indicator (正向指标): the higher the better",
     },
     fails: `项目名称 | 清淤经费 | 预算数 | 10.00万元
 一级指标 | 二级指标 | 三级指标 | 指标值
@@ -47,13 +54,11 @@ export const satisfactionBoundedAbove = rule<{ printed: string; name: string }>(
       const measured = `${measuredBy(one)}${description ?? ""}`;
       const says = (word: string) => measured.includes(word);
       if ([...dissatisfactionWords, ...fallingWords].some(says) || !approvalWords.some(says)) continue;
+      const value = turned(target);
       yield {
         at: placeOf(one.indicator, "target"),
         args: { printed: target.raw, name: nameOf(one.indicator) },
-        suggestion: {
-          value: turned(target),
-          reason: { zh: "满意度规定至少多少", en: "satisfaction has a least, not a most" },
-        },
+        ...(value === null ? {} : { suggestion: { value, reason: MINIMUM } }),
       };
     }
   },

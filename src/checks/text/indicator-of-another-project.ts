@@ -1,7 +1,7 @@
 import type { Project } from "../../model/record.ts";
 import { programmes } from "../../vocabulary/programmes.ts";
 import { rule } from "../rule.ts";
-import { placeOf } from "../subject.ts";
+import { nameOfProject, placeOf } from "../subject.ts";
 
 /** The programmes a text speaks of, each by the word that tells. */
 function programmesIn(text: string): Map<number, string> {
@@ -42,9 +42,9 @@ export const indicatorOfAnotherProject = rule<{ name: string; word: string; othe
       en: "An indicator copied from another project and left as it was measures something else. This is told from words alone, so it is a note.",
     },
     source: {
-      kind: "regulation",
-      zh: "财预〔2015〕88号：绩效目标要与资金用途相匹配",
-      en: "财预〔2015〕88号: targets match what the money is for",
+      kind: "convention",
+      zh: "指标衡量的是本项目的资金用途",
+      en: "an indicator measures what its own project's money is for",
     },
     fails: [
       "项目名称 | 预算数 | 绩效目标 | 绩效指标",
@@ -77,7 +77,7 @@ export const indicatorOfAnotherProject = rule<{ name: string; word: string; othe
         // What several indicators speak of is the project's own, though its goals do not say so.
         const own = named.filter((one) => one.spoken.has(index)).length > 1;
         if (other === undefined || own) continue;
-        const args = { name: indicator.name ?? "", word, other: other.name ?? other.title ?? "" };
+        const args = { name: indicator.name ?? "", word, other: nameOfProject(other) };
         yield { at: placeOf(indicator, "name"), args };
       }
     }

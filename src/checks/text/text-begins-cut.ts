@@ -21,8 +21,8 @@ export const textBeginsCut = rule<{ text: string }>({
     },
     source: {
       kind: "standard",
-      zh: "GB/T 15834—2011《标点符号用法》：点号和标号的后一半不出现在句首",
-      en: "GB/T 15834—2011, general rules for punctuation: points and the second halves of paired marks do not begin a sentence",
+      zh: "GB/T 15834—2011《标点符号用法》：这些标点置于文字之后，不出现在一行之首",
+      en: "GB/T 15834—2011, general rules for punctuation: these marks stand behind words and never begin a line",
     },
     fails: "项目名称 | 清淤经费 | 预算数 | 10.00万元\n资金用途 | ，保障河道畅通",
     passes: "项目名称 | 清淤经费 | 预算数 | 10.00万元\n资金用途 | 疏浚河道，保障河道畅通",

@@ -20,7 +20,8 @@ export const townshipCalledOtherwise = rule<{ printed: string; unit: string; tim
   code: "check/township-called-otherwise",
   severity: "info",
   zh: ({ printed, unit, times }) => `文中称“${printed}”（共 ${times} 处），而单位是“${unit}”`,
-  en: ({ printed, unit, times }) => `the text says “${printed}” (in ${times} places), and the unit is “${unit}”`,
+  en: ({ printed, unit, times }) =>
+    `the text says “${printed}” (in ${times === 1 ? "one place" : `${times} places`}), and the unit is “${unit}”`,
   page: {
     what: {
       zh: "单位是乡而文中称“我镇”“全镇”，或单位是镇而文中称“我乡”“全乡”。",

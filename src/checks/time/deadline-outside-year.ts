@@ -15,7 +15,7 @@ export const deadlineOutsideYear = rule<{ printed: string; year: number; budgetY
     what: { zh: "时效指标值晚于预算年度。", en: "A target that is a time ends after the budget year." },
     why: {
       zh: "年度绩效目标应能在年度终了时考核。跨年项目的总工期属正常；长期、中期指标和可持续影响指标，以及写明了跨年实施期的项目不提示。",
-      en: "A year's targets can be evaluated when it ends. Projects of several years print such terms rightly; indicators of the long or medium term, those of lasting effects, and projects that print a term of several years are not told.",
+      en: "A year's targets can be evaluated when it ends. Projects of several years print such terms rightly; indicators of the long or medium term, those of lasting effects, and projects that print a term of several years are not reported.",
     },
     source: {
       kind: "regulation",

@@ -32,7 +32,7 @@ export const goalYear = rule<{ printed: string; budgetYear: number }>({
     },
     why: {
       zh: "多半是照抄往年的目标忘了改年份。与往年比较、起止年份、所引文件的年份，清偿往年欠款的，以及同时写明预算年度的，不提示。",
-      en: "Mostly an earlier year's goal was copied and its year not changed. Years that are compared with, that begin or end a stretch, of documents referred to, of what is still due, and those beside the budget year are not told.",
+      en: "Mostly an earlier year's goal was copied and its year not changed. Years that are compared with, that begin or end a stretch, of documents referred to, of what is still due, and those beside the budget year are not reported.",
     },
     source: {
       kind: "regulation",

@@ -58,7 +58,7 @@ export const yearImpossible = rule<{ printed: string }>({
     source: {
       kind: "arithmetic",
       zh: "时限在 1949–2100 年之间，30 年以后的不会与预算年度只差一位；文字中只认错一位的年份",
-      en: "a term lies in 1949–2100, and beyond thirty years is not one digit from the budget year; in sentences only years with one digit wrong are told",
+      en: "a term lies in 1949–2100, and beyond thirty years is not one digit from the budget year; in sentences only years with one digit wrong are reported",
     },
     fails: `2021年部门预算绩效目标
 项目名称 | 清淤经费 | 预算数 | 10.00万元

@@ -29,7 +29,7 @@ export const yearNotBudgetYear = rule<{ printed: string; year: number; budgetYea
     },
     why: {
       zh: "预算安排的是本年度的事，期限却已经过去，多半是照抄了往年的表。结转、续建或清偿往年欠款的项目，跨年实施期之内的时限，以及开工、认定等起始日期，不提示。",
-      en: "The budget is for what is to come, and the term is over: mostly an earlier year's form was copied. Projects that carry something on or pay what is still due, terms within a project of several years, and days on which something began or was established are not told.",
+      en: "The budget is for what is to come, and the term is over: mostly an earlier year's form was copied. Projects that carry something on or pay what is still due, terms within a project of several years, and days on which something began or was established are not reported.",
     },
     source: {
       kind: "regulation",

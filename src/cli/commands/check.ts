@@ -4,7 +4,7 @@ import type { AppliedConfig } from "../../batch/config.ts";
 import { type Judgement, judge } from "../../batch/judge.ts";
 import { spareInputs } from "../../batch/output.ts";
 import { allCodes, findingCodes, findingStages } from "../../checks/all-codes.ts";
-import { render } from "../../diagnostics/finding.ts";
+import { countsOf } from "../../diagnostics/finding.ts";
 import { encodingNamed } from "../../readers/decode.ts";
 import { nearest } from "../../text/nearest.ts";
 import { announcedConfigs, type ConfigOption } from "../config.ts";
@@ -12,6 +12,7 @@ import { exitCodes, wantsColour } from "../io.ts";
 import { asLine, faultLine } from "../main.ts";
 import { type CheckFormat, type Context, version } from "../program.ts";
 import { drawAsides, drawFindings } from "../reporters/findings.ts";
+import { reportedOf } from "../reporters/reported.ts";
 import { terminalWidth } from "../reporters/submission.ts";
 import { wordsIn } from "../words.ts";
 
@@ -85,12 +86,9 @@ async function reported(judged: Judgement, { format }: CheckOptions, context: Co
   switch (format) {
     case "json":
       return `${JSON.stringify(
-        inputs.map(({ path, findings, fault }) => ({
-          path,
-          diagnostics: [
-            ...(fault === null ? [] : [render({ ...fault, at: {} }, language)]),
-            ...findings.map(({ diagnostic }) => diagnostic),
-          ],
+        inputs.map((input) => ({
+          path: input.path,
+          diagnostics: reportedOf(input, language).map(({ diagnostic }) => diagnostic),
         })),
         null,
         2,
@@ -116,12 +114,6 @@ async function reported(judged: Judgement, { format }: CheckOptions, context: Co
 
 function exitCodeOf({ inputs }: Judgement, maxWarnings: number | undefined): number {
   if (inputs.some(({ fault }) => fault !== null)) return exitCodes.inputsFailed;
-  const count = (wanted: string) =>
-    inputs.reduce(
-      (sum, { findings }) => sum + findings.filter(({ diagnostic }) => diagnostic.severity === wanted).length,
-      0,
-    );
-  return count("error") > 0 || count("warning") > (maxWarnings ?? Number.POSITIVE_INFINITY)
-    ? exitCodes.findings
-    : exitCodes.clean;
+  const { error, warning } = countsOf(inputs.flatMap(({ findings }) => findings.map(({ diagnostic }) => diagnostic)));
+  return error > 0 || warning > (maxWarnings ?? Number.POSITIVE_INFINITY) ? exitCodes.findings : exitCodes.clean;
 }

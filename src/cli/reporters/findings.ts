@@ -2,6 +2,7 @@ import { Chalk } from "chalk";
 import type { Judged, JudgedInput, Judgement } from "../../batch/judge.ts";
 import type { Coded } from "../../checks/all-codes.ts";
 import type { Language } from "../../diagnostics/catalogue.ts";
+import { countsOf } from "../../diagnostics/finding.ts";
 import type { Severity } from "../../model/record.ts";
 import { placeName, type Words } from "../words.ts";
 import { drawPlain, widthOf } from "./draw.ts";
@@ -44,7 +45,7 @@ export function drawFindings(
 
 function drawInput({ path, findings }: JudgedInput, words: Words, style: FindingStyle, paint: Paint): string[] {
   const file = onOneLine(path);
-  const counts = countsOf(findings);
+  const counts = countsOf(findings.map(({ diagnostic }) => diagnostic));
   const told = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
     paint[severity](words.checked.counted[severity](counts[severity])),
   );
@@ -132,12 +133,6 @@ function drawHeadline(
   return [start, ...wrap(told, style.width - 4).map((part) => `    ${part}`)];
 }
 
-const countsOf = (findings: readonly Judged[]): Record<Severity, number> => {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { diagnostic } of findings) counts[diagnostic.severity]++;
-  return counts;
-};
-
 function drawSummary(
   { inputs, hidden, gone }: Judgement,
   codes: readonly Coded[],
@@ -147,7 +142,7 @@ function drawSummary(
   paint: Paint,
 ): string[] {
   const findings = inputs.flatMap((input) => input.findings);
-  const { error, warning, info } = countsOf(findings);
+  const { error, warning, info } = countsOf(findings.map(({ diagnostic }) => diagnostic));
   const rows = tallyOf(findings).map(({ severity, code, count }) => {
     const known = codes.find((one) => one.code === code);
     return [

@@ -1,10 +1,10 @@
 import type { JudgedInput } from "../../batch/judge.ts";
 import type { Language } from "../../diagnostics/catalogue.ts";
-import { render } from "../../diagnostics/finding.ts";
 import type { Diagnostic, Severity } from "../../model/record.ts";
 import { withoutControls } from "../io.ts";
 import { placeName, type Words } from "../words.ts";
 import { type Region, regionOf, slashed } from "./region.ts";
+import { reportedOf } from "./reported.ts";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
 
@@ -15,10 +15,11 @@ const property = (text: string): string => data(text).replaceAll(":", "%3A").rep
 
 /** A workflow command a finding, which GitHub shows at the line of the file. */
 export function githubLines(inputs: readonly JudgedInput[], words: Words, language: Language): string[] {
-  return inputs.flatMap(({ path, findings, fault }) => [
-    ...(fault === null ? [] : [command(path, render({ ...fault, at: {} }, language), {}, words)]),
-    ...findings.map(({ diagnostic, quote }) => command(path, diagnostic, regionOf(diagnostic.at, quote) ?? {}, words)),
-  ]);
+  return inputs.flatMap((input) =>
+    reportedOf(input, language).map(({ diagnostic, quote }) =>
+      command(input.path, diagnostic, regionOf(diagnostic.at, quote) ?? {}, words),
+    ),
+  );
 }
 
 function command(

@@ -1,13 +1,14 @@
 import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
-import type { Judged, JudgedInput } from "../../batch/judge.ts";
+import type { JudgedInput } from "../../batch/judge.ts";
 import type { Coded } from "../../checks/all-codes.ts";
 import type { Language } from "../../diagnostics/catalogue.ts";
-import { render, stageOf } from "../../diagnostics/finding.ts";
+import { stageOf } from "../../diagnostics/finding.ts";
 import type { Quote } from "../../diagnostics/quote.ts";
 import type { Diagnostic, Severity } from "../../model/record.ts";
 import { placeName, type Words } from "../words.ts";
 import { pageText } from "./page.ts";
 import { type Region, regionOf, slashed } from "./region.ts";
+import { type Reported, reportedOf } from "./reported.ts";
 
 interface Spoken {
   readonly words: Words;
@@ -27,22 +28,14 @@ const uriOf = (path: string): string =>
 
 /** What a run found as SARIF 2.1.0, with a rule for each code that occurs. */
 export function sarifLog(inputs: readonly JudgedInput[], codes: readonly Coded[], spoken: Spoken): Log {
-  const failed = inputs.flatMap(({ path, fault }) =>
-    fault === null ? [] : [{ path, diagnostic: render({ ...fault, at: {} }, spoken.language) }],
+  const reported = inputs.flatMap((input) =>
+    reportedOf(input, spoken.language).map((one) => ({ path: input.path, ...one })),
   );
-  const found = new Set([
-    ...failed.map(({ diagnostic }) => diagnostic.code),
-    ...inputs.flatMap(({ findings }) => findings.map(({ diagnostic }) => diagnostic.code)),
-  ]);
+  const failed = reported.filter(({ fingerprint }) => fingerprint === null);
+  const found = new Set(reported.map(({ diagnostic }) => diagnostic.code));
   const occurring = codes.filter(({ code }) => found.has(code));
   const indices = new Map(occurring.map(({ code }, index) => [code, index]));
   const indexOf = (code: string): number => indices.get(code) ?? -1;
-  const results = inputs.flatMap(({ path, findings }) => [
-    ...failed
-      .filter((one) => one.path === path)
-      .map(({ diagnostic }) => resultOf(path, { diagnostic, quote: null, fingerprint: null }, indexOf, spoken)),
-    ...findings.map((judged) => resultOf(path, judged, indexOf, spoken)),
-  ]);
   return {
     version: "2.1.0",
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -65,7 +58,7 @@ export function sarifLog(inputs: readonly JudgedInput[], codes: readonly Coded[]
             toolExecutionNotifications: failed.map(({ path, diagnostic }) => notificationOf(path, diagnostic, indexOf)),
           },
         ],
-        results,
+        results: reported.map((one) => resultOf(one, indexOf, spoken)),
       },
     ],
   };
@@ -83,11 +76,8 @@ function ruleOf({ code, severity, sentence, page }: Coded, { language, words }: 
   };
 }
 
-type Reported = Omit<Judged, "fingerprint"> & { readonly fingerprint: string | null };
-
 function resultOf(
-  path: string,
-  { diagnostic, quote, fingerprint }: Reported,
+  { path, diagnostic, quote, fingerprint }: Reported & { readonly path: string },
   indexOf: (code: string) => number,
   { words }: Spoken,
 ): Result {

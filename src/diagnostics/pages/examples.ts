@@ -6,8 +6,9 @@ const HEADINGS = "一级指标 | 二级指标 | 三级指标 | 指标值";
 /** A project's form and its indicators, a row each. */
 export const withIndicators = (...rows: readonly string[]): string => [PROJECT, HEADINGS, ...rows].join("\n");
 
-/** A project with one indicator of that value. */
-export const withTarget = (value: string): string => withIndicators(`产出指标 | 数量指标 | 清淤长度 | ${value}`);
+/** A project with one indicator of that value, whose name leaves open what it is measured in. */
+export const withTarget = (value: string): string =>
+  withIndicators(`效益指标 | 社会效益指标 | 河道改善情况 | ${value}`);
 
 /** A list of projects whose indicators stand in one cell, a paragraph each. */
 export const withOutline = (...paragraphs: readonly string[]): string =>

@@ -93,7 +93,7 @@ export const outlinePages = {
     what: { zh: "标题的编号不在应有的层级。", en: "A heading is numbered on the wrong level." },
     why: {
       zh: "满意度指标是一级指标，编成效益指标下的“（三）”就少了一个一级指标。",
-      en: "满意度指标 is a first level; numbered (三) below 效益指标 one first level is missing.",
+      en: "满意度指标 is a first level; where it is numbered (三) below 效益指标, a first level is missing.",
     },
     source: LEVELS,
     fails: withOutline("二、效益指标", "(三) 满意度指标", "村民满意度 ≥95%"),

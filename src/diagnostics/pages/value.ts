@@ -109,7 +109,7 @@ export const valuePages = {
     what: { zh: "比较符号用了别的符号代替。", en: "Another character stands for a sign of comparison." },
     why: {
       zh: "“》95%”读作 ≥95%，但印出来的是书名号；别的软件会读错。",
-      en: "“》95%” is read as ≥95%, yet what is printed is a quotation mark; other programs misread it.",
+      en: "“》95%” is read as ≥95%, yet what is printed is a title mark; other programs misread it.",
     },
     source: { kind: "convention", zh: "比较符号为 ≥ ≤ > < =", en: "the signs are ≥ ≤ > < =" },
     fails: withTarget("》95%"),
