@@ -31,37 +31,67 @@ export interface Discovered {
   readonly base: string;
 }
 
-const options = { onlyFiles: true, followSymbolicLinks: false, caseSensitiveMatch: false, absolute: true } as const;
+const options = { onlyFiles: true, followSymbolicLinks: false, caseSensitiveMatch: false } as const;
 
 type Faults = { path: string; fault: Fault }[];
 
-/** What a pattern finds; a folder it may not look into is a fault, and the rest is found all the same. */
+const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+
+/** What a pattern finds, as whole paths; a folder it may not look into is a fault, and the rest is found all the same. */
 async function search(pattern: string, cwd: string, faults: Faults): Promise<string[]> {
+  const find = async (suppressErrors: boolean) =>
+    (await glob(pattern, { ...options, cwd, suppressErrors })).map((file) => path.resolve(cwd, file));
   try {
-    return await glob(pattern, { ...options, cwd });
+    return await find(false);
   } catch (error) {
-    const { path: folder = cwd, code = String(error) } = error as NodeJS.ErrnoException;
-    faults.push({ path: folder, fault: fault("input/unreadable", { path: folder, reason: code }) });
-    return glob(pattern, { ...options, cwd, suppressErrors: true });
+    const { path: folder } = error as NodeJS.ErrnoException;
+    // Any other error is of the pattern itself, which then finds nothing.
+    if (folder === undefined) return [];
+    faults.push({ path: folder, fault: fault("input/unreadable", { path: folder, reason: reasonOf(error) }) });
+    return find(true);
+  }
+}
+
+/** What is said to be there: a file, a folder, something else, nothing, or what may not even be looked at. */
+async function kindOf(input: string): Promise<"file" | "folder" | "other" | "missing" | { readonly reason: string }> {
+  try {
+    const found = await stat(input);
+    return found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
+  } catch (error) {
+    const reason = reasonOf(error);
+    return reason === "ENOENT" || reason === "ENOTDIR" ? "missing" : { reason };
   }
 }
 
 async function expand(input: string, out: string | null, faults: Faults): Promise<string[]> {
-  const found = await stat(input).catch(() => null);
+  // A name that exists is never taken for a pattern: 数据 (1)[2024].txt.
+  const kind = await kindOf(input);
   // Who names a file by its whole path finds it by that in the results.
   const named = (file: string) => (path.isAbsolute(input) ? path.resolve(file) : path.relative(".", file));
-  if (found?.isFile()) return [named(input)];
-  // A name that exists is never taken for a pattern: 数据 (1)[2024].txt.
-  const matches = found?.isDirectory()
-    ? await search(`**/*.{${EXTENSIONS.join(",")}}`, input, faults)
-    : await search(input.replaceAll("\\", "/"), ".", faults);
+  if (kind === "file") return [named(input)];
+  const failed = (found: Fault): string[] => {
+    faults.push({ path: input, fault: found });
+    return [];
+  };
+  if (kind === "other") return failed(fault("input/not-a-file", { path: input }));
+  const isPattern = kind !== "folder" && input !== "" && glob.isDynamicPattern(input);
+  if (kind !== "folder" && !isPattern) {
+    if (kind === "missing") return failed(fault("input/not-found", { path: input }));
+    return failed(fault("input/unreadable", { path: input, reason: kind.reason }));
+  }
+  const unread: Faults = [];
+  const matches =
+    kind === "folder"
+      ? await search(`**/*.{${EXTENSIONS.join(",")}}`, input, unread)
+      : await search(input.split(path.sep).join("/"), ".", unread);
   const outside =
     out === null ? matches : matches.filter((file) => !file.startsWith(`${path.resolve(out)}${path.sep}`));
   const files = outside.filter((file) => !OWNER_FILE.test(path.basename(file)));
-  if (files.length === 0 && !faults.some(({ path: folder }) => path.resolve(folder).startsWith(path.resolve(input)))) {
-    const missing = found === null && !glob.isDynamicPattern(input);
-    faults.push({ path: input, fault: fault(missing ? "input/not-found" : "input/no-inputs", { path: input }) });
+  for (const { path: folder, fault: found } of unread) {
+    const shown = named(folder) || ".";
+    faults.push({ path: shown, fault: { ...found, args: { ...found.args, path: shown } } });
   }
+  if (files.length === 0 && unread.length === 0) return failed(fault("input/no-inputs", { path: input }));
   return files.map(named);
 }
 
@@ -71,7 +101,9 @@ export async function discover(inputs: readonly string[], out: string | null = n
   const lists: string[][] = [];
   for (const input of inputs) lists.push(await expand(input, out, faults));
   const files = [...new Map(lists.flat().map((file) => [path.resolve(file), file])).values()].sort();
-  return { files, faults, base: commonFolder(files) };
+  // Several inputs may reach what is closed.
+  const named = new Map(faults.map((found) => [found.path, found]));
+  return { files, faults: [...named.values()], base: commonFolder(files) };
 }
 
 function commonFolder(files: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { Quoted } from "../check.ts";
 import { stageOf } from "../diagnostics/finding.ts";
 import type { Severity } from "../model/record.ts";
 import type { Ignored } from "../vocabulary/config.ts";
-import { type Counted, count, nameIn } from "./baseline.ts";
+import { type Counted, count, filesGone, filesWithin, nameIn } from "./baseline.ts";
 import type { CheckedInput } from "./check.ts";
 import type { AppliedConfig } from "./config.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -35,6 +35,8 @@ export interface JudgeOptions {
   readonly ignore: readonly string[];
   readonly configs: ReadonlyMap<string, AppliedConfig>;
   readonly baseline: { readonly path: string; readonly counted: Counted | null } | null;
+  /** What was looked for findings: files, folders, patterns, as they were named. */
+  readonly searched: readonly string[];
 }
 
 /** Whether a code is one of those named, by itself or by its stage. */
@@ -42,7 +44,10 @@ const isAmong = (names: readonly string[], code: string): boolean =>
   names.includes(code) || names.includes(stageOf(code));
 
 /** What counts of all that was found, under the severities it has here. */
-export function judge(inputs: readonly CheckedInput[], { select, ignore, configs, baseline }: JudgeOptions): Judgement {
+export function judge(
+  inputs: readonly CheckedInput[],
+  { select, ignore, configs, baseline, searched }: JudgeOptions,
+): Judgement {
   const isAsked = (code: string) => (select.length === 0 || isAmong(select, code)) && !isAmong(ignore, code);
   const hidden = { config: 0, baseline: 0 };
   const counted: Counted = new Map();
@@ -71,8 +76,29 @@ export function judge(inputs: readonly CheckedInput[], { select, ignore, configs
     });
     return { ...input, findings };
   });
-  const read = inputs.filter(({ fault }) => fault === null).map(named);
-  return { inputs: judged, hidden, gone: goneFrom(baseline?.counted ?? new Map(), counted, read, isAsked), counted };
+  const told = baseline === null ? [] : toldFiles(inputs, baseline.path, baseline.counted ?? new Map(), searched);
+  return { inputs: judged, hidden, gone: goneFrom(baseline?.counted ?? new Map(), counted, told, isAsked), counted };
+}
+
+const failedOf = (inputs: readonly CheckedInput[]): string[] =>
+  inputs.flatMap(({ path: input, fault }) => (fault === null ? [] : [input]));
+
+/** The files of a baseline of which is known what is in them now: those that were read, and those that are no more. */
+function toldFiles(
+  inputs: readonly CheckedInput[],
+  baseline: string,
+  known: Counted,
+  searched: readonly string[],
+): string[] {
+  const read = inputs.filter(({ fault }) => fault === null).map((input) => nameIn(baseline, input.path));
+  const unread = new Set(filesWithin(baseline, known, failedOf(inputs)));
+  return [...new Set([...read, ...filesGone(baseline, known, searched)])].filter((file) => !unread.has(file));
+}
+
+/** What a new baseline holds: what counts now, and what the old one knew of inputs that could not be read. */
+export function renewed({ counted, inputs }: Judgement, baseline: string, before: Counted): Counted {
+  const kept = filesWithin(baseline, before, failedOf(inputs));
+  return new Map([...kept.map((file) => [file, before.get(file) ?? new Map()] as const), ...counted]);
 }
 
 const severityIn = (config: AppliedConfig | undefined, code: string): Severity | "off" | undefined =>

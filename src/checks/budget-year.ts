@@ -8,7 +8,7 @@ const MONTH = /^\s*\d{1,2}\s*月/;
 
 /** Whether the running text speaks of the budget year as such, and not only of a day or a month in it. */
 const isSpokenOf = once((subject): boolean =>
-  [...runningTextsOf(subject)].some(({ text }) => {
+  runningTextsOf(subject).some(({ text }) => {
     const words = ownWords(text);
     return yearsIn(words).some(({ year, end }) => year === subject.submission.year && !MONTH.test(words.slice(end)));
   }),

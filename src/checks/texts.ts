@@ -1,6 +1,6 @@
 import type { Place } from "../model/place.ts";
 import type { Project } from "../model/record.ts";
-import { placeOf, placeOfNth, type Subject } from "./subject.ts";
+import { once, placeOf, placeOfNth, type Subject } from "./subject.ts";
 
 /** A text that somebody wrote, and where it is printed. */
 export interface Text {
@@ -16,7 +16,9 @@ export function* purposesOf(project: Project): Generator<Text> {
 }
 
 /** The texts of projects and indicators, whole cells of them. */
-export function* textsOf({ submission: { projects } }: Subject): Generator<Text> {
+export const textsOf = once((subject): readonly Text[] => [...textsIn(subject)]);
+
+function* textsIn({ submission: { projects } }: Subject): Generator<Text> {
   for (const project of projects) {
     yield* purposesOf(project);
     for (const indicator of project.indicators) {
@@ -29,7 +31,7 @@ export function* textsOf({ submission: { projects } }: Subject): Generator<Text>
 }
 
 /** The running text of a document, and its duties. */
-export function* runningTextsOf({ submission: { narrative, duties } }: Subject): Generator<Text> {
-  yield* narrative;
-  for (const { goal, indicators, at } of duties) yield { text: `${goal ?? ""}\n${indicators ?? ""}`, at };
-}
+export const runningTextsOf = once(({ submission: { narrative, duties } }): readonly Text[] => [
+  ...narrative,
+  ...duties.map(({ goal, indicators, at }) => ({ text: `${goal ?? ""}\n${indicators ?? ""}`, at })),
+]);

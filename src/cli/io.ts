@@ -14,8 +14,15 @@ export interface Output {
   readonly columns?: number;
 }
 
-/** Control characters, line feeds and TABs apart, as the sign for what cannot be shown. */
-export const withoutControls = (text: string): string => text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, "\ufffd");
+/**
+ * What a terminal would obey instead of print, line feeds and TABs apart, as the sign for what cannot be shown: control
+ * characters, and what turns the direction of a line round, which may make it say what it does not.
+ */
+export const withoutControls = (text: string): string =>
+  text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
+
+/** A text of a document or a name of a file on one line. */
+export const onOneLine = (text: string): string => withoutControls(text.replace(/\s+/g, " "));
 
 export const exitCodes = {
   clean: 0,

@@ -1,11 +1,11 @@
 import type { Language } from "../diagnostics/catalogue.ts";
 import { type Fault, Refusal, sentence, stageOf } from "../diagnostics/finding.ts";
-import { defaultLanguage, exitCodes, type Io } from "./io.ts";
+import { defaultLanguage, exitCodes, type Io, onOneLine } from "./io.ts";
 import { buildProgram } from "./program.ts";
 import { wordsIn } from "./words.ts";
 
 /** Names and messages from outside may hold line feeds; an error is one line. */
-export const asLine = (text: string): string => `${text.replace(/[\x00-\x1f\x7f]+/g, " ")}\n`;
+export const asLine = (text: string): string => `${onOneLine(text)}\n`;
 
 /** One line for a fault that ends the reading of an input: where, stable code, sentence. */
 export const faultLine = (where: string, fault: Fault, language: Language): string =>

@@ -109,8 +109,8 @@ export const catalogue = {
   ),
   "input/not-a-file": entry<{ path: string }>(
     "error",
-    ({ path }) => `不是普通文件：${path}（文件夹请用 convert 或 check）`,
-    ({ path }) => `not a regular file: ${path} (for folders there are convert and check)`,
+    ({ path }) => `不是普通文件：${path}（文件夹请用 convert 或 check，管道请用 -）`,
+    ({ path }) => `not a regular file: ${path} (for folders there are convert and check, for pipes there is -)`,
   ),
   "input/unreadable": entry<{ path: string; reason: string }>(
     "error",
@@ -311,13 +311,26 @@ export const catalogue = {
   ),
   "baseline/broken": entry<{ path: string; at: string }>(
     "error",
-    ({ path, at }) => `${path} 不是基线文件（${at} 处不符）；请用 --write-baseline 重新写一份`,
-    ({ path, at }) => `${path} is no baseline (wrong at ${at}): write it anew with --write-baseline`,
+    ({ path, at }) => `${path} 不是基线文件（${at} 处不符）；若它曾是，请先删去，再用 --write-baseline 重新写一份`,
+    ({ path, at }) =>
+      `${path} is no baseline (wrong at ${at}); if it was one, remove it and write it anew with --write-baseline`,
+  ),
+  "baseline/other-version": entry<{ path: string; schema: string; known: string }>(
+    "error",
+    ({ path, schema, known }) =>
+      `${path} 是另一版本的基线文件：${schema}；本程序读取 ${known}，可用 --write-baseline 重写`,
+    ({ path, schema, known }) =>
+      `${path} is a baseline of another version, ${schema}; this program reads ${known}: write it anew with --write-baseline`,
   ),
   "output/exists": entry<{ path: string }>(
     "error",
     ({ path }) => `${path} 已存在，不覆盖；要覆盖请加 --force`,
     ({ path }) => `${path} exists and is not overwritten: add --force to do so`,
+  ),
+  "output/no-baseline": entry<{ path: string }>(
+    "error",
+    ({ path }) => `${path} 已存在，且不是基线文件，不覆盖；请换一个文件名，或先把它移走`,
+    ({ path }) => `${path} exists, is no baseline and is not overwritten: name another file, or move it away`,
   ),
   "output/is-input": entry<{ path: string }>(
     "error",

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fingerprintOf } from "../../src/batch/fingerprint.ts";
@@ -130,6 +130,53 @@ describe("a baseline", () => {
     }
   });
 
+  it.each<[what: string, content: unknown]>([
+    ["a document", Buffer.from([0x50, 0x4b, 3, 4])],
+    ["an empty file", ""],
+    ["another JSON", { checks: {} }],
+    ["one with a merge's marks", '<<<<<<< ours\n{"schema":"jixiao/baseline/1"}'],
+  ])("never takes the place of %s", async (_, content) => {
+    folder.lay("known/baseline.json", content);
+    const before = readFileSync(baseline);
+    const ran = await write(folder.lay("a.txt", NEGATIVE));
+    expect([ran.code, ran.stdout]).toEqual([3, ""]);
+    expect(linesOf(ran.stderr)).toEqual([expect.stringMatching(/^jixiao: output\/no-baseline: /)]);
+    expect(readFileSync(baseline)).toEqual(before);
+  });
+
+  it("takes the place of one of any version", async () => {
+    folder.lay("known/baseline.json", { schema: "jixiao/baseline/2", found: [] });
+    expect((await write(folder.lay("a.txt", NEGATIVE))).code).toBe(0);
+    expect(written().schema).toBe("jixiao/baseline/1");
+  });
+
+  it("keeps what it knew of inputs that can no longer be read", async () => {
+    const [one, two] = [folder.lay("in/a.txt", TWO), folder.lay("in/b.txt", NEGATIVE)];
+    await write(one, two);
+    const before = written().findings;
+    folder.lay("in/a.txt", readFileSync(UNDECODABLE));
+    expect((await write(path.dirname(one))).code).toBe(3);
+    expect(written().findings).toEqual(before);
+    rmSync(one);
+    await write(one, two);
+    expect(written().findings).toEqual(before);
+    await write(two);
+    expect(Object.keys(written().findings)).toEqual(["../in/b.txt"]);
+  });
+
+  it("is said to hold what was found in files that are no more, where their folder is checked", async () => {
+    const [one, two] = [folder.lay("in/a.txt", TWO), folder.lay("in/b.txt", NEGATIVE)];
+    await write(one, two);
+    rmSync(one);
+    const gone = /2 of the baseline no longer occur/;
+    expect((await against(path.dirname(one))).stdout).toMatch(gone);
+    expect((await against(folder.path)).stdout).toMatch(gone);
+    expect((await against(two)).stdout).not.toMatch(/no longer/);
+    expect((await against(one, two)).stdout).not.toMatch(/no longer/);
+    rmSync(path.dirname(one), { recursive: true });
+    expect((await against(path.dirname(one))).stdout).not.toMatch(/no longer/);
+  });
+
   it("that cannot be written is one line", async () => {
     mkdirSync(baseline, { recursive: true });
     const ran = await write(folder.lay("a.txt", NEGATIVE));
@@ -146,7 +193,8 @@ describe("a baseline that is none is one line, and nothing is read", () => {
     ["not UTF-8", "baseline/broken", Buffer.from([0x7b, 0xff])],
     ["with a merge's marks", "baseline/broken", '<<<<<<< ours\n{"schema":"jixiao/baseline/1"}'],
     ["a list", "baseline/broken", []],
-    ["of another schema", "baseline/broken", { schema: "jixiao/baseline/2", findings: {} }],
+    ["of another version", "baseline/other-version", { schema: "jixiao/baseline/2", findings: {} }],
+    ["of another schema", "baseline/broken", { schema: "jixiao/submission/1", findings: {} }],
     ["without findings", "baseline/broken", { schema: "jixiao/baseline/1" }],
     ["with a list of codes", "baseline/broken", findings({ "a.txt": [] })],
     ["with a number for fingerprints", "baseline/broken", findings({ "a.txt": { "value/placeholder": 1 } })],

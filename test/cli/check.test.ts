@@ -175,12 +175,14 @@ describe("the inputs of check", () => {
   });
 
   it.each<[what: string, code: string, make: () => string]>([
+    ["are no name at all", "input/not-found", () => ""],
+    ["are a device", "input/not-a-file", () => "/dev/null"],
     ["are missing", "input/not-found", () => path.join(folder.path, "missing.txt")],
     ["are an empty folder", "input/no-inputs", () => folder.path],
     ["are a pattern that matches nothing", "input/no-inputs", () => path.join(folder.path, "*.txt")],
     [
       "are a pipe",
-      "input/no-inputs",
+      "input/not-a-file",
       () => {
         const pipe = path.join(folder.path, "pipe.txt");
         execFileSync("mkfifo", [pipe]);
@@ -191,7 +193,7 @@ describe("the inputs of check", () => {
     const input = make();
     const ran = await check([input, "--format", "json"]);
     expect(ran.code).toBe(3);
-    expect(linesOf(ran.stderr)[0]).toMatch(new RegExp(`^[^:]+: ${code}: \\S`));
+    expect(linesOf(ran.stderr)[0]).toMatch(new RegExp(`^[^:]*: ${code}: \\S`));
     expect(JSON.parse(ran.stdout)).toEqual([{ path: input, diagnostics: [expect.objectContaining({ code })] }]);
   });
 

@@ -282,12 +282,14 @@ describe("the inputs of convert", () => {
   });
 
   it.each<[what: string, code: string, make: () => string]>([
+    ["are no name at all", "input/not-found", () => ""],
+    ["are a device", "input/not-a-file", () => "/dev/null"],
     ["are missing", "input/not-found", () => path.join(folder, "in", "missing.txt")],
     ["are an empty folder", "input/no-inputs", () => path.join(folder, "in")],
     ["are a pattern that matches nothing", "input/no-inputs", () => path.join(folder, "in", "*.txt")],
     [
       "are a pipe",
-      "input/no-inputs",
+      "input/not-a-file",
       () => {
         const pipe = path.join(folder, "in", "pipe.txt");
         execFileSync("mkfifo", [pipe]);
@@ -297,7 +299,7 @@ describe("the inputs of convert", () => {
   ])("that %s are one line on stderr, and nothing is written", async (_, code, make) => {
     const ran = await convert([make()]);
     expect([ran.code, ran.stdout]).toEqual([3, ""]);
-    expect(linesOf(ran.stderr)).toEqual([expect.stringMatching(new RegExp(`^[^:]+: ${code}: \\S`))]);
+    expect(linesOf(ran.stderr)).toEqual([expect.stringMatching(new RegExp(`^[^:]*: ${code}: \\S`))]);
     expect(existsSync(out)).toBe(false);
   });
 });

@@ -39,7 +39,7 @@ describe("explain", () => {
     const why = linesOf(stdout).slice(linesOf(stdout).indexOf("为什么") + 1);
     expect(why[1]).toMatch(/^ {2}\S/);
     expect(why.slice(0, 2).filter((line) => widthOf(line) > 60)).toEqual([]);
-    expect(stdout).toContain("  产出指标 | 数量指标 | 清淤长度 | 1234567890.12345678元");
+    expect(stdout).toContain("  效益指标 | 社会效益指标 | 河道改善情况 | 1234567890.12345678元");
   });
 
   it("parts the files of a rule across files", async () => {

@@ -1,13 +1,18 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { widthOf } from "../../src/cli/reporters/draw.ts";
 import { drawQuote } from "../../src/cli/reporters/quote.ts";
 import { wrap } from "../../src/cli/reporters/wrap.ts";
 import { CLEAN, check, type Folder, folderFor, NEGATIVE, TEMPLATE, TWO } from "./checked.ts";
-import { linesOf } from "./terminal.ts";
+import { linesOf, run } from "./terminal.ts";
 
 const WORD = "fixtures/word/ragged-grid/input.docx";
 const UNDECODABLE = "fixtures/refused/undecodable/input.txt";
+
+/** Line feeds apart. */
+const OBEYED = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 let folder: Folder;
 beforeEach(() => {
@@ -197,7 +202,43 @@ describe("check for people", () => {
     const file = folder.lay("a\u001b[31m\n.txt", TEMPLATE.replace("≥**公里", "≥**\u001b[2J\u202e公里"));
     const { stdout } = await check([file]);
     expect(stdout).toContain("text/control-character");
-    expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
+    expect(stdout).not.toMatch(OBEYED);
+  });
+
+  it("nor does any other command, whatever it says", async () => {
+    folder.lay("in/a\u001b[31m\u202e\n.txt", TEMPLATE.replace("≥**公里", "≥**\u0085\u202e公里"));
+    folder.lay("in/b\u009b\n.txt", "");
+    const inputs = [path.join(folder.path, "in")];
+    const files = readdirSync(inputs[0] ?? "").map((name) => path.join(inputs[0] ?? "", name));
+    for (const argv of [
+      ["convert", ...inputs, "--out", path.join(folder.path, "out\u001b")],
+      ["parse", ...files],
+      ["parse", ...files, "--trace"],
+      ...files.map((file) => ["inspect", file]),
+      ...files.map((file) => ["learn", file]),
+      ["check", ...inputs, "--format", "github"],
+    ]) {
+      const { stdout, stderr } = await run(argv);
+      expect(stdout + stderr, argv[0]).not.toMatch(OBEYED);
+    }
+  });
+});
+
+describe("JSON", () => {
+  it("holds what a terminal would obey as escapes", async () => {
+    const value = "≥**\u007f\u0085\u202e\u2066公里";
+    const file = folder.lay("a\u009b\u202e.txt", TEMPLATE.replace("≥**公里", value));
+    for (const argv of [
+      ["check", file, "--format", "json"],
+      ["check", file, "--format", "sarif"],
+      ["parse", file, "--json"],
+      ["parse", file, "--ndjson"],
+      ["inspect", file, "--json"],
+    ]) {
+      const { stdout } = await run(argv);
+      expect(stdout, argv.join(" ")).not.toMatch(OBEYED);
+      expect(JSON.stringify(JSON.parse(stdout)), argv.join(" ")).toContain("\u2066");
+    }
   });
 });
 

@@ -99,6 +99,12 @@ describe("check --format sarif", () => {
     expect(uri).toContain("/%E7%BB%A9%E6%95%88%20100%25%23%3F%5B1%5D/a%3Ab.txt");
   });
 
+  it("makes no link and no placeholder of what a document prints", async () => {
+    const text = CLEAN.replace("数量指标", "[点此](http://a.example) {0}\\[b]");
+    const [result] = await resultsOf([folder.lay("a.txt", text), "--select", "level"]);
+    expect(result?.message.text).toContain("\\[点此\\](http://a.example) {{0}}\\\\\\[b\\]");
+  });
+
   it("gives findings the fingerprints of the baseline, whatever line they stand on", async () => {
     const prints = async (text: string) =>
       (await resultsOf([folder.lay("a.txt", text)])).map((one) => one.partialFingerprints);

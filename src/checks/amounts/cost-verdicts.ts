@@ -146,14 +146,17 @@ class Verdicts {
   /** The largest of several costs that are together more than the budget, while none of them is their sum. */
   #exceeding(): Judged | null {
     const costs = this.#whole.filter(({ target, name }) => target.comparator === "=" && !mayBeRate(name));
+    if (costs.length < 2) return null;
     const sum = sumOf(costs.map(({ amount }) => amount));
     const budget = this.#budget.amount;
+    if (sum <= budget) return null;
     const isOneTotal = costs.some(({ amount, extent }) => {
       const others = differenceOf(sum, amount);
       return amount === budget || amount === others || (extent === "total" && amount <= budget && others <= amount);
     });
+    if (isOneTotal) return null;
     const slack = sumOf([this.#budget, ...costs.map(asSum)].map((printed) => slackOf(printed, this.#decimals)));
-    if (costs.length < 2 || isOneTotal || differenceOf(sum, budget) <= slack) return null;
+    if (differenceOf(sum, budget) <= slack) return null;
     if (costs.some((cost) => this.#isNear(cost) || this.#isWider(cost))) return null;
     const largest = costs.reduce((most, cost) => (cost.amount > most.amount ? cost : most));
     return this.#judged(largest, "exceeding", { sum: inUnitOf(this.#budget, sum) });

@@ -18,7 +18,7 @@ export const zeroCost = rule<{ printed: string; name: string }>({
     what: { zh: "成本指标值的金额为零。", en: "A cost target is an amount of zero." },
     why: {
       zh: "零成本的指标控制不了支出；多半是以万元为单位把小额单价四舍五入成了零。超支、浪费一类指标为零是对的，不提示；其余由人判断。",
-      en: "A cost of zero limits no spending; mostly a small price was rounded away in 万元. Targets for overspending and waste may rightly be zero and are not reported; the others are for a person to judge.",
+      en: "A cost of zero limits no spending; mostly a small price was rounded away in 万元. Overspending and waste may rightly be zero and are not reported; the rest is for a person to judge.",
     },
     source: { kind: "convention", zh: "成本指标反映所需成本", en: "cost targets show what is to be spent" },
     fails: document("≤0万元/公里"),

@@ -1,12 +1,13 @@
-import { type Counted, readBaseline, writeBaseline } from "../../batch/baseline.ts";
+import { baselineToReplace, type Counted, readBaseline, writeBaseline } from "../../batch/baseline.ts";
 import { type CheckedInput, checkInputs } from "../../batch/check.ts";
 import type { AppliedConfig } from "../../batch/config.ts";
-import { type Judgement, judge } from "../../batch/judge.ts";
+import { type Judgement, type JudgeOptions, judge, renewed } from "../../batch/judge.ts";
 import { spareInputs } from "../../batch/output.ts";
 import { allCodes, findingCodes, findingStages } from "../../checks/all-codes.ts";
 import { countsOf } from "../../diagnostics/finding.ts";
 import { encodingNamed } from "../../readers/decode.ts";
 import { nearest } from "../../text/nearest.ts";
+import { jsonText } from "../../writers/json.ts";
 import { announcedConfigs, type ConfigOption } from "../config.ts";
 import { exitCodes, wantsColour } from "../io.ts";
 import { asLine, faultLine } from "../main.ts";
@@ -32,17 +33,21 @@ export async function check(inputs: readonly string[], options: CheckOptions, co
   const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding);
   const unknown = [...options.select, ...options.ignore].find((code) => !isKnown(code));
   if (unknown !== undefined) return refuseCode(unknown, context);
-  const known = options.baseline === undefined ? null : readBaseline(options.baseline);
+  const { baseline, writeBaseline: target } = options;
+  let known = baseline === undefined ? null : readBaseline(baseline);
   let configs: ReadonlyMap<string, AppliedConfig> = new Map();
   const prepare = async (files: readonly string[]) => {
     configs = await announcedConfigs(files, options, context, wordsIn(language).usesChecks);
     const read = [...files, ...[...configs.values()].map(({ path }) => path)];
-    if (options.writeBaseline !== undefined) spareInputs([options.writeBaseline], read);
+    if (target !== undefined) {
+      spareInputs([target], read);
+      known = baselineToReplace(target);
+    }
     return (file: string) => configs.get(file)?.config.vocabulary ?? null;
   };
   const checked = await checkInputs(inputs, { encoding, language, stdin: io.stdin, prepare });
   for (const { path, fault } of checked) if (fault !== null) io.stderr.write(faultLine(path, fault, language));
-  const judged = await judgedBy(checked, known, configs, options, context);
+  const judged = await judgedBy(checked, known, { configs, searched: inputs }, options, context);
   io.stdout.write(await reported(judged, options, context));
   if (options.format !== "pretty")
     for (const line of drawAsides(judged, wordsIn(language))) io.stderr.write(asLine(`jixiao: ${line}`));
@@ -61,22 +66,25 @@ export function refuseCode(
   outcome.exitCode = exitCodes.usage;
 }
 
-/** The findings that count; those that are written to a baseline are in it from then on. */
+/**
+ * The findings that count; those that are written to a baseline are in it from then on. `known` is what the baseline
+ * holds already, be it to be compared with or to be written anew.
+ */
 async function judgedBy(
   checked: readonly CheckedInput[],
   known: Counted | null,
-  configs: ReadonlyMap<string, AppliedConfig>,
+  run: Pick<JudgeOptions, "configs" | "searched">,
   { select, ignore, baseline, writeBaseline: target }: CheckOptions,
   { io, language }: Context,
 ): Promise<Judgement> {
-  const measure = { select, ignore, configs };
+  const measure = { select, ignore, ...run };
   if (target === undefined)
     return judge(checked, { ...measure, baseline: baseline === undefined ? null : { path: baseline, counted: known } });
-  const { counted, inputs } = judge(checked, { ...measure, baseline: { path: target, counted: null } });
-  await writeBaseline(target, counted);
-  const many = inputs.reduce((sum, { findings }) => sum + findings.length, 0);
+  const judged = judge(checked, { ...measure, baseline: { path: target, counted: null } });
+  await writeBaseline(target, renewed(judged, target, known ?? new Map()));
+  const many = judged.inputs.reduce((sum, { findings }) => sum + findings.length, 0);
   io.stderr.write(asLine(`jixiao: ${wordsIn(language).checked.wrote(target, many)}`));
-  return judge(checked, { ...measure, baseline: { path: target, counted } });
+  return judge(checked, { ...measure, baseline: { path: target, counted: judged.counted } });
 }
 
 async function reported(judged: Judgement, { format }: CheckOptions, context: Context): Promise<string> {
@@ -85,17 +93,16 @@ async function reported(judged: Judgement, { format }: CheckOptions, context: Co
   const { inputs } = judged;
   switch (format) {
     case "json":
-      return `${JSON.stringify(
+      return `${jsonText(
         inputs.map((input) => ({
           path: input.path,
           diagnostics: reportedOf(input, language).map(({ diagnostic }) => diagnostic),
         })),
-        null,
         2,
       )}\n`;
     case "sarif": {
       const { sarifLog } = await import("../reporters/sarif.ts");
-      return `${JSON.stringify(sarifLog(inputs, allCodes, { words, language, version: version() }), null, 2)}\n`;
+      return `${jsonText(sarifLog(inputs, allCodes, { words, language, version: version() }), 2)}\n`;
     }
     case "github": {
       const { githubLines } = await import("../reporters/github.ts");

@@ -1,7 +1,7 @@
 import { convert, type Outcome } from "../../batch/convert.ts";
 import { encodingNamed } from "../../readers/decode.ts";
 import { announcedConfigs, type ConfigOption } from "../config.ts";
-import { exitCodes } from "../io.ts";
+import { exitCodes, onOneLine } from "../io.ts";
 import { faultLine } from "../main.ts";
 import type { Context } from "../program.ts";
 import { drawPlain } from "../reporters/draw.ts";
@@ -46,12 +46,12 @@ function summary(outcomes: readonly Outcome[], out: string, { io, language }: Co
   const isChecked = read.some((outcome) => outcome.checks !== null);
   const heading = [path, projects, indicators, error, warning, info, ...(isChecked ? [checks] : [])];
   const rows = outcomes.map((outcome) => [
-    outcome.path,
+    onOneLine(outcome.path),
     ...(outcome.fault === null ? countsOf(outcome) : [...heading.slice(1).map(() => ""), outcome.fault.code]),
   ]);
   const table = drawPlain({ heading, rows }, terminalWidth(io.stdout.columns));
   const found = read.reduce((sum, outcome) => sum + (outcome.checks ?? 0), 0);
-  const told = [words.written(read.length, out), ...(found === 0 ? [] : [words.foundByChecks(found)])];
+  const told = [words.written(read.length, onOneLine(out)), ...(found === 0 ? [] : [words.foundByChecks(found)])];
   return `${[...table, "", ...told].join("\n")}\n`;
 }
 

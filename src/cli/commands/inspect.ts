@@ -5,9 +5,10 @@ import type { IngestOptions } from "../../ingest.ts";
 import type { InspectedPart } from "../../inspect.ts";
 import type { Cell, Slot } from "../../model/grid.ts";
 import { encodingNamed } from "../../readers/decode.ts";
+import { jsonText } from "../../writers/json.ts";
 import { announcedConfigs, type ConfigOption } from "../config.ts";
 import { exitCodes } from "../io.ts";
-import { faultLine } from "../main.ts";
+import { asLine, faultLine } from "../main.ts";
 import type { Context } from "../program.ts";
 import { drawTable } from "../reporters/grid.ts";
 import { terminalWidth } from "../reporters/submission.ts";
@@ -52,7 +53,7 @@ export async function inspect(file: string, options: InspectOptions, context: Co
       became: fates,
       parts: parts.map(partJson),
     }));
-    io.stdout.write(`${JSON.stringify({ tables: grids }, null, 2)}\n`);
+    io.stdout.write(`${jsonText({ tables: grids }, 2)}\n`);
     return;
   }
   const words = wordsIn(language);
@@ -61,7 +62,9 @@ export async function inspect(file: string, options: InspectOptions, context: Co
   io.stdout.write(`${(drawn.length === 0 ? [words.noTables] : drawn).join("\n")}\n`);
   for (const finding of findings) {
     const place = placeName(finding.at, words);
-    io.stderr.write(`${file}${place === "" ? "" : `:${place}`}: ${finding.code}: ${sentence(finding, language)}\n`);
+    io.stderr.write(
+      asLine(`${file}${place === "" ? "" : `:${place}`}: ${finding.code}: ${sentence(finding, language)}`),
+    );
   }
 }
 

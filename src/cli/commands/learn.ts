@@ -7,6 +7,7 @@ import { Refusal, refuse } from "../../diagnostics/finding.ts";
 import type { LearnedWord } from "../../learn/word.ts";
 import { type Lesson, learn as learnFrom } from "../../learn.ts";
 import { encodingNamed } from "../../readers/decode.ts";
+import { jsonText } from "../../writers/json.ts";
 import { announcedConfigs, type ConfigOption } from "../config.ts";
 import { exitCodes, withoutControls } from "../io.ts";
 import { asLine, faultLine } from "../main.ts";
@@ -40,7 +41,7 @@ export async function learn(file: string, options: LearnOptions, context: Contex
   io.stderr.write(withoutControls(`${told(lesson, out ?? "<file>", context).join("\n")}\n`));
 }
 
-const jsonOf = ({ config }: Lesson): string => `${JSON.stringify(config, null, 2)}\n`;
+const jsonOf = ({ config }: Lesson): string => `${jsonText(config, 2)}\n`;
 
 /** The words as a table, and how to go on. */
 function told({ words: found }: Lesson, out: string, { io, language }: Context): string[] {

@@ -5,7 +5,7 @@ import type { Submission } from "../../model/record.ts";
 import { encodingNamed } from "../../readers/decode.ts";
 import type { CsvTable } from "../../writers/csv.ts";
 import { announcedConfigs, type ConfigOption } from "../config.ts";
-import { exitCodes, wantsColour, withoutControls } from "../io.ts";
+import { exitCodes, onOneLine, wantsColour, withoutControls } from "../io.ts";
 import { faultLine } from "../main.ts";
 import type { Context } from "../program.ts";
 import { wordsIn } from "../words.ts";
@@ -60,8 +60,12 @@ async function written(
 }
 
 /** The same without what a terminal would obey instead of print. */
-const printable = (submission: Submission): Submission =>
-  JSON.parse(JSON.stringify(submission, (_, value) => (typeof value === "string" ? withoutControls(value) : value)));
+function printable(submission: Submission): Submission {
+  const { source, ...content }: Submission = JSON.parse(
+    JSON.stringify(submission, (_, value) => (typeof value === "string" ? withoutControls(value) : value)),
+  );
+  return { ...content, source: { ...source, path: onOneLine(source.path) } };
+}
 
 async function report(submissions: readonly Submission[], options: ParseOptions, context: Context): Promise<string> {
   const reporter = await import("../reporters/submission.ts");

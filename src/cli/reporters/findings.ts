@@ -4,9 +4,10 @@ import type { Coded } from "../../checks/all-codes.ts";
 import type { Language } from "../../diagnostics/catalogue.ts";
 import { countsOf } from "../../diagnostics/finding.ts";
 import type { Severity } from "../../model/record.ts";
+import { onOneLine } from "../io.ts";
 import { placeName, type Words } from "../words.ts";
 import { drawPlain, widthOf } from "./draw.ts";
-import { drawQuote, fits, onOneLine } from "./quote.ts";
+import { drawQuote, fits } from "./quote.ts";
 import { regionOf } from "./region.ts";
 import { wrap } from "./wrap.ts";
 

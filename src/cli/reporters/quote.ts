@@ -1,6 +1,6 @@
 import type { Span } from "../../diagnostics/excerpt.ts";
 import type { Quote } from "../../diagnostics/quote.ts";
-import { withoutControls } from "../io.ts";
+import { onOneLine } from "../io.ts";
 import { widthOf } from "./draw.ts";
 
 /** A quoted line as a terminal shows it, and below it the marks of what is in question; "" where nothing is marked. */
@@ -18,16 +18,8 @@ interface Shown {
   readonly marked: boolean;
 }
 
-/** What turns the direction of a line round would move the marks, and may make a line say what it does not. */
-const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** A text of a document or a name of a file on one line, without what a terminal would obey. */
-export const onOneLine = (text: string): string =>
-  withoutControls(text.replace(/\s+/g, " ")).replace(TURNING, "\ufffd");
-
 /** TABs as an arrow, line breaks as a sign; what a terminal would obey instead of print is replaced. */
-const shown = (character: string): string =>
-  withoutControls(character.replace("\t", "→").replace(/[\r\n\u2028\u2029]/, "⏎")).replace(TURNING, "\ufffd");
+const shown = (character: string): string => onOneLine(character.replace("\t", "→").replace(/[\r\n\u2028\u2029]/, "⏎"));
 
 function charactersOf(text: string, spans: readonly Span[]): Shown[] {
   let at = 0;

@@ -26,6 +26,14 @@ const uriOf = (path: string): string =>
     .map((part) => encodeURIComponent(part.replace(LONE_SURROGATE, "\ufffd")))
     .join("/");
 
+/** A text as SARIF (§3.11.5 and §3.11.6) writes what is neither a placeholder nor a link. */
+const literal = (text: string): string =>
+  text.replace(/\\+|[[\]{}]/g, (signs, at: number) => {
+    if (signs === "{" || signs === "}") return signs + signs;
+    if (signs === "[" || signs === "]") return `\\${signs}`;
+    return /[[\]]/.test(text.charAt(at + signs.length)) ? signs + signs : signs;
+  });
+
 /** What a run found as SARIF 2.1.0, with a rule for each code that occurs. */
 export function sarifLog(inputs: readonly JudgedInput[], codes: readonly Coded[], spoken: Spoken): Log {
   const reported = inputs.flatMap((input) =>
@@ -86,7 +94,7 @@ function resultOf(
     ruleId: code,
     ruleIndex: indexOf(code),
     level: LEVELS[severity],
-    message: { text: message },
+    message: { text: literal(message) },
     locations: [locationOf(path, diagnostic, quote, words)],
     ...(fingerprint === null ? {} : { partialFingerprints: { "jixiaoFinding/v1": fingerprint } }),
     ...(suggestion === undefined ? {} : { properties: { suggestion } }),
@@ -129,6 +137,6 @@ function snippetOf(region: Region, quote: Quote | null): { snippet?: { text: str
 const notificationOf = (path: string, diagnostic: Diagnostic, indexOf: (code: string) => number): Notification => ({
   associatedRule: { id: diagnostic.code, index: indexOf(diagnostic.code) },
   level: "error",
-  message: { text: diagnostic.message },
+  message: { text: literal(diagnostic.message) },
   locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
 });
