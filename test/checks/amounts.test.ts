@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkSource } from "../../src/check.ts";
+import { Runs } from "../../src/checks/amounts/runs.ts";
+import type { Project } from "../../src/model/record.ts";
+import { emptyProject } from "../../src/records/empty.ts";
 import { fixtures, readFixture } from "../fixtures.ts";
 
 interface Found {
@@ -345,3 +348,38 @@ it("finds the contradictions of a form of Hebei where they are printed", async (
     "66 cost-slipped-by-factor",
   ]);
 });
+
+it("names of any length are compared in no time", async () => {
+  const text = `项目名称 | ${"养护和".repeat(20_000)} | 预算数 | 12.00万元
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 质量指标 | ${"及时率".repeat(20_000)} | 95%
+产出指标 | 成本指标 | 总成本${"清淤田".repeat(20_000)} | ≤11万元`;
+  const before = performance.now();
+  expect(await told(text)).toEqual([]);
+  expect(performance.now() - before).toBeLessThan(4000);
+});
+
+describe("the sums of neighbours in a list", () => {
+  const listed = [1, 2, 3, null, 4].map((amount) => projectOf(amount));
+
+  it.each<[place: number, amount: number, beside: boolean]>([
+    [0, 3, true],
+    [0, 6, true],
+    [3, 5, true],
+    [3, 6, true],
+    [1, 1, true],
+    [1, 5, true],
+    [0, 10, false],
+    [4, 4, true],
+    [4, 3, false],
+    [2, 4, false],
+    [2, 0, true],
+  ])("beside place %i %i: %s", (place, amount, beside) => {
+    expect(new Runs(listed).isBeside(place, amount)).toBe(beside);
+  });
+});
+
+function projectOf(amount: number | null): Project {
+  const total = amount === null ? null : { raw: String(amount), unit: "元", amount };
+  return { ...emptyProject({}), budget: { total, fiscal: null, other: null } };
+}

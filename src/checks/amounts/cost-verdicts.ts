@@ -11,7 +11,7 @@ import {
 } from "../../vocabulary/costs.ts";
 import { holdsOne } from "../../vocabulary/words.ts";
 import { once, printedMoney } from "../subject.ts";
-import { type Cost, costsOf, sharesWord } from "./costs.ts";
+import { type Cost, costsOf, sharesWordWith } from "./costs.ts";
 import { furtherAmounts } from "./funds.ts";
 import { decimalsOf, inUnitOf, isKnown, type KnownMoney, slackOf } from "./rounding.ts";
 import { type Slip, SURE_NOUGHTS, slipOf } from "./slips.ts";
@@ -139,7 +139,7 @@ class Verdicts {
     const things = (this.#project.name ?? this.#project.title ?? "").split(PARTING).filter((part) => part.length > 1);
     if (own.length < 2) return true;
     if (partCostWords.some((part) => own.includes(part) && !things.some((thing) => thing.includes(part)))) return false;
-    const named = things.filter((thing) => sharesWord(own, thing));
+    const named = things.filter(sharesWordWith(own));
     return named.length > 0 && named.length === things.length;
   }
 

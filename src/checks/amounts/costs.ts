@@ -59,7 +59,13 @@ function extentOf(name: string, { unit, raw }: Target): Extent {
 }
 
 /** Whether two names have two characters together in common. */
-export function sharesWord(one: string, other: string): boolean {
-  for (let at = 0; at + 2 <= one.length; at++) if (other.includes(one.slice(at, at + 2))) return true;
-  return false;
+export const sharesWord = (one: string, other: string): boolean => sharesWordWith(other)(one);
+
+/** Tells of names whether they have two characters together in common with that one. */
+export function sharesWordWith(name: string): (other: string) => boolean {
+  const words = new Set(pairsOf(name));
+  return (other) => pairsOf(other).some((word) => words.has(word));
 }
+
+const pairsOf = (text: string): string[] =>
+  Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2));

@@ -20,8 +20,11 @@ const NEAR = 24;
 const LEAST_SHARED = 2;
 /** A quantity of each of several, or of some of the whole, is none of all: 每月巡查2次, 其中老年群众满意度92%. */
 const OF_A_PART = /每(?!年)|各[村镇乡组]|均|其中/;
-/** What is measured in per cent: the two characters before 率 or 度. */
-const MEASURE = /(.{2})[率度](?!.*[率度])/;
+/** What is measured in per cent: the two characters before the last 率 or 度; null where there are none. */
+function measureIn(text: string): string | null {
+  const end = Math.max(text.lastIndexOf("率"), text.lastIndexOf("度"));
+  return end < 2 ? null : text.slice(end - 2, end);
+}
 
 function* claimsIn(goal: string): Generator<Claim> {
   const quantities = findQuantities(goal);
@@ -49,9 +52,8 @@ function countsAlike({ quantity: { unit }, behind }: Claim, target: string | nul
 /** Rates agree in what they measure, whatever else they share: 完成率 is no 及时率. */
 function measuresAlike(claim: Claim, name: string): boolean {
   if (claim.quantity.unit !== "%") return true;
-  const [, own] = MEASURE.exec(claim.before) ?? [];
-  const [, other] = MEASURE.exec(name) ?? [];
-  return own !== undefined && own === other;
+  const own = measureIn(claim.before);
+  return own !== null && own === measureIn(name);
 }
 
 /** The indicators of a project that speak of what a claim speaks of, those that share most with it. */
@@ -82,7 +84,7 @@ const measuredIn = ({ indicators }: Project): Measured[] =>
     if (!isQuantity(target) || target.amount !== null) return [];
     const name = nameOf(indicator);
     // A rate without its % is no count of anything.
-    if (target.unit === null && MEASURE.test(name)) return [];
+    if (target.unit === null && measureIn(name) !== null) return [];
     return [{ indicator, name, number: target.number, pairs: pairsIn(name) }];
   });
 
