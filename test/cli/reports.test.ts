@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { widthOf } from "../../src/cli/reporters/draw.ts";
 import { drawQuote } from "../../src/cli/reporters/quote.ts";
 import { wrap } from "../../src/cli/reporters/wrap.ts";
+import type { Diagnostic } from "../../src/model/record.ts";
 import { CLEAN, check, type Folder, folderFor, NEGATIVE, TEMPLATE, TWO } from "./checked.ts";
 import { linesOf, run } from "./terminal.ts";
 
@@ -178,6 +179,24 @@ describe("check for people", () => {
       const wide = linesOf(stdout).filter((line) => widthOf(line) > columns);
       // Only a name of a file is never broken.
       expect(wide.filter((line) => !/\.txt|\.docx/.test(line))).toEqual([]);
+    }
+  });
+
+  it("says so much of a text as can be read; the arguments hold it whole", async () => {
+    const name = "清淤🌊".repeat(3_000);
+    folder.lay("a.txt", TEMPLATE.replace("≥**公里", `≥**${name}`).replace("数量指标", name));
+    folder.lay(`${"长".repeat(60)}/${"名".repeat(60)}.txt`, NEGATIVE);
+    folder.lay("b.txt", NEGATIVE);
+    for (const lang of ["zh", "en"]) {
+      for (const format of ["pretty", "github"]) {
+        const { stdout } = await check([folder.path, "--lang", lang, "--format", format]);
+        expect(linesOf(stdout).filter((line) => line.length > 600)).toEqual([]);
+        expect(stdout).toContain("名.txt");
+      }
+      const { stdout } = await check([folder.path, "--lang", lang, "--format", "json"]);
+      const [{ diagnostics }] = JSON.parse(stdout);
+      expect(diagnostics.flatMap(({ args }: Diagnostic) => Object.values(args))).toContain(name);
+      for (const { message } of diagnostics) expect(message.length).toBeLessThan(400);
     }
   });
 
