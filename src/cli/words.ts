@@ -19,6 +19,8 @@ const zh = {
   format: "报告的格式",
   select: "只看这些代码或阶段（可重复，可用逗号隔开）",
   ignore: "不看这些代码或阶段（可重复，可用逗号隔开）",
+  wholeNumber: "应为 0 或更大的整数",
+  folder: "应为文件夹",
   maxWarnings: "警告超过这个数时退出码为 1",
   baseline: "基线文件：其中已有的问题不再报告",
   writeBaseline: "把现有的问题写入基线文件",
@@ -90,7 +92,7 @@ const zh = {
     info: "提示",
     checks: "检查",
   },
-  foundByChecks: (count: number) => `数据质量检查另发现 ${count} 处（记录里的 check/… 诊断），可用 jixiao check 查看`,
+  foundByChecks: (count: number) => `数据质量检查另发现 ${count} 处：记录里的 check/… 诊断，配置文件忽略的也在内`,
   table: (number: number, lines: string) => `表 ${number}${lines}`,
   lines: (from: number, to: number) => (from === to ? `（第 ${from} 行）` : `（第 ${from}–${to} 行）`),
   tableKinds: {
@@ -221,6 +223,8 @@ const en: typeof zh = {
   format: "format of the report",
   select: "only these codes or stages (may be repeated, or parted by commas)",
   ignore: "all but these codes or stages (may be repeated, or parted by commas)",
+  wholeNumber: "a whole number, 0 or more",
+  folder: "a folder",
   maxWarnings: "exit with 1 where there are more warnings",
   baseline: "findings that are known already: they are not reported",
   writeBaseline: "write what is found now to a baseline",
@@ -294,7 +298,7 @@ const en: typeof zh = {
     checks: "checks",
   },
   foundByChecks: (count) =>
-    `${many(count, "finding")} of the checks besides (check/… in the records): jixiao check shows them`,
+    `${many(count, "finding")} of the checks besides: check/… in the records, also what a config ignores`,
   table: (number, lines) => `Table ${number}${lines}`,
   lines: (from, to) => (from === to ? ` (line ${from})` : ` (lines ${from}–${to})`),
   tableKinds: {

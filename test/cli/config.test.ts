@@ -226,7 +226,7 @@ describe("a wrong config", () => {
       "has a word for a list",
       columns({ value: "值" }),
       "config/wrong-type",
-      ["$.vocabulary.columns.value", "list of words"],
+      ["$.vocabulary.columns.value", "a list"],
     ],
     ["has a number for a word", columns({ value: ["值", 3] }), "config/wrong-type", ["$.vocabulary.columns.value[1]"]],
     ["has an empty word", columns({ value: [""] }), "config/empty-word", ["$.vocabulary.columns.value[0]"]],

@@ -60,6 +60,10 @@ describe("explain", () => {
     }
   });
 
+  it("names an argument once, where its unit depends on it", async () => {
+    expect((await run(["explain", "input/too-costly"])).stdout).toContain("more than {limit} of {what}");
+  });
+
   it("is coloured like all else", async () => {
     expect((await run(["explain", "level/unknown", "--color"])).stdout).toContain("\u001b[1m");
     expect((await run(["explain", "level/unknown"])).stdout).not.toContain("\u001b");
