@@ -98,8 +98,11 @@ export function renewed({ counted, inputs }: Judgement, baseline: string, before
   return new Map([...kept.map((file) => [file, before.get(file) ?? new Map()] as const), ...counted]);
 }
 
-const severityIn = (config: AppliedConfig | undefined, code: string): Severity | "off" | undefined =>
-  config?.config.checks?.severities?.[code];
+function severityIn(config: AppliedConfig | undefined, code: string): Severity | "off" | undefined {
+  const { severities = {} } = config?.config.checks ?? {};
+  const named = severities[code] ?? severities[stageOf(code)];
+  return named === "note" ? "info" : named;
+}
 
 function isIgnored(applied: AppliedConfig | undefined, code: string, file: string): boolean {
   const { ignores = [] } = applied?.config.checks ?? {};

@@ -243,6 +243,33 @@ describe("the checks of a config", () => {
     expect((await check([file, "--no-config"])).code).toBe(0);
   });
 
+  it("may name a stage, which its codes come before, and say note for info", async () => {
+    const file = folder.lay("a.txt", TWO);
+    const severities = async (named: unknown) => {
+      config({ severities: named });
+      return (await entriesOf([file])).flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => severity));
+    };
+    expect(await severities({ value: "off" })).toEqual([]);
+    expect(await severities({ value: "note" })).toEqual(["info", "info"]);
+    expect(await severities({ value: "off", "value/impossible-date": "error" })).toEqual(["error"]);
+  });
+
+  it("may not hold keys that no object has of its own", async () => {
+    const file = folder.lay("a.txt", TWO);
+    for (const [text, code, at] of [
+      ['{"checks":{"severities":{"__proto__":"off"}}}', "config/unknown-code", "$.checks.severities"],
+      ['{"checks":{"ignores":[{"code":"value","reason":"x","__proto__":1}]}}', "config/unknown-key", "ignores[0]"],
+      ['{"vocabulary":{"columns":{"__proto__":["x"]}}}', "config/unknown-role", "$.vocabulary.columns"],
+      ['{"__proto__":{}}', "config/unknown-key", "$"],
+    ] as const) {
+      folder.lay("jixiao.config.json", text);
+      const ran = await check([file]);
+      expect([ran.code, ran.stdout]).toEqual([2, ""]);
+      expect(linesOf(ran.stderr)).toEqual([expect.stringMatching(new RegExp(`^jixiao: ${code}: `))]);
+      expect(ran.stderr).toContain(at);
+    }
+  });
+
   it("leave out what is off or ignored, and that is said", async () => {
     folder.lay("a.txt", TWO);
     folder.lay("b.txt", NEGATIVE);
@@ -290,7 +317,7 @@ describe("the checks of a config", () => {
 
   it.each<[what: string, checks: unknown, code: string, named: string]>([
     ["an unknown code", { severities: { "value/placehoder": "off" } }, "config/unknown-code", "value/placeholder"],
-    ["a stage for a severity", { severities: { value: "off" } }, "config/unknown-code", "$.checks.severities"],
+    ["an unknown stage", { severities: { vlaue: "off" } }, "config/unknown-code", "$.checks.severities"],
     [
       "an unknown severity",
       { severities: { "value/placeholder": "warn" } },
