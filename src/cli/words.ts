@@ -162,7 +162,9 @@ const zh = {
       convention: "依据（惯例）",
     },
   },
-  unknownCode: (code: string, nearest: string) => `没有“${code}”这个代码；最接近的是 ${nearest}`,
+  unknownCode: (code: string, nearest: string | null) =>
+    `没有“${code}”这个代码${nearest === null ? "；jixiao explain 列出全部" : `；最接近的是 ${nearest}`}`,
+  unselectable: (code: string) => `${code} 说的是文件未能读取或运行中止，总会报告，不能挑选或忽略`,
   suggested: (suggestion: string) => `建议：${suggestion}`,
   checked: {
     heading: { severity: "级别", code: "代码", count: "个数", meaning: "含义" },
@@ -369,7 +371,10 @@ const en: typeof zh = {
       convention: "Source (convention)",
     },
   },
-  unknownCode: (code, nearest) => `unknown code: ${code}; the nearest known is ${nearest}`,
+  unknownCode: (code, nearest) =>
+    `unknown code: ${code}; ${nearest === null ? "jixiao explain lists them all" : `the nearest known is ${nearest}`}`,
+  unselectable: (code) =>
+    `${code} tells of a file that could not be read, or of a run that ended: it is always told, neither selected nor ignored`,
   suggested: (suggestion) => `suggestion: ${suggestion}`,
   checked: {
     heading: { severity: "severity", code: "code", count: "count", meaning: "meaning" },

@@ -311,9 +311,10 @@ export const catalogue = {
   ),
   "config/unknown-code": entry<{ path: string; at: string; code: string; nearest: string }>(
     "error",
-    ({ path, at, code, nearest }) => `配置文件 ${path} 的 ${at}：没有“${code}”这个代码；最接近的是 ${nearest}`,
     ({ path, at, code, nearest }) =>
-      `the config ${path} has an unknown code “${code}” at ${at}; the nearest known is ${nearest}`,
+      `配置文件 ${path} 的 ${at}：没有“${code}”这个代码${nearest === "" ? "" : `；最接近的是 ${nearest}`}`,
+    ({ path, at, code, nearest }) =>
+      `the config ${path} has an unknown code “${code}” at ${at}${nearest === "" ? "" : `; the nearest known is ${nearest}`}`,
   ),
   "config/unknown-severity": entry<{ path: string; at: string; severity: string; known: string }>(
     "error",

@@ -61,6 +61,8 @@ describe("what check is asked wrongly is one line on stderr, and exits with 2", 
     ["an unknown stage", ["--ignore", "vlaue"], "value"],
     ["no code", ["--select", ""], "unknown code"],
     ["a code that no document has", ["--select", "input/empty"], "input/empty"],
+    ["a stage that no document has", ["--ignore", "input"], "always told"],
+    ["a code that is far from all", ["--select", "nope"], "jixiao explain"],
     ["a number that is none", ["--max-warnings", "many"], "--max-warnings"],
     ["a negative number", ["--max-warnings", "-1"], "--max-warnings"],
     ["a part of a number", ["--max-warnings", "1.5"], "--max-warnings"],
@@ -72,6 +74,7 @@ describe("what check is asked wrongly is one line on stderr, and exits with 2", 
     const ran = await check([folder.lay("a.txt", NEGATIVE), ...options]);
     expect([ran.code, ran.stdout]).toEqual([2, ""]);
     expect(linesOf(ran.stderr)).toEqual([expect.stringContaining(named)]);
+    expect(ran.stderr).not.toContain("docx");
     const { stderr } = await check([folder.lay("a.txt", NEGATIVE), ...options, "--lang", "zh"]);
     expect(stderr).toMatch(/\p{Script=Han}/u);
   });

@@ -4,7 +4,7 @@ import type { AppliedConfig } from "../../batch/config.ts";
 import { type Judgement, judge, type Measure, renewed } from "../../batch/judge.ts";
 import { spareInputs } from "../../batch/output.ts";
 import { allCodes, findingCodes, findingStages } from "../../checks/all-codes.ts";
-import { render } from "../../diagnostics/finding.ts";
+import { render, stageOf } from "../../diagnostics/finding.ts";
 import { encodingNamed } from "../../readers/decode.ts";
 import { nearest } from "../../text/nearest.ts";
 import { jsonText } from "../../writers/json.ts";
@@ -61,7 +61,10 @@ export function refuseCode(
   { io, language, outcome }: Context,
   names = [...findingStages, ...findingCodes],
 ): void {
-  io.stderr.write(asLine(`jixiao: usage: ${wordsIn(language).unknownCode(code, nearest(code, names))}`));
+  const words = wordsIn(language);
+  const isToldAlways = !isKnown(code) && allCodes.some((one) => one.code === code || stageOf(one.code) === code);
+  const said = isToldAlways ? words.unselectable(code) : words.unknownCode(code, nearest(code, names));
+  io.stderr.write(asLine(`jixiao: usage: ${said}`));
   outcome.exitCode = exitCodes.usage;
 }
 
