@@ -168,8 +168,8 @@ const zh = {
   suggested: (suggestion: string) => `建议：${suggestion}`,
   checked: {
     heading: { severity: "级别", code: "代码", count: "个数", meaning: "含义" },
-    totals: (files: number, error: number, warning: number, info: number) =>
-      `共 ${files} 个文件：${error} 个错误，${warning} 个警告，${info} 条提示`,
+    totals: (read: number, files: number, error: number, warning: number, info: number) =>
+      `共 ${files} 个文件${read === files ? "" : `，读取了 ${read} 个`}：${error} 个错误，${warning} 个警告，${info} 条提示`,
     counted: {
       error: (count: number) => `${count} 个错误`,
       warning: (count: number) => `${count} 个警告`,
@@ -378,8 +378,8 @@ const en: typeof zh = {
   suggested: (suggestion) => `suggestion: ${suggestion}`,
   checked: {
     heading: { severity: "severity", code: "code", count: "count", meaning: "meaning" },
-    totals: (files, error, warning, info) =>
-      `${many(files, "file")}: ${many(error, "error")}, ${many(warning, "warning")}, ${many(info, "note")}`,
+    totals: (read, files, error, warning, info) =>
+      `${read === files ? many(files, "file") : `${read} of ${many(files, "file")} read`}: ${many(error, "error")}, ${many(warning, "warning")}, ${many(info, "note")}`,
     counted: {
       error: (count) => many(count, "error"),
       warning: (count) => many(count, "warning"),

@@ -182,6 +182,27 @@ describe("check for people", () => {
     }
   });
 
+  it.each([24, 40, 59])("keeps quotes and their marks within a terminal of %i columns", async (columns) => {
+    const file = folder.lay("a.txt", TEMPLATE.replace("清淤长度", "清淤长度".repeat(30)));
+    const { stdout } = await check([file], { columns, stdoutTTY: true, env: { NO_COLOR: "1" } });
+    const drawn = linesOf(stdout).filter((line) => /^ +(\d+ )?│ /.test(line));
+    expect(drawn).toHaveLength(2);
+    for (const line of drawn) expect(widthOf(line)).toBeLessThanOrEqual(columns);
+    expect(drawn[1]).toContain("^^^");
+  });
+
+  it("counts the files that were read", async () => {
+    const file = folder.lay("a.txt", CLEAN);
+    expect((await check([file, "no.txt"])).stdout).toContain("1 of 2 files read: 0 errors");
+    expect((await check(["no.txt"])).stdout).toContain("0 of 1 file read: 0 errors");
+    expect((await check(["no.txt", "--lang", "zh"])).stdout).toContain("共 1 个文件，读取了 0 个：");
+  });
+
+  it("cuts no meaning of a code for a program that reads it", async () => {
+    const { stdout } = await check([folder.lay("a.txt", TWO)]);
+    expect(linesOf(stdout).filter((line) => line.endsWith("…"))).toEqual([]);
+  });
+
   it("says so much of a text as can be read; the arguments hold it whole", async () => {
     const name = "清淤🌊".repeat(3_000);
     folder.lay("a.txt", TEMPLATE.replace("≥**公里", `≥**${name}`).replace("数量指标", name));

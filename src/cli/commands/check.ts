@@ -13,7 +13,7 @@ import { exitCodes, wantsColour } from "../io.ts";
 import { asLine, faultLine } from "../main.ts";
 import { type CheckFormat, type Context, version } from "../program.ts";
 import { drawAsides, drawFindings } from "../reporters/findings.ts";
-import { terminalWidth } from "../reporters/submission.ts";
+import { lineWidth } from "../reporters/submission.ts";
 import { wordsIn } from "../words.ts";
 
 interface CheckOptions extends ConfigOption {
@@ -118,7 +118,7 @@ async function reported(judged: Judgement, { format }: CheckOptions, context: Co
     case "pretty": {
       const { columns } = io.stdout;
       const colour = wantsColour(context.colour, io.env, io.stdout);
-      const style = { width: terminalWidth(columns), colour, breaks: columns !== undefined };
+      const style = { width: lineWidth(columns), colour, breaks: columns !== undefined };
       return `${drawFindings(judged, allCodes, words, language, style).join("\n")}\n`;
     }
   }
