@@ -177,6 +177,7 @@ const zh = {
     },
     failed: (count: number) => `${count} 个文件未能读取（原因见标准错误输出）`,
     ignored: (count: number) => `配置忽略了 ${count} 个`,
+    idle: (config: string, count: number) => `${config} 中有 ${count} 条 ignores 在这里什么也没忽略`,
     known: (count: number) => `基线中已有 ${count} 个`,
     gone: (count: number) => `基线中有 ${count} 个已不再出现，可用 --write-baseline 重写`,
     hint: (code: string) => `某个代码的含义、依据和例子：jixiao explain ${code}`,
@@ -387,6 +388,7 @@ const en: typeof zh = {
     },
     failed: (count) => `${many(count, "file")} could not be read (see stderr)`,
     ignored: (count) => `${count} ignored by the config`,
+    idle: (config, count) => `${count} of the ignores of ${config} ${count === 1 ? "hides" : "hide"} nothing here`,
     known: (count) => `${count} in the baseline`,
     gone: (count) =>
       `${count} of the baseline no longer ${count === 1 ? "occurs" : "occur"}: write it anew with --write-baseline`,

@@ -39,7 +39,11 @@ function checksOf(codes: readonly string[], stages: readonly string[]) {
   const ignored = z.strictObject({
     code: named.describe("a code, or a stage for all of its codes"),
     reason: z.string().regex(/\S/).describe("why it does not matter here"),
-    path: z.string().min(1).describe("the file or folder it holds for, from the config's own folder").exactOptional(),
+    path: z
+      .string()
+      .min(1)
+      .describe("the file or folder (no pattern) it holds for, from the config's own folder, with / on every system")
+      .exactOptional(),
   });
   return z
     .strictObject({

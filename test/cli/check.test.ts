@@ -303,6 +303,38 @@ describe("the checks of a config", () => {
     expect(await left([{ code: "value", reason, path: "tw" }])).toEqual([2, 2, 2]);
   });
 
+  it("that ignore nothing are counted, over the files they are for", async () => {
+    folder.lay("one/a.txt", TWO);
+    folder.lay("two/b.txt", CLEAN);
+    const reason = "样表";
+    const idle = async (ignores: unknown, ...argv: readonly string[]) => {
+      const inputs = argv.length === 0 ? [folder.path] : argv;
+      const { stderr } = await check([...inputs, "--config", config({ ignores })]);
+      return linesOf(stderr)
+        .slice(1)
+        .map((line) => line.replace(/ of the ignores of \S+/, ""));
+    };
+    expect(await idle([{ code: "value", reason }])).toEqual([]);
+    expect(
+      await idle([
+        { code: "value/placeholder", reason },
+        { code: "value", reason },
+      ]),
+    ).toEqual([]);
+    expect(await idle([{ code: "level", reason }])).toEqual(["jixiao: 1 hides nothing here"]);
+    expect(
+      await idle([
+        { code: "value", reason, path: "two" },
+        { code: "grid", reason },
+      ]),
+    ).toEqual(["jixiao: 2 hide nothing here"]);
+    for (const lost of ["*/*.txt", "one\\a.txt", "three"])
+      expect(await idle([{ code: "value", reason, path: lost }])).toEqual(["jixiao: 1 hides nothing here"]);
+    const two = path.join(folder.path, "two");
+    expect(await idle([{ code: "value", reason, path: "one" }], two)).toEqual([]);
+    expect(await idle([{ code: "level", reason }], folder.path, "--ignore", "level")).toEqual([]);
+  });
+
   it("are each file's own", async () => {
     folder.lay("one/a.txt", TEMPLATE);
     folder.lay("one/jixiao.config.json", { checks: { ignores: [{ code: "value", reason: "样表" }] } });

@@ -8,7 +8,7 @@ import { render, stageOf } from "../../diagnostics/finding.ts";
 import { encodingNamed } from "../../readers/decode.ts";
 import { nearest } from "../../text/nearest.ts";
 import { jsonText } from "../../writers/json.ts";
-import { announcedConfigs, type ConfigOption } from "../config.ts";
+import { announcedConfigs, type ConfigOption, shownPath } from "../config.ts";
 import { exitCodes, wantsColour } from "../io.ts";
 import { asLine, faultLine } from "../main.ts";
 import { type CheckFormat, type Context, version } from "../program.ts";
@@ -47,9 +47,12 @@ export async function check(inputs: readonly string[], options: CheckOptions, co
   const checked = await checkInputs(inputs, { encoding, language, stdin: io.stdin, prepare });
   for (const { path, fault } of checked) if (fault !== null) io.stderr.write(faultLine(path, fault, language));
   const judged = await judgedBy(checked, known, { configs, searched: inputs }, options, context);
+  const words = wordsIn(language);
+  for (const { config, count } of judged.idle)
+    io.stderr.write(asLine(`jixiao: ${words.checked.idle(shownPath(config), count)}`));
   io.stdout.write(await reported(judged, options, context));
   if (options.format !== "pretty")
-    for (const line of drawAsides(judged, wordsIn(language))) io.stderr.write(asLine(`jixiao: ${line}`));
+    for (const line of drawAsides(judged, words)) io.stderr.write(asLine(`jixiao: ${line}`));
   outcome.exitCode = exitCodeOf(judged, options.maxWarnings);
 }
 
