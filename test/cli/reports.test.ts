@@ -42,6 +42,8 @@ describe("a quoted line", () => {
     ["a control character as a sign", "a\u001b[31mb", "b", "a\ufffd[31mb", "      ^"],
     ["what turns a line round as a sign", "a\u202eb c", "c", "a\ufffdb c", "    ^"],
     ["characters outside the basic plane", "𠀀𠀁x", "x", "𠀀𠀁x", "    ^"],
+    ["a picture made of several as one", "👩‍👩‍👧👍🏽❤️🇨🇳 x", "x", "👩‍👩‍👧👍🏽❤️🇨🇳 x", "         ^"],
+    ["a blank as wide as it is", "甲\u3000乙", "乙", "甲\u3000乙", "    ^^"],
     ["a break as a sign", "甲\n乙", "乙", "甲⏎乙", "   ^^"],
   ])("shows %s", (_, text, word, shown, marks) => {
     const start = text.indexOf(word);
