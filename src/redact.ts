@@ -1,3 +1,4 @@
+import { clipped } from "./diagnostics/finding.ts";
 import type { Diagnostic, Indicator, Money, Project, Submission, Target, Trace } from "./model/record.ts";
 import { HAN } from "./text/fold.ts";
 import {
@@ -295,7 +296,11 @@ class Redaction {
     const { message, args, suggestion } = diagnostic;
     const texts = Object.entries(args).filter((entry): entry is [string, string] => typeof entry[1] === "string");
     const masked = this.#joined(texts.map(([, text]) => text)).map((text) => this.#text(text));
-    const said = texts.reduce((sentence, [, text], index) => replaced(sentence, text, masked[index] ?? text), message);
+    // Masks are as long as what they cover: a text that the sentence cuts is cut alike.
+    const said = texts.reduce((sentence, [, text], index) => {
+      const mask = masked[index] ?? text;
+      return replaced(replaced(sentence, text, mask), clipped(text), clipped(mask));
+    }, message);
     return {
       ...diagnostic,
       message: this.#text(said),

@@ -231,3 +231,12 @@ describe("whatever the document, and wherever it prints a phone number", () => {
     );
   });
 });
+
+it("a sentence that cuts a text cuts no name out of its mask", async () => {
+  const level = `${"长".repeat(78)}张三丰等`;
+  const table = `一级指标\t二级指标\t三级指标\t指标值\n产出指标\t${level}\t清淤长度\t≥3公里\n`;
+  const { diagnostics } = await read(`${form("项目负责人\t张三丰")}${table}`);
+  const found = diagnostics.find(({ code }) => code === "level/unknown");
+  expect(found?.args).toEqual({ word: level.replace("三丰", "**") });
+  expect(found?.message).toContain("长张*…");
+});

@@ -121,7 +121,7 @@ function faultOfCheck(file: string, steps: Steps, name: string, known: readonly 
   const place = { path: file, at: jsonPath(steps) };
   if (known.includes("off"))
     return fault("config/unknown-severity", { ...place, severity: quoted(name), known: known.join(" ") });
-  return fault("config/unknown-code", { ...place, code: quoted(name), nearest: nearest(name, known) });
+  return fault("config/unknown-code", { ...place, code: quoted(name), nearest: nearest(name, known) ?? "" });
 }
 
 const isReason = (steps: Steps): boolean => steps[0] === "checks" && steps.at(-1) === "reason";

@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Quoted } from "../check.ts";
 import { stageOf } from "../diagnostics/finding.ts";
 import type { Severity } from "../model/record.ts";
@@ -7,6 +6,7 @@ import { type Counted, count, filesGone, filesWithin, nameIn } from "./baseline.
 import type { CheckedInput } from "./check.ts";
 import type { AppliedConfig } from "./config.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { type Idle, idleOf, ignoresOf, isAmong } from "./ignores.ts";
 
 /** A finding that counts. */
 export interface Judged extends Quoted {
@@ -22,6 +22,8 @@ export interface Judgement {
   readonly inputs: readonly JudgedInput[];
   /** How many findings are not told, by who says so. */
   readonly hidden: { readonly config: number; readonly baseline: number };
+  /** How many ignores of a config hide nothing in the files they are for. */
+  readonly idle: readonly Idle[];
   /** Findings of the baseline that the files no longer have. */
   readonly gone: number;
   /** All findings but those that were not asked for or are ignored: what a new baseline holds. */
@@ -39,10 +41,6 @@ export interface JudgeOptions {
   readonly searched: readonly string[];
 }
 
-/** Whether a code is one of those named, by itself or by its stage. */
-const isAmong = (names: readonly string[], code: string): boolean =>
-  names.includes(code) || names.includes(stageOf(code));
-
 /** What counts of all that was found, under the severities it has here. */
 export function judge(
   inputs: readonly CheckedInput[],
@@ -50,6 +48,7 @@ export function judge(
 ): Judgement {
   const isAsked = (code: string) => (select.length === 0 || isAmong(select, code)) && !isAmong(ignore, code);
   const hidden = { config: 0, baseline: 0 };
+  const hiding = new Set<Ignored>();
   const counted: Counted = new Map();
   // Without a baseline any name will do that tells inputs apart.
   const named = ({ path: input }: CheckedInput) => (baseline === null ? input : nameIn(baseline.path, input));
@@ -62,7 +61,9 @@ export function judge(
       const { code } = diagnostic;
       if (!isAsked(code)) return [];
       const severity = severityIn(config, code) ?? diagnostic.severity;
-      if (severity === "off" || isIgnored(config, code, input.path)) {
+      const ignoring = ignoresOf(config, code, input.path);
+      for (const ignored of ignoring) hiding.add(ignored);
+      if (severity === "off" || ignoring.length > 0) {
         hidden.config++;
         return [];
       }
@@ -77,7 +78,9 @@ export function judge(
     return { ...input, findings };
   });
   const told = baseline === null ? [] : toldFiles(inputs, baseline.path, baseline.counted ?? new Map(), searched);
-  return { inputs: judged, hidden, gone: goneFrom(baseline?.counted ?? new Map(), counted, told, isAsked), counted };
+  const gone = goneFrom(baseline?.counted ?? new Map(), counted, told, isAsked);
+  const idle = idleOf(inputs, configs, (ignored) => hiding.has(ignored) || !isAsked(ignored.code));
+  return { inputs: judged, hidden, idle, gone, counted };
 }
 
 const failedOf = (inputs: readonly CheckedInput[]): string[] =>
@@ -101,20 +104,10 @@ export function renewed({ counted, inputs }: Judgement, baseline: string, before
   return new Map([...kept.map((file) => [file, before.get(file) ?? new Map()] as const), ...counted]);
 }
 
-const severityIn = (config: AppliedConfig | undefined, code: string): Severity | "off" | undefined =>
-  config?.config.checks?.severities?.[code];
-
-function isIgnored(applied: AppliedConfig | undefined, code: string, file: string): boolean {
-  const { ignores = [] } = applied?.config.checks ?? {};
-  return ignores.some((ignored) => isAmong([ignored.code], code) && holdsFor(ignored, applied?.path ?? "", file));
-}
-
-/** An ignore without a path holds for all files of its config. */
-function holdsFor({ path: named }: Ignored, config: string, file: string): boolean {
-  if (named === undefined) return true;
-  if (file === "-") return false;
-  const below = path.relative(path.resolve(path.dirname(config), named), path.resolve(file));
-  return below !== ".." && !below.startsWith(`..${path.sep}`) && !path.isAbsolute(below);
+function severityIn(config: AppliedConfig | undefined, code: string): Severity | "off" | undefined {
+  const { severities = {} } = config?.config.checks ?? {};
+  const named = severities[code] ?? severities[stageOf(code)];
+  return named === "note" ? "info" : named;
 }
 
 /** How many findings of a baseline are no longer there, of the files that were read and the codes asked for. */

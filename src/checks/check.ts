@@ -1,4 +1,5 @@
 import type { Language } from "../diagnostics/catalogue.ts";
+import { clipped, clippedArgs } from "../diagnostics/finding.ts";
 import type { Diagnostic } from "../model/record.ts";
 import type { Stated } from "../model/stated.ts";
 import { rules } from "./all.ts";
@@ -16,21 +17,24 @@ export function check(
   return rules.flatMap((rule) => Array.from(rule.check(subject), (found) => said(rule, found, language)));
 }
 
-/** A finding with its sentence. */
+/** A finding with its sentence; `whole` is the name of a file among its arguments. */
 export function said(
   rule: Pick<Rule, "code" | "severity" | "zh" | "en">,
   { at, args, suggestion }: Found,
   language: Language,
+  whole: string | null = null,
 ): Diagnostic {
   return {
     code: rule.code,
     severity: rule.severity,
-    message: rule[language](args),
+    message: rule[language](clippedArgs(args, whole)),
     at,
     args,
     ...(suggestion === undefined ? {} : { suggestion: proposed(suggestion, language) }),
   };
 }
 
-const proposed = ({ value, reason }: Suggestion, language: Language): string =>
-  language === "zh" ? `${value}（${reason.zh}）` : `${value} (${reason.en})`;
+function proposed({ value, reason }: Suggestion, language: Language): string {
+  const why = clipped(reason[language]);
+  return language === "zh" ? `${clipped(value)}（${why}）` : `${clipped(value)} (${why})`;
+}

@@ -28,7 +28,7 @@ export async function announcedConfigs(
 }
 
 /** A config found is known by its whole path; below the working directory the rest of it says as much. */
-function shownPath(file: string): string {
+export function shownPath(file: string): string {
   const below = path.relative(".", file);
   return below.startsWith("..") || path.isAbsolute(below) ? file : below;
 }

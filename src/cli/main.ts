@@ -33,9 +33,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 const isWrongUse = ({ code }: Fault): boolean =>
   code === "input/unknown-encoding" || ["config", "baseline"].includes(stageOf(code));
 
-/** The language must be known before the command line is read: its very errors are said in it. */
+/**
+ * The language must be known before the command line is read: its very errors are said in it. Of several the last holds,
+ * as of all options.
+ */
 function languageIn(argv: readonly string[], io: Io): Language {
-  const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  const at = argv.findLastIndex((word) => word === "--lang" || word.startsWith("--lang="));
   const named = at < 0 ? undefined : (argv[at]?.split("=")[1] ?? argv[at + 1]);
   return named === "zh" || named === "en" ? named : defaultLanguage(io.env);
 }
@@ -53,7 +56,10 @@ function usage(error: UsageError, io: Io, language: Language): number {
   if (error.exitCode === 0) return exitCodes.clean;
   if (error.code === "commander.help") return exitCodes.usage;
   const quoted = error.message.match(/'[^']*'/g) ?? [];
-  const detail = quoted.map((word) => word.slice(1, -1)).join(" ");
+  const named = quoted.map((word) => word.slice(1, -1)).join(" ");
+  // What an option may be follows where our own parsing says it; the choices of others stand in their flags.
+  const [, right = ""] = /' is invalid\. (?!Allowed choices)(.+)$/s.exec(error.message) ?? [];
+  const detail = right === "" ? named : `${named}${wordsIn(language).page.colon}${right}`;
   const message = wordsIn(language).usage[error.code]?.(detail) ?? error.message;
   io.stderr.write(asLine(`jixiao: usage: ${message}`));
   return exitCodes.usage;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Argument, Command, InvalidArgumentError, Option } from "commander";
+import { type Argument, Command, Help, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../diagnostics/catalogue.ts";
 import type { Io } from "./io.ts";
 import { wordsIn } from "./words.ts";
@@ -32,10 +32,11 @@ const listed = (value: string, before: readonly string[]): string[] => [
   ...value.split(",").map((part) => part.trim()),
 ];
 
-function counting(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError("");
+/** An option that is a number; `right` says which. */
+const counting = (right: string) => (value: string) => {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError(right);
   return Number(value);
-}
+};
 
 /** Chinese characters and full-width signs take two columns of a terminal. */
 const displayWidth = (text: string): number =>
@@ -62,6 +63,8 @@ export function buildProgram(io: Io, language: Language, outcome: { exitCode: nu
     })
     .configureHelp({
       displayWidth,
+      // Behind a full-width colon there is no blank.
+      formatHelp: (command, help) => new Help().formatHelp(command, help).replace("： ", "："),
       // The flags name their choices already.
       optionDescription: ({ description }) => description,
       subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(" "),
@@ -112,7 +115,7 @@ export function buildProgram(io: Io, language: Language, outcome: { exitCode: nu
   config(add("convert", words.convert))
     .argument("<input...>", words.inputs)
     .requiredOption("--out <dir>", words.out, (folder: string) => {
-      if (folder === "") throw new InvalidArgumentError("");
+      if (folder === "") throw new InvalidArgumentError(words.folder);
       return folder;
     })
     .option("--trace", words.trace)
@@ -129,7 +132,7 @@ export function buildProgram(io: Io, language: Language, outcome: { exitCode: nu
     .addOption(new Option("--format <pretty|json|sarif|github>", words.format).choices(CHECK_FORMATS).default("pretty"))
     .option("--select <code>", words.select, listed, [])
     .option("--ignore <code>", words.ignore, listed, [])
-    .option("--max-warnings <number>", words.maxWarnings, counting)
+    .option("--max-warnings <number>", words.maxWarnings, counting(words.wholeNumber))
     .addOption(new Option("--baseline <file>", words.baseline).conflicts("writeBaseline"))
     .option("--write-baseline <file>", words.writeBaseline)
     .addOption(encoding())

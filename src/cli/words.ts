@@ -19,6 +19,8 @@ const zh = {
   format: "报告的格式",
   select: "只看这些代码或阶段（可重复，可用逗号隔开）",
   ignore: "不看这些代码或阶段（可重复，可用逗号隔开）",
+  wholeNumber: "应为 0 或更大的整数",
+  folder: "应为文件夹",
   maxWarnings: "警告超过这个数时退出码为 1",
   baseline: "基线文件：其中已有的问题不再报告",
   writeBaseline: "把现有的问题写入基线文件",
@@ -90,7 +92,7 @@ const zh = {
     info: "提示",
     checks: "检查",
   },
-  foundByChecks: (count: number) => `数据质量检查另发现 ${count} 处（记录里的 check/… 诊断），可用 jixiao check 查看`,
+  foundByChecks: (count: number) => `数据质量检查另发现 ${count} 处：记录里的 check/… 诊断，配置文件忽略的也在内`,
   table: (number: number, lines: string) => `表 ${number}${lines}`,
   lines: (from: number, to: number) => (from === to ? `（第 ${from} 行）` : `（第 ${from}–${to} 行）`),
   tableKinds: {
@@ -160,12 +162,14 @@ const zh = {
       convention: "依据（惯例）",
     },
   },
-  unknownCode: (code: string, nearest: string) => `没有“${code}”这个代码；最接近的是 ${nearest}`,
+  unknownCode: (code: string, nearest: string | null) =>
+    `没有“${code}”这个代码${nearest === null ? "；jixiao explain 列出全部" : `；最接近的是 ${nearest}`}`,
+  unselectable: (code: string) => `${code} 说的是文件未能读取或运行中止，总会报告，不能挑选或忽略`,
   suggested: (suggestion: string) => `建议：${suggestion}`,
   checked: {
     heading: { severity: "级别", code: "代码", count: "个数", meaning: "含义" },
-    totals: (files: number, error: number, warning: number, info: number) =>
-      `共 ${files} 个文件：${error} 个错误，${warning} 个警告，${info} 条提示`,
+    totals: (read: number, files: number, error: number, warning: number, info: number) =>
+      `共 ${files} 个文件${read === files ? "" : `，读取了 ${read} 个`}：${error} 个错误，${warning} 个警告，${info} 条提示`,
     counted: {
       error: (count: number) => `${count} 个错误`,
       warning: (count: number) => `${count} 个警告`,
@@ -173,6 +177,7 @@ const zh = {
     },
     failed: (count: number) => `${count} 个文件未能读取（原因见标准错误输出）`,
     ignored: (count: number) => `配置忽略了 ${count} 个`,
+    idle: (config: string, count: number) => `${config} 中有 ${count} 条 ignores 在这里什么也没忽略`,
     known: (count: number) => `基线中已有 ${count} 个`,
     gone: (count: number) => `基线中有 ${count} 个已不再出现，可用 --write-baseline 重写`,
     hint: (code: string) => `某个代码的含义、依据和例子：jixiao explain ${code}`,
@@ -221,6 +226,8 @@ const en: typeof zh = {
   format: "format of the report",
   select: "only these codes or stages (may be repeated, or parted by commas)",
   ignore: "all but these codes or stages (may be repeated, or parted by commas)",
+  wholeNumber: "a whole number, 0 or more",
+  folder: "a folder",
   maxWarnings: "exit with 1 where there are more warnings",
   baseline: "findings that are known already: they are not reported",
   writeBaseline: "write what is found now to a baseline",
@@ -294,7 +301,7 @@ const en: typeof zh = {
     checks: "checks",
   },
   foundByChecks: (count) =>
-    `${many(count, "finding")} of the checks besides (check/… in the records): jixiao check shows them`,
+    `${many(count, "finding")} of the checks besides: check/… in the records, also what a config ignores`,
   table: (number, lines) => `Table ${number}${lines}`,
   lines: (from, to) => (from === to ? ` (line ${from})` : ` (lines ${from}–${to})`),
   tableKinds: {
@@ -365,12 +372,15 @@ const en: typeof zh = {
       convention: "Source (convention)",
     },
   },
-  unknownCode: (code, nearest) => `unknown code: ${code}; the nearest known is ${nearest}`,
+  unknownCode: (code, nearest) =>
+    `unknown code: ${code}; ${nearest === null ? "jixiao explain lists them all" : `the nearest known is ${nearest}`}`,
+  unselectable: (code) =>
+    `${code} tells of a file that could not be read, or of a run that ended: it is always told, neither selected nor ignored`,
   suggested: (suggestion) => `suggestion: ${suggestion}`,
   checked: {
     heading: { severity: "severity", code: "code", count: "count", meaning: "meaning" },
-    totals: (files, error, warning, info) =>
-      `${many(files, "file")}: ${many(error, "error")}, ${many(warning, "warning")}, ${many(info, "note")}`,
+    totals: (read, files, error, warning, info) =>
+      `${read === files ? many(files, "file") : `${read} of ${many(files, "file")} read`}: ${many(error, "error")}, ${many(warning, "warning")}, ${many(info, "note")}`,
     counted: {
       error: (count) => many(count, "error"),
       warning: (count) => many(count, "warning"),
@@ -378,6 +388,7 @@ const en: typeof zh = {
     },
     failed: (count) => `${many(count, "file")} could not be read (see stderr)`,
     ignored: (count) => `${count} ignored by the config`,
+    idle: (config, count) => `${count} of the ignores of ${config} ${count === 1 ? "hides" : "hide"} nothing here`,
     known: (count) => `${count} in the baseline`,
     gone: (count) =>
       `${count} of the baseline no longer ${count === 1 ? "occurs" : "occur"}: write it anew with --write-baseline`,

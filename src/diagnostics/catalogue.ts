@@ -33,6 +33,8 @@ const LEFT_OUT = {
   hidden: ["隐藏的", "that is hidden"],
 } as const satisfies Record<string, Phrase>;
 
+const times = (count: number): string => (count === 1 ? "once" : `${count} times`);
+
 /** What a key stands for in a sentence; a key nobody knows stands for itself. */
 function worded(table: Readonly<Record<string, readonly string[]>>, key: string, index: number): string {
   return table[key]?.[index] ?? key;
@@ -86,7 +88,7 @@ const READABLE = {
 const CONFIG_PARTS: Readonly<Record<string, Phrase>> = {
   object: ["对象 {…}", "an object {…}"],
   record: ["对象 {…}", "an object {…}"],
-  array: ["词的列表 […]", "a list of words […]"],
+  array: ["列表 […]", "a list […]"],
   string: ['文字 "…"', 'a text "…"'],
 };
 
@@ -96,6 +98,32 @@ const COSTS = {
   time: ["时间", "time", "s"],
   result: ["读出的记录", "results", "MB"],
 } as const satisfies Record<string, readonly [...Phrase, unit: string]>;
+
+/** A limit with its unit, as far as it is known. */
+function measured(limit: number, what: string): string {
+  const unit = Object.hasOwn(COSTS, what) ? COSTS[what as keyof typeof COSTS][2] : "";
+  return `${limit} ${unit}`.trimEnd();
+}
+
+/** Why the system does not read or write a file, of what it says with a code. */
+const SYSTEM_REASONS: Readonly<Record<string, Phrase>> = {
+  EACCES: ["没有权限", "no permission"],
+  EEXIST: ["那里已有别的东西，不是普通文件", "what is there is no regular file"],
+  EFBIG: ["太大", "too large"],
+  EINVAL: ["不是普通文件", "no regular file"],
+  EISDIR: ["是文件夹", "it is a folder"],
+  ELOOP: ["链接成环", "its links lead round"],
+  ENAMETOOLONG: ["名字太长", "its name is too long"],
+  ENOSPC: ["磁盘已满", "the disk is full"],
+  ENOTDIR: ["它的上级不是文件夹", "what it lies in is no folder"],
+  EROFS: ["磁盘只读", "the disk is read-only"],
+};
+
+/** Such a reason in words, with its code. */
+function systemReason(reason: string, index: 0 | 1): string {
+  const said = SYSTEM_REASONS[reason]?.[index];
+  return said === undefined ? reason : `${said}${index === 0 ? "，" : ", "}${reason}`;
+}
 
 /**
  * Every diagnostic there is: `stage/fault`, its severity, its arguments and its sentence in both languages. Codes are
@@ -114,8 +142,8 @@ export const catalogue = {
   ),
   "input/unreadable": entry<{ path: string; reason: string }>(
     "error",
-    ({ path, reason }) => `无法读取 ${path}（${reason}）`,
-    ({ path, reason }) => `cannot read ${path} (${reason})`,
+    ({ path, reason }) => `无法读取 ${path}（${systemReason(reason, 0)}）`,
+    ({ path, reason }) => `cannot read ${path} (${systemReason(reason, 1)})`,
   ),
   "input/too-large": entry<{ bytes: number; limit: number }>(
     "error",
@@ -124,10 +152,9 @@ export const catalogue = {
   ),
   "input/too-costly": entry<{ what: keyof typeof COSTS; limit: number }>(
     "error",
+    ({ what, limit }) => `读取它代价太大，已放弃：${worded(COSTS, what, 0)}超过 ${measured(limit, what)}；请把文件拆小`,
     ({ what, limit }) =>
-      `读取它代价太大，已放弃：${worded(COSTS, what, 0)}超过 ${limit} ${worded(COSTS, what, 2)}；请把文件拆小`,
-    ({ what, limit }) =>
-      `too costly to read, given up: more than ${limit} ${worded(COSTS, what, 2)} of ${worded(COSTS, what, 1)}; split the file`,
+      `too costly to read, given up: more than ${measured(limit, what)} of ${worded(COSTS, what, 1)}; split the file`,
   ),
   "input/reader-died": entry<{ reason: string }>(
     "error",
@@ -227,8 +254,8 @@ export const catalogue = {
   ),
   "config/unreadable": entry<{ path: string; reason: string }>(
     "error",
-    ({ path, reason }) => `无法读取配置文件 ${path}（${reason}）`,
-    ({ path, reason }) => `cannot read the config ${path} (${reason})`,
+    ({ path, reason }) => `无法读取配置文件 ${path}（${systemReason(reason, 0)}）`,
+    ({ path, reason }) => `cannot read the config ${path} (${systemReason(reason, 1)})`,
   ),
   "config/undecodable": entry<{ path: string }>(
     "error",
@@ -284,9 +311,10 @@ export const catalogue = {
   ),
   "config/unknown-code": entry<{ path: string; at: string; code: string; nearest: string }>(
     "error",
-    ({ path, at, code, nearest }) => `配置文件 ${path} 的 ${at}：没有“${code}”这个代码；最接近的是 ${nearest}`,
     ({ path, at, code, nearest }) =>
-      `the config ${path} has an unknown code “${code}” at ${at}; the nearest known is ${nearest}`,
+      `配置文件 ${path} 的 ${at}：没有“${code}”这个代码${nearest === "" ? "" : `；最接近的是 ${nearest}`}`,
+    ({ path, at, code, nearest }) =>
+      `the config ${path} has an unknown code “${code}” at ${at}${nearest === "" ? "" : `; the nearest known is ${nearest}`}`,
   ),
   "config/unknown-severity": entry<{ path: string; at: string; severity: string; known: string }>(
     "error",
@@ -306,8 +334,8 @@ export const catalogue = {
   ),
   "baseline/unreadable": entry<{ path: string; reason: string }>(
     "error",
-    ({ path, reason }) => `无法读取基线文件 ${path}（${reason}）`,
-    ({ path, reason }) => `cannot read the baseline ${path} (${reason})`,
+    ({ path, reason }) => `无法读取基线文件 ${path}（${systemReason(reason, 0)}）`,
+    ({ path, reason }) => `cannot read the baseline ${path} (${systemReason(reason, 1)})`,
   ),
   "baseline/broken": entry<{ path: string; at: string }>(
     "error",
@@ -339,8 +367,8 @@ export const catalogue = {
   ),
   "output/unwritable": entry<{ path: string; reason: string }>(
     "error",
-    ({ path, reason }) => `无法写入 ${path}（${reason}）`,
-    ({ path, reason }) => `cannot write ${path} (${reason})`,
+    ({ path, reason }) => `无法写入 ${path}（${systemReason(reason, 0)}）`,
+    ({ path, reason }) => `cannot write ${path} (${systemReason(reason, 1)})`,
   ),
   "internal/fault": entry<{ reason: string }>(
     "error",
@@ -350,7 +378,7 @@ export const catalogue = {
   "text/control-character": entry<{ character: string; count: number }>(
     "warning",
     ({ character, count }) => `文字里有控制字符 ${character}（${count} 处）`,
-    ({ character, count }) => `the text holds the control character ${character} (${count} times)`,
+    ({ character, count }) => `the text holds the control character ${character} (${times(count)})`,
   ),
   "text/markup-too-deep": entry(
     "warning",

@@ -29,10 +29,32 @@ export function quoted(text: string): string {
   return line.length > QUOTED ? `${line.slice(0, QUOTED)}…` : line;
 }
 
+/** So much of a text is said in a sentence; the arguments hold it whole. */
+const SAID = 80;
+
+/** What is said whole: names of files, what may be chosen, what the system or a fault of ours says of itself. */
+const SAID_WHOLE: ReadonlySet<string> = new Set(["path", "at", "known", "reason"]);
+
+/** A text as a sentence says it: cut where it is long, so that a sentence can be read whatever a document holds. */
+export function clipped(text: string): string {
+  if (text.length <= SAID) return text;
+  const kept = text.slice(0, SAID);
+  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+}
+
+/** Arguments as a sentence says them. `whole` is a text among them that is not cut: the name of a file. */
+export function clippedArgs(args: Fault["args"], whole: string | null = null): Fault["args"] {
+  const isLong = (name: string, value: string | number): value is string =>
+    typeof value === "string" && value.length > SAID && value !== whole && !SAID_WHOLE.has(name);
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, isLong(name, value) ? clipped(value) : value]),
+  );
+}
+
 /** The finding's sentence; the last step, so that everything before it is free of language. */
 export function sentence(finding: Fault, language: Language): string {
   const speak = catalogue[finding.code][language] as (args: Fault["args"]) => string;
-  return speak(finding.args);
+  return speak(clippedArgs(finding.args));
 }
 
 export function render(finding: Finding, language: Language): Diagnostic {
@@ -43,7 +65,7 @@ export function render(finding: Finding, language: Language): Diagnostic {
     message: sentence(finding, language),
     at,
     args,
-    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(suggestion === undefined ? {} : { suggestion: clipped(suggestion) }),
   };
 }
 

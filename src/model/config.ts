@@ -13,7 +13,8 @@ export interface ConfigNames {
   readonly stages: readonly string[];
 }
 
-const severitiesOfChecks = ["error", "warning", "info", "off"] as const;
+/** Reports call `info` a note, and so may a config. */
+const severitiesOfChecks = ["error", "warning", "info", "note", "off"] as const;
 
 const wordsUpTo = (longest: number) => z.array(z.string().min(1).max(longest));
 
@@ -34,16 +35,21 @@ function proposedUnder(names: readonly string[], description: string) {
 }
 
 function checksOf(codes: readonly string[], stages: readonly string[]) {
+  const named = z.enum([...codes, ...stages]);
   const ignored = z.strictObject({
-    code: z.enum([...codes, ...stages]).describe("a code, or a stage for all of its codes"),
+    code: named.describe("a code, or a stage for all of its codes"),
     reason: z.string().regex(/\S/).describe("why it does not matter here"),
-    path: z.string().min(1).describe("the file or folder it holds for, from the config's own folder").exactOptional(),
+    path: z
+      .string()
+      .min(1)
+      .describe("the file or folder (no pattern) it holds for, from the config's own folder, with / on every system")
+      .exactOptional(),
   });
   return z
     .strictObject({
       severities: z
-        .partialRecord(z.enum(codes as string[]), z.enum(severitiesOfChecks))
-        .describe("other severities than the codes have; off leaves their findings out")
+        .partialRecord(named, z.enum(severitiesOfChecks))
+        .describe("other severities for codes, or for all of a stage; off leaves their findings out")
         .exactOptional(),
       ignores: z.array(ignored).describe("findings that are known and accepted").exactOptional(),
     })
@@ -97,6 +103,8 @@ export interface ShapeFault {
 /** The first thing wrong with the shape of a config, or null. */
 export function shapeFault(names: ConfigNames, value: unknown): ShapeFault | null {
   const schema = configSchema(names);
+  const passedOver = prototypeKey(schema, value, []);
+  if (passedOver !== null) return { kind: "unknown-key", ...passedOver, name: PROTOTYPE };
   const issue = schema.safeParse(value).error?.issues[0];
   if (issue === undefined) return null;
   const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
@@ -116,6 +124,25 @@ export function shapeFault(names: ConfigNames, value: unknown): ShapeFault | nul
     default:
       return { kind: "wrong-type", path, name: "expected" in issue ? String(issue.expected) : "object", known: [] };
   }
+}
+
+/** Zod passes over keys of this name. */
+const PROTOTYPE = "__proto__";
+
+/** Where such a key stands among others that are known. */
+function prototypeKey(
+  schema: z.ZodType,
+  value: unknown,
+  path: readonly (string | number)[],
+): Pick<ShapeFault, "path" | "known"> | null {
+  if (typeof value !== "object" || value === null) return null;
+  const known = keysAt(schema, path);
+  if (Object.hasOwn(value, PROTOTYPE) && known.length > 0) return { path, known };
+  for (const [key, held] of Object.entries(value)) {
+    const found = prototypeKey(schema, held, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {

@@ -1,14 +1,24 @@
 /** Longer than any name; what is longer is compared by its beginning. */
 const LONGEST = 80;
 
-/** The name that a word begins or, else, that differs from it by the fewest characters; of several the first. */
-export function nearest(word: string, names: readonly string[]): string {
-  const beginning = word.slice(0, LONGEST);
-  const begun = names.find((name) => name.startsWith(beginning));
+/** So large a part of a word may be wrong where a name is meant by it. */
+const WRONG = 1 / 3;
+
+/**
+ * The name that a word begins or, else, that differs from it by the fewest characters, whatever their case; of several
+ * the first. Null where none is near.
+ */
+export function nearest(word: string, names: readonly string[]): string | null {
+  const beginning = word.slice(0, LONGEST).toLowerCase();
+  if (beginning === "") return null;
+  const begun = names.find((name) => name.toLowerCase().startsWith(beginning));
   if (begun !== undefined) return begun;
-  let best = { name: "", distance: Number.POSITIVE_INFINITY };
+  let best: { readonly name: string | null; readonly distance: number } = {
+    name: null,
+    distance: Math.ceil(beginning.length * WRONG) + 1,
+  };
   for (const name of names) {
-    const distance = distanceOf(beginning, name);
+    const distance = distanceOf(beginning, name.toLowerCase());
     if (distance < best.distance) best = { name, distance };
   }
   return best.name;

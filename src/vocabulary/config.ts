@@ -24,7 +24,8 @@ export interface Ignored {
 
 /** What `check` makes of its findings. */
 export interface ChecksConfig {
-  readonly severities?: Readonly<Record<string, "error" | "warning" | "info" | "off">>;
+  /** By code, or by stage for all of its codes that have none of their own. */
+  readonly severities?: Readonly<Record<string, "error" | "warning" | "info" | "note" | "off">>;
   readonly ignores?: readonly Ignored[];
 }
 

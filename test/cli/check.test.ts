@@ -61,6 +61,8 @@ describe("what check is asked wrongly is one line on stderr, and exits with 2", 
     ["an unknown stage", ["--ignore", "vlaue"], "value"],
     ["no code", ["--select", ""], "unknown code"],
     ["a code that no document has", ["--select", "input/empty"], "input/empty"],
+    ["a stage that no document has", ["--ignore", "input"], "always told"],
+    ["a code that is far from all", ["--select", "nope"], "jixiao explain"],
     ["a number that is none", ["--max-warnings", "many"], "--max-warnings"],
     ["a negative number", ["--max-warnings", "-1"], "--max-warnings"],
     ["a part of a number", ["--max-warnings", "1.5"], "--max-warnings"],
@@ -72,6 +74,7 @@ describe("what check is asked wrongly is one line on stderr, and exits with 2", 
     const ran = await check([folder.lay("a.txt", NEGATIVE), ...options]);
     expect([ran.code, ran.stdout]).toEqual([2, ""]);
     expect(linesOf(ran.stderr)).toEqual([expect.stringContaining(named)]);
+    expect(ran.stderr).not.toContain("docx");
     const { stderr } = await check([folder.lay("a.txt", NEGATIVE), ...options, "--lang", "zh"]);
     expect(stderr).toMatch(/\p{Script=Han}/u);
   });
@@ -243,6 +246,33 @@ describe("the checks of a config", () => {
     expect((await check([file, "--no-config"])).code).toBe(0);
   });
 
+  it("may name a stage, which its codes come before, and say note for info", async () => {
+    const file = folder.lay("a.txt", TWO);
+    const severities = async (named: unknown) => {
+      config({ severities: named });
+      return (await entriesOf([file])).flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => severity));
+    };
+    expect(await severities({ value: "off" })).toEqual([]);
+    expect(await severities({ value: "note" })).toEqual(["info", "info"]);
+    expect(await severities({ value: "off", "value/impossible-date": "error" })).toEqual(["error"]);
+  });
+
+  it("may not hold keys that no object has of its own", async () => {
+    const file = folder.lay("a.txt", TWO);
+    for (const [text, code, at] of [
+      ['{"checks":{"severities":{"__proto__":"off"}}}', "config/unknown-code", "$.checks.severities"],
+      ['{"checks":{"ignores":[{"code":"value","reason":"x","__proto__":1}]}}', "config/unknown-key", "ignores[0]"],
+      ['{"vocabulary":{"columns":{"__proto__":["x"]}}}', "config/unknown-role", "$.vocabulary.columns"],
+      ['{"__proto__":{}}', "config/unknown-key", "$"],
+    ] as const) {
+      folder.lay("jixiao.config.json", text);
+      const ran = await check([file]);
+      expect([ran.code, ran.stdout]).toEqual([2, ""]);
+      expect(linesOf(ran.stderr)).toEqual([expect.stringMatching(new RegExp(`^jixiao: ${code}: `))]);
+      expect(ran.stderr).toContain(at);
+    }
+  });
+
   it("leave out what is off or ignored, and that is said", async () => {
     folder.lay("a.txt", TWO);
     folder.lay("b.txt", NEGATIVE);
@@ -273,6 +303,38 @@ describe("the checks of a config", () => {
     expect(await left([{ code: "value", reason, path: "tw" }])).toEqual([2, 2, 2]);
   });
 
+  it("that ignore nothing are counted, over the files they are for", async () => {
+    folder.lay("one/a.txt", TWO);
+    folder.lay("two/b.txt", CLEAN);
+    const reason = "样表";
+    const idle = async (ignores: unknown, ...argv: readonly string[]) => {
+      const inputs = argv.length === 0 ? [folder.path] : argv;
+      const { stderr } = await check([...inputs, "--config", config({ ignores })]);
+      return linesOf(stderr)
+        .slice(1)
+        .map((line) => line.replace(/ of the ignores of \S+/, ""));
+    };
+    expect(await idle([{ code: "value", reason }])).toEqual([]);
+    expect(
+      await idle([
+        { code: "value/placeholder", reason },
+        { code: "value", reason },
+      ]),
+    ).toEqual([]);
+    expect(await idle([{ code: "level", reason }])).toEqual(["jixiao: 1 hides nothing here"]);
+    expect(
+      await idle([
+        { code: "value", reason, path: "two" },
+        { code: "grid", reason },
+      ]),
+    ).toEqual(["jixiao: 2 hide nothing here"]);
+    for (const lost of ["*/*.txt", "one\\a.txt", "three"])
+      expect(await idle([{ code: "value", reason, path: lost }])).toEqual(["jixiao: 1 hides nothing here"]);
+    const two = path.join(folder.path, "two");
+    expect(await idle([{ code: "value", reason, path: "one" }], two)).toEqual([]);
+    expect(await idle([{ code: "level", reason }], folder.path, "--ignore", "level")).toEqual([]);
+  });
+
   it("are each file's own", async () => {
     folder.lay("one/a.txt", TEMPLATE);
     folder.lay("one/jixiao.config.json", { checks: { ignores: [{ code: "value", reason: "样表" }] } });
@@ -290,7 +352,7 @@ describe("the checks of a config", () => {
 
   it.each<[what: string, checks: unknown, code: string, named: string]>([
     ["an unknown code", { severities: { "value/placehoder": "off" } }, "config/unknown-code", "value/placeholder"],
-    ["a stage for a severity", { severities: { value: "off" } }, "config/unknown-code", "$.checks.severities"],
+    ["an unknown stage", { severities: { vlaue: "off" } }, "config/unknown-code", "$.checks.severities"],
     [
       "an unknown severity",
       { severities: { "value/placeholder": "warn" } },

@@ -222,12 +222,7 @@ describe("a wrong config", () => {
       "config/unknown-level",
       ["人气指标", "数量指标"],
     ],
-    [
-      "has a word for a list",
-      columns({ value: "值" }),
-      "config/wrong-type",
-      ["$.vocabulary.columns.value", "list of words"],
-    ],
+    ["has a word for a list", columns({ value: "值" }), "config/wrong-type", ["$.vocabulary.columns.value", "a list"]],
     ["has a number for a word", columns({ value: ["值", 3] }), "config/wrong-type", ["$.vocabulary.columns.value[1]"]],
     ["has an empty word", columns({ value: [""] }), "config/empty-word", ["$.vocabulary.columns.value[0]"]],
     [

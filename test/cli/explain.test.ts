@@ -42,6 +42,20 @@ describe("explain", () => {
     expect(stdout).toContain("  效益指标 | 社会效益指标 | 河道改善情况 | 1234567890.12345678元");
   });
 
+  it("lists the codes of a stage", async () => {
+    const { code, stdout } = await run(["explain", "money"]);
+    const listed = allCodes.filter((one) => one.code.startsWith("money/"));
+    expect([code, linesOf(stdout).filter((line) => line.startsWith("  ")).length]).toEqual([0, listed.length]);
+    for (const one of listed) expect(stdout).toContain(one.code);
+  });
+
+  it("cuts no line for a program that reads it", async () => {
+    for (const lang of ["zh", "en"]) {
+      const { stdout } = await run(["explain", "--lang", lang]);
+      expect(linesOf(stdout).filter((line) => line.endsWith("…"))).toEqual([]);
+    }
+  });
+
   it("parts the files of a rule across files", async () => {
     const { stdout } = await run(["explain", "check/same-content"]);
     expect(linesOf(stdout).filter((line) => line === "  --")).toHaveLength(2);
@@ -51,13 +65,20 @@ describe("explain", () => {
     for (const [word, nearest] of [
       ["value/placehoder", "value/placeholder"],
       ["input/emtpy", "input/empty"],
-      ["no\nsuch", ""],
+      ["VALUE/Placeholder", "value/placeholder"],
+      ["vlaue", "value"],
+      ["nope", "jixiao explain"],
+      ["no\nsuch", "jixiao explain"],
     ] as const) {
       const { code, stdout, stderr } = await run(["explain", word]);
       expect([code, stdout]).toEqual([2, ""]);
       expect(linesOf(stderr)).toEqual([expect.stringMatching(/^jixiao: usage: unknown code: /)]);
       expect(stderr).toContain(nearest);
     }
+  });
+
+  it("names an argument once, where its unit depends on it", async () => {
+    expect((await run(["explain", "input/too-costly"])).stdout).toContain("more than {limit} of {what}");
   });
 
   it("is coloured like all else", async () => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { widthOf } from "../../src/cli/reporters/draw.ts";
 import { drawQuote } from "../../src/cli/reporters/quote.ts";
 import { wrap } from "../../src/cli/reporters/wrap.ts";
+import type { Diagnostic } from "../../src/model/record.ts";
 import { CLEAN, check, type Folder, folderFor, NEGATIVE, TEMPLATE, TWO } from "./checked.ts";
 import { linesOf, run } from "./terminal.ts";
 
@@ -41,6 +42,8 @@ describe("a quoted line", () => {
     ["a control character as a sign", "a\u001b[31mb", "b", "a\ufffd[31mb", "      ^"],
     ["what turns a line round as a sign", "a\u202eb c", "c", "a\ufffdb c", "    ^"],
     ["characters outside the basic plane", "𠀀𠀁x", "x", "𠀀𠀁x", "    ^"],
+    ["a picture made of several as one", "👩‍👩‍👧👍🏽❤️🇨🇳 x", "x", "👩‍👩‍👧👍🏽❤️🇨🇳 x", "         ^"],
+    ["a blank as wide as it is", "甲\u3000乙", "乙", "甲\u3000乙", "    ^^"],
     ["a break as a sign", "甲\n乙", "乙", "甲⏎乙", "   ^^"],
   ])("shows %s", (_, text, word, shown, marks) => {
     const start = text.indexOf(word);
@@ -178,6 +181,45 @@ describe("check for people", () => {
       const wide = linesOf(stdout).filter((line) => widthOf(line) > columns);
       // Only a name of a file is never broken.
       expect(wide.filter((line) => !/\.txt|\.docx/.test(line))).toEqual([]);
+    }
+  });
+
+  it.each([24, 40, 59])("keeps quotes and their marks within a terminal of %i columns", async (columns) => {
+    const file = folder.lay("a.txt", TEMPLATE.replace("清淤长度", "清淤长度".repeat(30)));
+    const { stdout } = await check([file], { columns, stdoutTTY: true, env: { NO_COLOR: "1" } });
+    const drawn = linesOf(stdout).filter((line) => /^ +(\d+ )?│ /.test(line));
+    expect(drawn).toHaveLength(2);
+    for (const line of drawn) expect(widthOf(line)).toBeLessThanOrEqual(columns);
+    expect(drawn[1]).toContain("^^^");
+  });
+
+  it("counts the files that were read", async () => {
+    const file = folder.lay("a.txt", CLEAN);
+    expect((await check([file, "no.txt"])).stdout).toContain("1 of 2 files read: 0 errors");
+    expect((await check(["no.txt"])).stdout).toContain("0 of 1 file read: 0 errors");
+    expect((await check(["no.txt", "--lang", "zh"])).stdout).toContain("共 1 个文件，读取了 0 个：");
+  });
+
+  it("cuts no meaning of a code for a program that reads it", async () => {
+    const { stdout } = await check([folder.lay("a.txt", TWO)]);
+    expect(linesOf(stdout).filter((line) => line.endsWith("…"))).toEqual([]);
+  });
+
+  it("says so much of a text as can be read; the arguments hold it whole", async () => {
+    const name = "清淤🌊".repeat(3_000);
+    folder.lay("a.txt", TEMPLATE.replace("≥**公里", `≥**${name}`).replace("数量指标", name));
+    folder.lay(`${"长".repeat(60)}/${"名".repeat(60)}.txt`, NEGATIVE);
+    folder.lay("b.txt", NEGATIVE);
+    for (const lang of ["zh", "en"]) {
+      for (const format of ["pretty", "github"]) {
+        const { stdout } = await check([folder.path, "--lang", lang, "--format", format]);
+        expect(linesOf(stdout).filter((line) => line.length > 600)).toEqual([]);
+        expect(stdout).toContain("名.txt");
+      }
+      const { stdout } = await check([folder.path, "--lang", lang, "--format", "json"]);
+      const [{ diagnostics }] = JSON.parse(stdout);
+      expect(diagnostics.flatMap(({ args }: Diagnostic) => Object.values(args))).toContain(name);
+      for (const { message } of diagnostics) expect(message.length).toBeLessThan(400);
     }
   });
 

@@ -37,6 +37,19 @@ describe("usage errors", () => {
     expect(en).not.toMatch(/\p{Script=Han}/u);
   });
 
+  it("what an option may be is said where it is not that", async () => {
+    const spoken = async (...argv: readonly string[]) => (await run([...argv, "--lang", "en"])).stderr;
+    expect(await spoken("check", HEBEI, "--max-warnings", "-1")).toMatch(/<number> -1: a whole number, 0 or more\n$/);
+    expect(await spoken("convert", HEBEI, "--out", "")).toMatch(/: a folder\n$/);
+    expect(await spoken("check", HEBEI, "--format", "xml")).toMatch(/<pretty\|json\|sarif\|github> xml\n$/);
+  });
+
+  it("of several languages the last is spoken", async () => {
+    const last = async (...argv: readonly string[]) => (await run(["nope", ...argv])).stderr;
+    expect(await last("--lang", "zh", "--lang", "en")).toBe(await last("--lang", "en"));
+    expect(await last("--lang=en", "--lang", "zh")).toBe(await last("--lang=zh"));
+  });
+
   it("an unknown encoding: one line with the known ones", async () => {
     const { code, stderr } = await run(["parse", HEBEI, "--encoding", "big5"]);
     expect(code).toBe(2);

@@ -25,7 +25,7 @@ export class AcrossFiles {
         const args = rule.clash(earlier, identity, key);
         if (args === null) return [];
         told.add(earlier);
-        return [said(rule, { at: {}, args }, this.#language)];
+        return [said(rule, { at: {}, args }, this.#language, earlier.path)];
       });
     });
   }

@@ -4,17 +4,21 @@ import type { AppliedConfig } from "../../batch/config.ts";
 import { type Judgement, type JudgeOptions, judge, renewed } from "../../batch/judge.ts";
 import { spareInputs } from "../../batch/output.ts";
 import { allCodes, findingCodes, findingStages } from "../../checks/all-codes.ts";
-import { countsOf } from "../../diagnostics/finding.ts";
+
+import { countsOf, stageOf } from "../../diagnostics/finding.ts";
+
 import { encodingNamed } from "../../readers/decode.ts";
 import { nearest } from "../../text/nearest.ts";
 import { jsonText } from "../../writers/json.ts";
-import { announcedConfigs, type ConfigOption } from "../config.ts";
+import { announcedConfigs, type ConfigOption, shownPath } from "../config.ts";
 import { exitCodes, wantsColour } from "../io.ts";
 import { asLine, faultLine } from "../main.ts";
 import { type CheckFormat, type Context, version } from "../program.ts";
 import { drawAsides, drawFindings } from "../reporters/findings.ts";
+
 import { reportedOf } from "../reporters/reported.ts";
-import { terminalWidth } from "../reporters/submission.ts";
+import { lineWidth } from "../reporters/submission.ts";
+
 import { wordsIn } from "../words.ts";
 
 interface CheckOptions extends ConfigOption {
@@ -48,9 +52,12 @@ export async function check(inputs: readonly string[], options: CheckOptions, co
   const checked = await checkInputs(inputs, { encoding, language, stdin: io.stdin, prepare });
   for (const { path, fault } of checked) if (fault !== null) io.stderr.write(faultLine(path, fault, language));
   const judged = await judgedBy(checked, known, { configs, searched: inputs }, options, context);
+  const words = wordsIn(language);
+  for (const { config, count } of judged.idle)
+    io.stderr.write(asLine(`jixiao: ${words.checked.idle(shownPath(config), count)}`));
   io.stdout.write(await reported(judged, options, context));
   if (options.format !== "pretty")
-    for (const line of drawAsides(judged, wordsIn(language))) io.stderr.write(asLine(`jixiao: ${line}`));
+    for (const line of drawAsides(judged, words)) io.stderr.write(asLine(`jixiao: ${line}`));
   outcome.exitCode = exitCodeOf(judged, options.maxWarnings);
 }
 
@@ -62,7 +69,10 @@ export function refuseCode(
   { io, language, outcome }: Context,
   names = [...findingStages, ...findingCodes],
 ): void {
-  io.stderr.write(asLine(`jixiao: usage: ${wordsIn(language).unknownCode(code, nearest(code, names))}`));
+  const words = wordsIn(language);
+  const isToldAlways = !isKnown(code) && allCodes.some((one) => one.code === code || stageOf(one.code) === code);
+  const said = isToldAlways ? words.unselectable(code) : words.unknownCode(code, nearest(code, names));
+  io.stderr.write(asLine(`jixiao: usage: ${said}`));
   outcome.exitCode = exitCodes.usage;
 }
 
@@ -113,7 +123,7 @@ async function reported(judged: Judgement, { format }: CheckOptions, context: Co
     case "pretty": {
       const { columns } = io.stdout;
       const colour = wantsColour(context.colour, io.env, io.stdout);
-      const style = { width: terminalWidth(columns), colour, breaks: columns !== undefined };
+      const style = { width: lineWidth(columns), colour, breaks: columns !== undefined };
       return `${drawFindings(judged, allCodes, words, language, style).join("\n")}\n`;
     }
   }

@@ -49,7 +49,8 @@ function summary(outcomes: readonly Outcome[], out: string, { io, language }: Co
     onOneLine(outcome.path),
     ...(outcome.fault === null ? countsOf(outcome) : [...heading.slice(1).map(() => ""), outcome.fault.code]),
   ]);
-  const table = drawPlain({ heading, rows }, terminalWidth(io.stdout.columns));
+  const { columns } = io.stdout;
+  const table = drawPlain({ heading, rows }, columns === undefined ? Number.POSITIVE_INFINITY : terminalWidth(columns));
   const found = read.reduce((sum, outcome) => sum + (outcome.checks ?? 0), 0);
   const told = [words.written(read.length, onOneLine(out)), ...(found === 0 ? [] : [words.foundByChecks(found)])];
   return `${[...table, "", ...told].join("\n")}\n`;

@@ -1,4 +1,5 @@
 import { allCodes } from "../../checks/all-codes.ts";
+import { stageOf } from "../../diagnostics/finding.ts";
 import { wantsColour } from "../io.ts";
 import type { Context } from "../program.ts";
 import { drawCodes, drawPage } from "../reporters/page.ts";
@@ -6,17 +7,20 @@ import { terminalWidth } from "../reporters/submission.ts";
 import { wordsIn } from "../words.ts";
 import { refuseCode } from "./check.ts";
 
-/** `jixiao explain`: the page of a code, or the list of all. */
+/** `jixiao explain`: the page of a code, or the list of all or of a stage. */
 export function explain(code: string | undefined, context: Context): void {
   const { io, language } = context;
   const words = wordsIn(language);
   const style = { width: terminalWidth(io.stdout.columns), colour: wantsColour(context.colour, io.env, io.stdout) };
-  if (code === undefined) {
-    io.stdout.write(`${drawCodes(allCodes, words, language, style).join("\n")}\n`);
+  const listed = code === undefined ? allCodes : allCodes.filter((one) => stageOf(one.code) === code);
+  if (listed.length > 0) {
+    // What no terminal shows is read by a program, which needs lines as they are.
+    const width = io.stdout.columns === undefined ? Number.POSITIVE_INFINITY : style.width;
+    io.stdout.write(`${drawCodes(listed, words, language, { ...style, width }).join("\n")}\n`);
     return;
   }
   const coded = allCodes.find((one) => one.code === code);
   const names = allCodes.map((one) => one.code);
-  if (coded === undefined) refuseCode(code, context, names);
+  if (coded === undefined) refuseCode(code ?? "", context, [...new Set(names.map(stageOf)), ...names]);
   else io.stdout.write(`${drawPage(coded, words, language, style).join("\n")}\n`);
 }

@@ -23,14 +23,28 @@ const WIDTHLESS: readonly (readonly [first: number, last: number])[] = [
   [0xe0100, 0xe01ef],
 ];
 
-/** Terminal columns a text takes: Chinese characters and full-width signs take two. */
+const SEGMENTER = new Intl.Segmenter("zh", { granularity: "grapheme" });
+/** A picture made of several: a family, a hand in a colour, a flag. (The flag `v` is younger than what this is compiled to.) */
+const PICTURE = /^\p{RGI_Emoji}$/v;
+
+/** The characters of a text; a picture is one. */
+export function charactersIn(text: string): readonly string[] {
+  if (PLAIN.test(text)) return [...text];
+  return Array.from(SEGMENTER.segment(text), ({ segment }) => segment).flatMap((seen) =>
+    PICTURE.test(seen) ? [seen] : [...seen],
+  );
+}
+
+function widthOfCharacter(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (character.length > String.fromCodePoint(code).length) return 2;
+  return WIDTHLESS.some(([first, last]) => code >= first && code <= last) ? 0 : eastAsianWidth(code);
+}
+
+/** Terminal columns a text takes: Chinese characters, full-width signs and pictures take two. */
 export function widthOf(text: string): number {
   if (PLAIN.test(text)) return text.length + (text.match(WIDE)?.length ?? 0);
-  return [...text].reduce((width, character) => {
-    const code = character.codePointAt(0) ?? 0;
-    const widthless = WIDTHLESS.some(([first, last]) => code >= first && code <= last);
-    return width + (widthless ? 0 : eastAsianWidth(code));
-  }, 0);
+  return charactersIn(text).reduce((width, character) => width + widthOfCharacter(character), 0);
 }
 
 /** Cuts a text to a number of terminal columns; a cut text ends in "…". Chinese characters take two columns. */
@@ -38,7 +52,7 @@ function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = "";
   let taken = 0;
-  for (const character of text) {
+  for (const character of charactersIn(text)) {
     taken += widthOf(character);
     if (taken > width - 1) break;
     kept += character;

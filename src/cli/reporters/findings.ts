@@ -9,6 +9,7 @@ import { placeName, type Words } from "../words.ts";
 import { drawPlain, widthOf } from "./draw.ts";
 import { drawQuote, fits } from "./quote.ts";
 import { regionOf } from "./region.ts";
+import { terminalWidth } from "./submission.ts";
 import { wrap } from "./wrap.ts";
 
 export interface FindingStyle {
@@ -156,11 +157,11 @@ function drawSummary(
   const { heading, totals, hint } = words.checked;
   const [title = "", ...table] = drawPlain(
     { heading: [heading.severity, heading.code, heading.count, heading.meaning], rows },
-    style.width,
+    style.breaks ? terminalWidth(style.width) : Number.POSITIVE_INFINITY,
   );
   const first = rows[0]?.[1];
   const told = [
-    totals(inputs.length, error, warning, info),
+    totals(inputs.length - unreadOf(inputs), inputs.length, error, warning, info),
     ...drawAsides({ inputs, hidden, gone }, words),
     ...(first === undefined ? [] : [hint(first)]),
   ];
@@ -170,13 +171,15 @@ function drawSummary(
   ];
 }
 
+const unreadOf = (inputs: Judgement["inputs"]): number => inputs.filter(({ fault }) => fault !== null).length;
+
 /** What is not in the report: inputs that failed, findings that are hidden, those of the baseline that are gone. */
 export function drawAsides(
   { inputs, hidden, gone }: Pick<Judgement, "inputs" | "hidden" | "gone">,
   words: Words,
 ): string[] {
   const { failed, ignored, known, gone: goneBy } = words.checked;
-  const unread = inputs.filter(({ fault }) => fault !== null).length;
+  const unread = unreadOf(inputs);
   return [
     ...(unread === 0 ? [] : [failed(unread)]),
     ...(hidden.config === 0 ? [] : [ignored(hidden.config)]),

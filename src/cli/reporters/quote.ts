@@ -1,7 +1,7 @@
 import type { Span } from "../../diagnostics/excerpt.ts";
 import type { Quote } from "../../diagnostics/quote.ts";
-import { onOneLine } from "../io.ts";
-import { widthOf } from "./draw.ts";
+import { withoutControls } from "../io.ts";
+import { charactersIn, widthOf } from "./draw.ts";
 
 /** A quoted line as a terminal shows it, and below it the marks of what is in question; "" where nothing is marked. */
 export interface DrawnQuote {
@@ -19,11 +19,12 @@ interface Shown {
 }
 
 /** TABs as an arrow, line breaks as a sign; what a terminal would obey instead of print is replaced. */
-const shown = (character: string): string => onOneLine(character.replace("\t", "→").replace(/[\r\n\u2028\u2029]/, "⏎"));
+const shown = (character: string): string =>
+  withoutControls(character.replace("\t", "→").replace(/[\r\n\u2028\u2029]/, "⏎"));
 
 function charactersOf(text: string, spans: readonly Span[]): Shown[] {
   let at = 0;
-  return Array.from(text, (character) => {
+  return charactersIn(text).map((character) => {
     const from = at;
     at += character.length;
     const printed = shown(character);

@@ -5,8 +5,14 @@ import { drawPlain } from "./draw.ts";
 
 const WIDEST = 160;
 const NARROWEST = 60;
+const USUAL = 100;
 export const terminalWidth = (columns: number | undefined): number =>
-  Math.min(WIDEST, Math.max(NARROWEST, columns ?? 100));
+  Math.min(WIDEST, Math.max(NARROWEST, columns ?? USUAL));
+
+/** What is no table can be as narrow as a terminal is, short of a few characters. */
+const NARROWEST_LINE = 24;
+export const lineWidth = (columns: number | undefined): number =>
+  Math.min(WIDEST, Math.max(NARROWEST_LINE, columns ?? USUAL));
 
 export interface Style {
   readonly width: number;
