@@ -9,7 +9,7 @@ export const asLine = (text: string): string => `${onOneLine(text)}\n`;
 
 /** One line for a fault that ends the reading of an input: where, stable code, sentence. */
 export const faultLine = (where: string, fault: Fault, language: Language): string =>
-  asLine(`${where}: ${fault.code}: ${sentence(fault, language)}`);
+  asLine(`${where || '""'}: ${fault.code}: ${sentence(fault, language)}`);
 
 /** Runs the command line `argv` (without node and script) and returns its exit code; never ends the process. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {

@@ -49,7 +49,9 @@ describe("codes", () => {
     ["value/placehoder", "value/placeholder"],
     ["chekc", "check"],
     ["check/negativ-amount", "check/negative-amount"],
-    ["", "text"],
+    ["Check/Negative-Amount", "check/negative-amount"],
+    ["nope", null],
+    ["", null],
   ])("%j is nearest to %s", (word, expected) => {
     expect(nearest(word, [...findingStages, ...findingCodes])).toBe(expected);
   });

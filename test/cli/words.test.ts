@@ -44,6 +44,11 @@ describe("usage errors", () => {
     expect(await spoken("check", HEBEI, "--format", "xml")).toMatch(/<pretty\|json\|sarif\|github> xml\n$/);
   });
 
+  it("help has no blank behind a full-width colon", async () => {
+    for (const argv of [["--help"], ["check", "--help"]])
+      expect(linesOf((await run([...argv, "--lang", "zh"])).stdout)[0]).toMatch(/^用法：jixiao /);
+  });
+
   it("of several languages the last is spoken", async () => {
     const last = async (...argv: readonly string[]) => (await run(["nope", ...argv])).stderr;
     expect(await last("--lang", "zh", "--lang", "en")).toBe(await last("--lang", "en"));

@@ -24,8 +24,10 @@ const WIDTHLESS: readonly (readonly [first: number, last: number])[] = [
 ];
 
 const SEGMENTER = new Intl.Segmenter("zh", { granularity: "grapheme" });
-/** A picture made of several: a family, a hand in a colour, a flag. (The flag `v` is younger than what this is compiled to.) */
-const PICTURE = /^\p{RGI_Emoji}$/v;
+/** The flag by which an expression knows sequences: younger than what this is compiled to. */
+const KNOWS_SEQUENCES = "v";
+/** A picture, also one made of several: a family, a hand in a colour, a flag. */
+const PICTURE = new RegExp("^\\p{RGI_Emoji}$", KNOWS_SEQUENCES);
 
 /** The characters of a text; a picture is one. */
 export function charactersIn(text: string): readonly string[] {
