@@ -23,18 +23,32 @@ const WIDTHLESS: readonly (readonly [first: number, last: number])[] = [
   [0xe0100, 0xe01ef],
 ];
 
-const SEGMENTER = new Intl.Segmenter("zh", { granularity: "grapheme" });
 /** The flag by which an expression knows sequences: younger than what this is compiled to. */
 const KNOWS_SEQUENCES = "v";
-/** A picture, also one made of several: a family, a hand in a colour, a flag. */
-const PICTURE = new RegExp("^\\p{RGI_Emoji}$", KNOWS_SEQUENCES);
+
+/**
+ * Parts a text so that a picture made of several – a family, a hand in a colour, a flag – is one. Few texts have any, and
+ * what parts them costs as much as the start of the program.
+ */
+let parted: ((text: string) => string[]) | null = null;
+
+function partsPictures(): (text: string) => string[] {
+  const segmenter = new Intl.Segmenter("zh", { granularity: "grapheme" });
+  const picture = new RegExp("^\\p{RGI_Emoji}$", KNOWS_SEQUENCES);
+  return (text) =>
+    Array.from(segmenter.segment(text), ({ segment }) => segment).flatMap((seen) =>
+      picture.test(seen) ? [seen] : [...seen],
+    );
+}
+
+/** Pictures stand beyond the basic plane, but for some that a selector makes ones. */
+const MAY_HOLD_PICTURES = /[\ud83c-\ud83e\ufe0f\u200d]/;
 
 /** The characters of a text; a picture is one. */
 export function charactersIn(text: string): readonly string[] {
-  if (PLAIN.test(text)) return [...text];
-  return Array.from(SEGMENTER.segment(text), ({ segment }) => segment).flatMap((seen) =>
-    PICTURE.test(seen) ? [seen] : [...seen],
-  );
+  if (!MAY_HOLD_PICTURES.test(text)) return [...text];
+  parted ??= partsPictures();
+  return parted(text);
 }
 
 function widthOfCharacter(character: string): number {
