@@ -81,7 +81,7 @@ const zh = {
   severities: { error: "错误", warning: "警告", info: "提示" },
   joint: "；",
   coverage: (mapped: number, structural: number, unmapped: number) =>
-    `字符：收入记录 ${mapped}，表格固有 ${structural}，未收入 ${unmapped}`,
+    `字符：录入结果 ${mapped}，表格固有 ${structural}，未录入 ${unmapped}`,
   written: (count: number, out: string) => `已写出 ${count} 份记录，结果在 ${out}`,
   summary: {
     path: "文件",
@@ -113,9 +113,9 @@ const zh = {
     project: "项目",
     indicators: "指标",
     duty: "职责",
-    record: "收入记录",
+    record: "录入结果",
     form: "表格固有",
-    left: "有未收入",
+    left: "有未录入",
   },
   reasons: {
     word: (word: string) => `词汇表认识“${word}”`,
@@ -125,8 +125,8 @@ const zh = {
     side: (word: string) => `“${word}”向下跨过各行，说明它旁边的行`,
     contents: (word: string) => `不认识“${word}”，按本列内容判断`,
     corrected: (word: string) => `本列内容与表头“${word}”不符，按内容改判`,
-    unknown: (word: string) => (word === "" ? "没有表头，内容收入 extra" : `词汇表不认识“${word}”，内容收入 extra`),
-    taken: (word: string) => `“${word}”的角色已有前面的列，内容收入 extra`,
+    unknown: (word: string) => (word === "" ? "没有表头，内容归入 extra" : `词汇表不认识“${word}”，内容归入 extra`),
+    taken: (word: string) => `“${word}”的角色已有前面的列，内容归入 extra`,
   },
   noTables: "没有表格",
   stages: {
@@ -145,7 +145,7 @@ const zh = {
     value: "指标值",
     money: "金额",
     field: "其他有类型的字段",
-    coverage: "没有收入记录的文字",
+    coverage: "没有录入结果的文字",
     check: "数据质量：不可能成立，或不合规定的内容",
   } as Readonly<Record<string, string>>,
   page: {

@@ -387,12 +387,12 @@ export const catalogue = {
   ),
   "text/hidden": entry<{ text: string }>(
     "warning",
-    ({ text }) => `隐藏的文字不收入记录：${text}`,
+    ({ text }) => `隐藏的文字不录入结果：${text}`,
     ({ text }) => `text that is not shown is left out: ${text}`,
   ),
   "text/struck": entry<{ text: string }>(
     "warning",
-    ({ text }) => `带删除线的文字不收入记录：${text}`,
+    ({ text }) => `带删除线的文字不录入结果：${text}`,
     ({ text }) => `text that is struck through is left out: ${text}`,
   ),
   "text/stray-quote": entry<{ text: string }>(
@@ -449,12 +449,12 @@ export const catalogue = {
   ),
   "docx/not-text": entry<{ what: string; count: number }>(
     "info",
-    ({ what, count }) => `文件里有 ${count} 个不是文字的内容（${OBJECTS_ZH[what] ?? what}），未收入记录`,
+    ({ what, count }) => `文件里有 ${count} 个不是文字的内容（${OBJECTS_ZH[what] ?? what}），未录入结果`,
     ({ what, count }) => `${count} ${what}(s) in the file are no text and not in the records`,
   ),
   "docx/page-text": entry<{ text: string }>(
     "info",
-    ({ text }) => `页眉或页脚的文字不收入记录：${text}`,
+    ({ text }) => `页眉或页脚的文字不录入结果：${text}`,
     ({ text }) => `text of a page header or footer left out: ${text}`,
   ),
   "docx/prose": entry<{ message: string }>(
@@ -474,7 +474,7 @@ export const catalogue = {
   ),
   "docx/field-without-end": entry<{ text: string }>(
     "warning",
-    ({ text }) => `有一个域没有结束标记，其中的文字未收入记录：${text}`,
+    ({ text }) => `有一个域没有结束标记，其中的文字未录入结果：${text}`,
     ({ text }) => `a field has no end, and the text in it is left out: ${text}`,
   ),
   "docx/placeholder": entry<{ text: string }>(
@@ -494,7 +494,7 @@ export const catalogue = {
   ),
   "docx/row-left-out": entry<{ why: keyof typeof LEFT_OUT; text: string }>(
     "warning",
-    ({ why, text }) => `${worded(LEFT_OUT, why, 0)}一行不收入记录：${text}`,
+    ({ why, text }) => `${worded(LEFT_OUT, why, 0)}一行不录入结果：${text}`,
     ({ why, text }) => `a row ${worded(LEFT_OUT, why, 1)} is left out: ${text}`,
   ),
   "docx/cell-changed": entry<{ change: string }>(
@@ -519,7 +519,7 @@ export const catalogue = {
   ),
   "grid/text-in-merged-cell": entry<{ text: string }>(
     "warning",
-    ({ text }) => `被合并的单元格里还有不显示的文字，未收入记录：${text}`,
+    ({ text }) => `被合并的单元格里还有不显示的文字，未录入结果：${text}`,
     ({ text }) => `text hidden in a cell merged into another is left out: ${text}`,
   ),
   "grid/too-many-slots": entry<{ rows: number; columns: number }>(
@@ -530,7 +530,7 @@ export const catalogue = {
   ),
   "recognise/unknown-table": entry<{ rows: number; columns: number }>(
     "warning",
-    ({ rows, columns }) => `不认识的表格（${rows} 行 ${columns} 列），内容未收入记录`,
+    ({ rows, columns }) => `不认识的表格（${rows} 行 ${columns} 列），内容未录入结果`,
     ({ rows, columns }) => `a table of unknown kind (${rows} rows, ${columns} columns) is not in the records`,
   ),
   "recognise/role-by-content": entry<{ heading: string; printed: string; role: string }>(
@@ -551,7 +551,7 @@ export const catalogue = {
   ),
   "recognise/loose-paragraph": entry<{ text: string }>(
     "info",
-    ({ text }) => `不属于任何章节的文字，收入 narrative：${text}`,
+    ({ text }) => `不属于任何章节的文字，归入 narrative：${text}`,
     ({ text }) => `text outside any section, kept in narrative: ${text}`,
   ),
   "recognise/indicators-without-project": entry(
@@ -566,7 +566,7 @@ export const catalogue = {
   ),
   "form/unknown-label": entry<{ label: string }>(
     "info",
-    ({ label }) => `不认识的栏目“${label}”，收入 extra`,
+    ({ label }) => `不认识的栏目“${label}”，归入 extra`,
     ({ label }) => `unknown label “${label}”, kept in extra`,
   ),
   "form/label-without-value": entry<{ label: string }>(
@@ -576,7 +576,7 @@ export const catalogue = {
   ),
   "form/repeated-label": entry<{ label: string }>(
     "warning",
-    ({ label }) => `栏目“${label}”出现不止一次，后一处收入 extra`,
+    ({ label }) => `栏目“${label}”出现不止一次，后一处归入 extra`,
     ({ label }) => `the label “${label}” stands more than once: the later one is kept in extra`,
   ),
   "form/schedule-mismatch": entry<{ labels: number; values: number }>(
@@ -721,12 +721,12 @@ export const catalogue = {
   ),
   "field/unreadable": entry<{ heading: string; text: string }>(
     "warning",
-    ({ heading, text }) => `“${heading}”一栏的“${text}”读不出来，收入 extra`,
+    ({ heading, text }) => `“${heading}”一栏的“${text}”读不出来，归入 extra`,
     ({ heading, text }) => `“${text}” under “${heading}” cannot be read, kept in extra`,
   ),
   "coverage/unmapped": entry<{ text: string; characters: number }>(
     "warning",
-    ({ text, characters }) => `有 ${characters} 个字没有收入记录：${text}`,
+    ({ text, characters }) => `有 ${characters} 个字没有录入结果：${text}`,
     ({ text, characters }) => `${characters} characters are not in the records: ${text}`,
   ),
 } as const;

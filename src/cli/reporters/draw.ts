@@ -42,7 +42,7 @@ function partsPictures(): (text: string) => string[] {
 }
 
 /** Pictures stand beyond the basic plane, but for some that a selector makes ones. */
-const MAY_HOLD_PICTURES = /[\ud83c-\ud83e\ufe0f\u200d]/;
+const MAY_HOLD_PICTURES = /[\ud83c-\ud83e]|\ufe0f|\u200d/;
 
 /** The characters of a text; a picture is one. */
 export function charactersIn(text: string): readonly string[] {

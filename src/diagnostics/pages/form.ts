@@ -13,7 +13,7 @@ export const formPages = {
   "form/unknown-label": {
     what: { zh: "栏目名称不在词汇表里。", en: "A label of the form is not in the vocabulary." },
     why: {
-      zh: "内容收入 extra，不会丢，但不会出现在固定字段里；可以加进 jixiao.config.json 的 labels。",
+      zh: "内容归入 extra，不会丢，但不会出现在固定字段里；可以加进 jixiao.config.json 的 labels。",
       en: "Its content is kept in extra, but is in no field; the word can be added to labels of jixiao.config.json.",
     },
     source: FORM,
@@ -33,7 +33,7 @@ export const formPages = {
   "form/repeated-label": {
     what: { zh: "一张表里同一个栏目出现不止一次。", en: "One form has the same label twice." },
     why: {
-      zh: "两处内容不同时不知道以哪一处为准；字段取前一处，后一处收入 extra。",
+      zh: "两处内容不同时不知道以哪一处为准；字段取前一处，后一处归入 extra。",
       en: "Where the two differ nobody knows which holds; the field takes the first, the later is kept in extra.",
     },
     source: FORM,

@@ -27,7 +27,7 @@ export const tablePages = {
     passes: withIndicators("产出指标 | 数量指标 | 清淤长度 | 3公里", " | 质量指标 | 合格率 | 100%"),
   },
   "recognise/unknown-table": {
-    what: { zh: "不认识的表格，内容没有收入记录。", en: "A table of unknown kind; it is not in the record." },
+    what: { zh: "不认识的表格，内容没有录入结果。", en: "A table of unknown kind; it is not in the record." },
     why: {
       zh: "表头里没有一个认识的词；可能与绩效目标无关，也可能要在 jixiao.config.json 里添词（见 jixiao learn）。",
       en: "None of its headings is known; it may be of another matter, or need words in jixiao.config.json (see jixiao learn).",
@@ -69,7 +69,7 @@ export const tablePages = {
   "recognise/loose-paragraph": {
     what: { zh: "一段文字不属于任何章节。", en: "A paragraph belongs to no section." },
     why: {
-      zh: "收入 narrative，不会丢；若它是某个项目的目标，就没有归到那个项目。",
+      zh: "归入 narrative，不会丢；若它是某个项目的目标，就没有归到那个项目。",
       en: "It is kept in narrative; if it is the goal of a project, it is not under that project.",
     },
     source: WORDS,
@@ -97,14 +97,14 @@ export const tablePages = {
     passes: withIndicators("产出指标 | 数量指标 | 清淤长度 | 3公里", " | 数量指标 | 清淤座数 | 2座"),
   },
   "coverage/unmapped": {
-    what: { zh: "有文字没有收入记录的任何字段。", en: "Text has reached no field of the record." },
+    what: { zh: "有文字没有录入结果的任何字段。", en: "Text has reached no field of the record." },
     why: {
-      zh: "读取不丢字：凡没有收入的都要说出来，由人判断是否要紧。",
+      zh: "读取不丢字：凡没有录入的都要说出来，由人判断是否要紧。",
       en: "No text is lost in silence: what is not in the record is said, for a person to judge.",
     },
     source: {
       kind: "arithmetic",
-      zh: "全文字数 = 收入记录 + 表格固有 + 未收入",
+      zh: "全文字数 = 录入结果 + 表格固有 + 未录入",
       en: "characters = in the record + of the form + left over",
     },
     fails: UNKNOWN,

@@ -46,7 +46,7 @@ export const textPages = {
   },
   "field/unreadable": {
     what: {
-      zh: "权重、得分、进度等栏里的文字读不成数，原样收入 extra。",
+      zh: "权重、得分、进度等栏里的文字读不成数，原样归入 extra。",
       en: "A weight, score or percentage of the schedule is no number; the text is kept in extra.",
     },
     why: {
