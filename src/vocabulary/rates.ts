@@ -12,10 +12,10 @@ export const shareEndings: readonly string[] = list(`
   占比 比重
 `);
 
-/** Words of change and of quotas: 收入增长率, 税收任务完成率 and 床位使用率 may well be above 100%. */
+/** Words of change and of sums that may grow: 收入增长率, 税收任务完成率 and 床位使用率 may well be above 100%. */
 export const unboundedWords: readonly string[] = list(`
   增长 增收 增加 增幅 增速 增产 新增 提高 提升 上升 下降 降低 减少 降幅 变化 同比 环比 上年 去年 往年 超额 超 倍
-  毛入学 任务 计划 目标 收入 税 产值 产量 销售 招商 引资 产能 床位 投资 回报 利润 盈利 负债 杠杆 溢价 补充率 保值 增值
+  毛入学 收入 税 产值 产量 销售 招商 引资 产能 床位 投资 回报 利润 盈利 负债 杠杆 溢价 补充率 保值 增值
 `);
 
 /** What the names of rates and shares end in; a number without a unit is then most likely a percentage. */
