@@ -237,6 +237,11 @@ describe("across files", () => {
     expect(await found(first, coded(head(TOWN, "2024"), ["路灯经费", "003"]))).toEqual([
       "same-unit-and-year 青溪镇人民政府",
     ]);
+    // Also where the unit's first file is another.
+    const other = coded(head(TOWN, "2024"), ["绿化经费", "003"]);
+    expect(await found(other, first, coded(head(TOWN, "2024"), ["清淤经费（调整）", HEBEI]))).toEqual([
+      "same-unit-and-year 青溪镇人民政府",
+    ]);
     // The same, byte for byte, is told as such.
     expect(await found(first, first)).toEqual([]);
     expect(await found(first, coded(head(TOWN, "2025"), ["清淤经费", HEBEI]))).toEqual([]);
@@ -247,6 +252,18 @@ describe("across files", () => {
     expect(
       await found(first, coded(head("单位名称 | 白石乡人民政府 | 单位编码 | 611001", "2024"), ["路灯经费", "002"])),
     ).toEqual([]);
+  });
+
+  it("a unit whose projects stand in several files is noted, once a file", async () => {
+    const found = (...texts: readonly string[]): Promise<string[]> => foundAcross(texts, "check/unit-in-several-files");
+    const names = ["清淤经费", "路灯经费", "绿化经费"];
+    const files = names.map((name, index) => coded(head(TOWN, "2024"), [name, `00${index + 1}`]));
+    expect(await found(...files)).toEqual([
+      "unit-in-several-files 青溪镇人民政府",
+      "unit-in-several-files 青溪镇人民政府",
+    ]);
+    expect(await found(files[0] ?? "", coded(head(TOWN, "2025"), ["路灯经费", "002"]))).toEqual([]);
+    expect(await found(files[0] ?? "", coded(head(VILLAGE, "2024"), ["路灯经费", "002"]))).toEqual([]);
   });
 
   it("a code in the documents of two units is found", async () => {
