@@ -4,6 +4,7 @@ import type { CheckOptions } from "../check.ts";
 import { type Fault, fault, Refusal } from "../diagnostics/finding.ts";
 import type { IngestOptions } from "../ingest.ts";
 import type { Limits } from "./contain.ts";
+import { reasonOf } from "./reason.ts";
 
 /** What a process of its own is started for. */
 export type Task =
@@ -27,7 +28,7 @@ const ENTRY = new URL("../../dist/batch/contained.js", import.meta.url);
 /** Reads an input in a process of its own, and returns when that is gone. */
 export async function readInChild<Result>(task: Task, bytes: Uint8Array, limits: Limits): Promise<Result> {
   const answer = await answerOf({ task, limits, length: bytes.length }, bytes).catch(
-    (error: NodeJS.ErrnoException): Answer => died(error.code ?? String(error)),
+    (error: unknown): Answer => died(reasonOf(error)),
   );
   if ("fault" in answer) throw new Refusal(answer.fault);
   if ("error" in answer) throw answer.error;

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import glob from "fast-glob";
 import { type Fault, fault } from "../diagnostics/finding.ts";
+import { reasonOf } from "./reason.ts";
 
 /** What a folder is searched for; which of them can be read is decided by their content. */
 const EXTENSIONS = [
@@ -34,8 +35,6 @@ export interface Discovered {
 const options = { onlyFiles: true, followSymbolicLinks: false, caseSensitiveMatch: false } as const;
 
 type Faults = { path: string; fault: Fault }[];
-
-const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
 /** What a pattern finds, as whole paths; a folder it may not look into is a fault, and the rest is found all the same. */
 async function search(pattern: string, cwd: string, faults: Faults): Promise<string[]> {

@@ -1,8 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { refuse } from "../diagnostics/finding.ts";
 import { LARGEST_INPUT } from "../readers/read.ts";
-
-const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+import { reasonOf } from "./reason.ts";
 
 /** The bytes of a regular file. Folders, pipes and devices are refused; nothing is waited for. */
 export function readInput(path: string): Uint8Array {

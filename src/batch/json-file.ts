@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { jsonFlaw } from "../text/json.ts";
+import { reasonOf } from "./reason.ts";
 
 /** What a file of JSON holds, or why that cannot be told. */
 export type JsonFile =
@@ -16,8 +17,8 @@ export function readJson(file: string, largest: number): JsonFile {
   try {
     bytes = bytesOf(file, largest);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code === "ENOENT" ? { kind: "missing" } : { kind: "unreadable", reason: code ?? String(error) };
+    const reason = reasonOf(error);
+    return reason === "ENOENT" ? { kind: "missing" } : { kind: "unreadable", reason };
   }
   const text = textOf(bytes);
   if (text === null) return { kind: "undecodable" };

@@ -36,7 +36,7 @@ export interface JudgeOptions {
   readonly select: readonly string[];
   readonly ignore: readonly string[];
   readonly configs: ReadonlyMap<string, AppliedConfig>;
-  readonly baseline: { readonly path: string; readonly counted: Counted | null } | null;
+  readonly baseline: { readonly path: string; readonly counted: Counted } | null;
   /** What was looked for findings: files, folders, patterns, as they were named. */
   readonly searched: readonly string[];
 }
@@ -56,7 +56,7 @@ export function judge(
   const judged = inputs.map((input): JudgedInput => {
     const config = configs.get(input.path);
     const name = named(input);
-    const known = baseline?.counted?.get(name);
+    const known = baseline?.counted.get(name);
     const findings = input.findings.flatMap(({ diagnostic, quote }): Judged[] => {
       const { code } = diagnostic;
       if (!isAsked(code)) return [];
@@ -77,8 +77,8 @@ export function judge(
     });
     return { ...input, findings };
   });
-  const told = baseline === null ? [] : toldFiles(inputs, baseline.path, baseline.counted ?? new Map(), searched);
-  const gone = goneFrom(baseline?.counted ?? new Map(), counted, told, isAsked);
+  const told = baseline === null ? [] : toldFiles(inputs, baseline.path, baseline.counted, searched);
+  const gone = baseline === null ? 0 : goneFrom(baseline.counted, counted, told, isAsked);
   const idle = idleOf(inputs, configs, (ignored) => hiding.has(ignored) || !isAsked(ignored.code));
   return { inputs: judged, hidden, idle, gone, counted };
 }

@@ -3,9 +3,10 @@ import { statSync } from "node:fs";
 import { lstat, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { refuse } from "../diagnostics/finding.ts";
+import { reasonOf } from "./reason.ts";
 
 const refused = (file: string) => (error: unknown) => {
-  throw refuse("output/unwritable", { path: file, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+  throw refuse("output/unwritable", { path: file, reason: reasonOf(error) });
 };
 
 /** Which file a path leads to, by whatever link or spelling; null where there is none. Standard input is no file. */

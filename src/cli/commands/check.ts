@@ -3,22 +3,18 @@ import { type CheckedInput, checkInputs } from "../../batch/check.ts";
 import type { AppliedConfig } from "../../batch/config.ts";
 import { type Judgement, type JudgeOptions, judge, renewed } from "../../batch/judge.ts";
 import { spareInputs } from "../../batch/output.ts";
-import { allCodes, findingCodes, findingStages } from "../../checks/all-codes.ts";
-
-import { countsOf, stageOf } from "../../diagnostics/finding.ts";
-
+import { allCodes } from "../../checks/all-codes.ts";
+import { countsOf } from "../../diagnostics/finding.ts";
 import { encodingNamed } from "../../readers/decode.ts";
-import { nearest } from "../../text/nearest.ts";
 import { jsonText } from "../../writers/json.ts";
+import { isKnown, refuseCode } from "../codes.ts";
 import { announcedConfigs, type ConfigOption, shownPath } from "../config.ts";
 import { exitCodes, wantsColour } from "../io.ts";
 import { asLine, faultLine } from "../main.ts";
 import { type CheckFormat, type Context, version } from "../program.ts";
 import { drawAsides, drawFindings } from "../reporters/findings.ts";
-
 import { reportedOf } from "../reporters/reported.ts";
 import { lineWidth } from "../reporters/submission.ts";
-
 import { wordsIn } from "../words.ts";
 
 interface CheckOptions extends ConfigOption {
@@ -38,7 +34,7 @@ export async function check(inputs: readonly string[], options: CheckOptions, co
   const unknown = [...options.select, ...options.ignore].find((code) => !isKnown(code));
   if (unknown !== undefined) return refuseCode(unknown, context);
   const { baseline, writeBaseline: target } = options;
-  let known = baseline === undefined ? null : readBaseline(baseline);
+  let known: Counted = baseline === undefined ? new Map() : readBaseline(baseline);
   let configs: ReadonlyMap<string, AppliedConfig> = new Map();
   const prepare = async (files: readonly string[]) => {
     configs = await announcedConfigs(files, options, context, wordsIn(language).usesChecks);
@@ -61,28 +57,13 @@ export async function check(inputs: readonly string[], options: CheckOptions, co
   outcome.exitCode = exitCodeOf(judged, options.maxWarnings);
 }
 
-const isKnown = (code: string): boolean => findingCodes.includes(code) || findingStages.includes(code);
-
-/** An unknown code is wrong use; the one that may be meant is named. */
-export function refuseCode(
-  code: string,
-  { io, language, outcome }: Context,
-  names = [...findingStages, ...findingCodes],
-): void {
-  const words = wordsIn(language);
-  const isToldAlways = !isKnown(code) && allCodes.some((one) => one.code === code || stageOf(one.code) === code);
-  const said = isToldAlways ? words.unselectable(code) : words.unknownCode(code, nearest(code, names));
-  io.stderr.write(asLine(`jixiao: usage: ${said}`));
-  outcome.exitCode = exitCodes.usage;
-}
-
 /**
  * The findings that count; those that are written to a baseline are in it from then on. `known` is what the baseline
  * holds already, be it to be compared with or to be written anew.
  */
 async function judgedBy(
   checked: readonly CheckedInput[],
-  known: Counted | null,
+  known: Counted,
   run: Pick<JudgeOptions, "configs" | "searched">,
   { select, ignore, baseline, writeBaseline: target }: CheckOptions,
   { io, language }: Context,
@@ -90,8 +71,8 @@ async function judgedBy(
   const measure = { select, ignore, ...run };
   if (target === undefined)
     return judge(checked, { ...measure, baseline: baseline === undefined ? null : { path: baseline, counted: known } });
-  const judged = judge(checked, { ...measure, baseline: { path: target, counted: null } });
-  await writeBaseline(target, renewed(judged, target, known ?? new Map()));
+  const judged = judge(checked, { ...measure, baseline: { path: target, counted: new Map() } });
+  await writeBaseline(target, renewed(judged, target, known));
   const many = judged.inputs.reduce((sum, { findings }) => sum + findings.length, 0);
   io.stderr.write(asLine(`jixiao: ${wordsIn(language).checked.wrote(target, many)}`));
   return judge(checked, { ...measure, baseline: { path: target, counted: judged.counted } });

@@ -47,7 +47,7 @@ function summary(outcomes: readonly Outcome[], out: string, { io, language }: Co
   const heading = [path, projects, indicators, error, warning, info, ...(isChecked ? [checks] : [])];
   const rows = outcomes.map((outcome) => [
     onOneLine(outcome.path),
-    ...(outcome.fault === null ? countsOf(outcome) : [...heading.slice(1).map(() => ""), outcome.fault.code]),
+    ...(outcome.fault === null ? figuresOf(outcome) : [...heading.slice(1).map(() => ""), outcome.fault.code]),
   ]);
   const { columns } = io.stdout;
   const table = drawPlain({ heading, rows }, columns === undefined ? Number.POSITIVE_INFINITY : terminalWidth(columns));
@@ -56,7 +56,7 @@ function summary(outcomes: readonly Outcome[], out: string, { io, language }: Co
   return `${[...table, "", ...told].join("\n")}\n`;
 }
 
-function countsOf({ projects, indicators, diagnostics, checks }: Outcome): string[] {
+function figuresOf({ projects, indicators, diagnostics, checks }: Outcome): string[] {
   const { error, warning, info } = diagnostics;
   return [projects, indicators, error, warning, info, ...(checks === null ? [] : [checks])].map(String);
 }

@@ -1,11 +1,11 @@
 import { allCodes } from "../../checks/all-codes.ts";
 import { stageOf } from "../../diagnostics/finding.ts";
+import { refuseCode } from "../codes.ts";
 import { wantsColour } from "../io.ts";
 import type { Context } from "../program.ts";
 import { drawCodes, drawPage } from "../reporters/page.ts";
 import { terminalWidth } from "../reporters/submission.ts";
 import { wordsIn } from "../words.ts";
-import { refuseCode } from "./check.ts";
 
 /** `jixiao explain`: the page of a code, or the list of all or of a stage. */
 export function explain(code: string | undefined, context: Context): void {
