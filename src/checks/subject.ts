@@ -32,12 +32,12 @@ export const subjectOf = (
   indicators: submission.projects.flatMap((project) => project.indicators.map((indicator) => ({ project, indicator }))),
 });
 
-/** What several rules ask of a submission, found out once. */
-export function once<Answer>(find: (subject: Subject) => Answer): (subject: Subject) => Answer {
-  const found = new WeakMap<Subject, { readonly answer: Answer }>();
-  return (subject) => {
-    const known = found.get(subject) ?? { answer: find(subject) };
-    found.set(subject, known);
+/** What several rules ask of a submission, or of a project, found out once. */
+export function once<Answer, Asked extends object = Subject>(find: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const found = new WeakMap<Asked, { readonly answer: Answer }>();
+  return (asked) => {
+    const known = found.get(asked) ?? { answer: find(asked) };
+    found.set(asked, known);
     return known.answer;
   };
 }
@@ -46,10 +46,6 @@ export function once<Answer>(find: (subject: Subject) => Answer): (subject: Subj
 export function placeOf({ trace, at }: Project | Indicator, field: string): Place {
   return trace?.[field]?.at(-1)?.at ?? at;
 }
-
-/** Where a field that stands for several texts, as goals do, prints the one with that index. */
-export const placeOfNth = ({ trace, at }: Project | Indicator, field: string, index: number): Place =>
-  trace?.[field]?.[index]?.at ?? at;
 
 /** A paragraph of a cell, or one of the running text: of the same text, places may tell the lines more or less narrowly. */
 export const spotOf = ({ table, row, column, paragraph, line }: Place): string =>

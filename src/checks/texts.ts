@@ -1,6 +1,6 @@
 import type { Place } from "../model/place.ts";
 import type { Project } from "../model/record.ts";
-import { once, placeOf, placeOfNth, type Subject } from "./subject.ts";
+import { once, placeOf, type Subject } from "./subject.ts";
 
 /** A text that somebody wrote, and where it is printed. */
 export interface Text {
@@ -8,11 +8,15 @@ export interface Text {
   readonly at: Place;
 }
 
+/** The goals of a project: each has a place of its own in the trace. */
+export const goalsOf = ({ goals, trace, at }: Project): Text[] =>
+  goals.map((text, index) => ({ text, at: trace?.goals?.[index]?.at ?? at }));
+
 /** What a project says that it is for. */
-export function* purposesOf(project: Project): Generator<Text> {
-  const { purpose, goals } = project;
-  if (purpose !== null) yield { text: purpose, at: placeOf(project, "purpose") };
-  for (const [index, text] of goals.entries()) yield { text, at: placeOfNth(project, "goals", index) };
+export function purposesOf(project: Project): Text[] {
+  const { purpose } = project;
+  const own = purpose === null ? [] : [{ text: purpose, at: placeOf(project, "purpose") }];
+  return [...own, ...goalsOf(project)];
 }
 
 /** The texts of projects and indicators, whole cells of them. */

@@ -9,7 +9,8 @@ const CHINESE_YEAR = /二[〇○◯零Oo0][〇○◯零Oo0一二三四五六七�
 /** 二一二五年 as well: whatever is printed in the place of a year. */
 const ANY_CHINESE_YEAR = /(?<![〇○◯零一二三四五六七八九十])[〇○◯零一二三四五六七八九]{4,5}(?=\s*年)/g;
 const NUMERALS = "零一二三四五六七八九";
-const numeralOf = (sign: string): string => String(Math.max(0, NUMERALS.indexOf(sign)));
+const inDigits = (printed: string): string =>
+  Array.from(printed, (sign) => String(Math.max(0, NUMERALS.indexOf(sign)))).join("");
 
 const PRINTED_YEAR = /(?<!\d)(20\d{2})\s*年/g;
 /** What is cited says nothing of the document that cites it. */
@@ -34,14 +35,12 @@ const blanked = (text: string, pattern: RegExp): string => text.replace(pattern,
 /** The text with full-width and Chinese digits of years as plain ones. */
 function numbered(text: string): string {
   const digits = foldWidth(text.replace(/\n/g, "\v")).replace(/\v/g, "\n");
-  return digits.replace(CHINESE_YEAR, (printed) => Array.from(printed, numeralOf).join(""));
+  return digits.replace(CHINESE_YEAR, inDigits);
 }
 
 /** The text in half width, with plain digits for the Chinese ones of years, possible or not. */
 export const withPlainYears = (text: string): string =>
-  foldWidth(text)
-    .replace(CHINESE_YEAR, (printed) => Array.from(printed, numeralOf).join(""))
-    .replace(ANY_CHINESE_YEAR, (printed) => Array.from(printed, numeralOf).join(""));
+  foldWidth(text).replace(CHINESE_YEAR, inDigits).replace(ANY_CHINESE_YEAR, inDigits);
 
 /** The text with plain digits, and without the years it only mentions. */
 export const withoutPassingYears = (text: string): string => passing.reduce(blanked, numbered(text));

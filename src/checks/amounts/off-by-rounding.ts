@@ -1,13 +1,9 @@
 import { rule } from "../rule.ts";
 import { verdictsIn } from "./cost-verdicts.ts";
+import { listOfTotal } from "./example.ts";
 import { comparedParts } from "./parts.ts";
 import { inUnitOf } from "./rounding.ts";
 import { comparedTotals } from "./totals.ts";
-
-const list = (total: string): string => `单位编码 | 项目名称 | 金额（万元） | 绩效目标
-611001 | 青溪镇人民政府 | ${total} |
- | 清淤经费 | 10.02 | 清淤3公里
- | 路灯经费 | 2.49 | 更换路灯50盏`;
 
 /**
  * No warning: each of the figures may be right as far as it is printed, and lists whose amounts were rounded one by one
@@ -28,8 +24,8 @@ export const offByRounding = rule<{ printed: string; expected: string }>({
       en: "Figures rounded one by one do not add up to the last digit. Within half a unit of the last place of each none is provably wrong; they had better agree before they are published.",
     },
     source: { kind: "arithmetic", zh: "四舍五入的误差界", en: "the bound of the error of rounding" },
-    fails: list("12.52"),
-    passes: list("12.51"),
+    fails: listOfTotal("12.52"),
+    passes: listOfTotal("12.51"),
   },
   *check(subject) {
     for (const compared of [comparedParts(subject), comparedTotals(subject)]) {

@@ -1,11 +1,7 @@
 import { rule } from "../rule.ts";
+import { listOfTotal } from "./example.ts";
 import { inUnitOf } from "./rounding.ts";
 import { comparedTotals } from "./totals.ts";
-
-const list = (total: string): string => `单位编码 | 项目名称 | 金额（万元） | 绩效目标
-611001 | 青溪镇人民政府 | ${total} |
- | 清淤经费 | 10.00 | 清淤3公里
- | 路灯经费 | 2.50 | 更换路灯50盏`;
 
 export const totalNotSum = rule<{ total: string; sum: string }>({
   code: "check/total-not-sum",
@@ -22,8 +18,8 @@ export const totalNotSum = rule<{ total: string; sum: string }>({
       en: "A project is missing or listed twice, or one of the amounts is wrong. Compared only where every project has an amount.",
     },
     source: { kind: "arithmetic", zh: "合计等于各项之和", en: "a total is the sum of its items" },
-    fails: list("13.50"),
-    passes: list("12.50"),
+    fails: listOfTotal("13.51"),
+    passes: listOfTotal("12.51"),
   },
   *check(subject) {
     for (const { at, printed, total, sum, nearness } of comparedTotals(subject)) {

@@ -18,7 +18,7 @@ export function checkCharacter(code: string): string {
 export const hasCheckCharacter = (code: string): boolean => APPLIES.test(code);
 
 /** What takes the place of the characters the alphabet lacks. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = { O: "0", I: "1", S: "5", Z: "2" };
+export const LOOK_ALIKES: Readonly<Record<string, string>> = { O: "0", I: "1", S: "5", Z: "2" };
 
 /** A code with the digits that its letters O, I, S, Z were mistaken for; null where that does not agree with its last. */
 export function withoutLookAlikes(code: string): string | null {

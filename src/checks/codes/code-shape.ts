@@ -2,14 +2,15 @@ import { foldWidth } from "../../text/fold.ts";
 import { countOf } from "../../values/counts.ts";
 import { isDivision } from "../../vocabulary/divisions/divisions.ts";
 import { rule, type Suggestion } from "../rule.ts";
-import { withoutLookAlikes } from "./check-character.ts";
+import { LOOK_ALIKES, withoutLookAlikes } from "./check-character.ts";
 import { CODE_LENGTH, type CodedProject, codedProjects, readProjectCode, withoutBlanks } from "./project-code.ts";
 
 /** Codes that are more characters shorter or longer are another kind of number. */
 const MOST_CHARACTERS_OFF = 3;
 /** The division and the year. */
 const DIGITS = 8;
-const LOOK_ALIKES: Readonly<Record<string, string>> = { O: "0", I: "1", L: "1", S: "5", Z: "2" };
+/** The alphabet of codes has an L, but no digit is one. */
+const WHERE_DIGITS_STAND: Readonly<Record<string, string>> = { ...LOOK_ALIKES, L: "1" };
 const WITH_TYPE_LETTER = /^.{8}[A-Z]/;
 const ODD = /[^0-9A-Z]/g;
 const LINE_BREAK = /\s*[\r\n]\s*/g;
@@ -17,7 +18,7 @@ const LINE_BREAK = /\s*[\r\n]\s*/g;
 /** The code its writer meant: half width, capitals, no blanks, digits where only they can be. */
 function meant(printed: string): string {
   const plain = withoutBlanks(foldWidth(printed)).toUpperCase();
-  const digits = plain.slice(0, DIGITS).replace(/[OILSZ]/g, (letter) => LOOK_ALIKES[letter] ?? letter);
+  const digits = plain.slice(0, DIGITS).replace(/[OILSZ]/g, (letter) => WHERE_DIGITS_STAND[letter] ?? letter);
   const code = digits + plain.slice(DIGITS);
   return withoutLookAlikes(code) ?? code;
 }

@@ -1,7 +1,11 @@
+import type { Phrase } from "../../diagnostics/page.ts";
 import type { Project } from "../../model/record.ts";
 import { matchForm } from "../../text/fold.ts";
 import { firstLevelWords, levelForm, secondLevelWords } from "../../vocabulary/levels.ts";
 import { list } from "../../vocabulary/words.ts";
+
+/** Why a description is proposed as a name. */
+export const FROM_DESCRIPTION: Phrase = { zh: "描述一栏说了衡量什么", en: "the description says what is measured" };
 
 /** What stands around a level's label and says nothing: 确保数量指标, 产生的社会效益. */
 const FILLERS = list(

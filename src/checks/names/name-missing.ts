@@ -1,7 +1,6 @@
 import { rule } from "../rule.ts";
 import { placeOf, saidAt, spotOf } from "../subject.ts";
-
-const FROM_DESCRIPTION = { zh: "指标描述写明了衡量什么", en: "the description says what is measured" };
+import { FROM_DESCRIPTION } from "./label.ts";
 
 export const nameMissing = rule<{ printed: string }>({
   code: "check/name-missing",

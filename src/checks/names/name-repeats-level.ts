@@ -1,7 +1,7 @@
 import { parentLevels } from "../../vocabulary/levels.ts";
 import { rule, type Suggestion } from "../rule.ts";
 import { type InProject, placeOf } from "../subject.ts";
-import { isLabel, isOfMoney } from "./label.ts";
+import { FROM_DESCRIPTION, isLabel, isOfMoney } from "./label.ts";
 
 /** A description longer than this explains; a shorter one may be a name. */
 const LONGEST_NAME = 20;
@@ -9,12 +9,7 @@ const LONGEST_NAME = 20;
 function suggestionOf({ project, indicator: { description } }: InProject): { suggestion?: Suggestion } {
   const isName = description !== null && description.length <= LONGEST_NAME && !/[，。；,;]/.test(description);
   if (!isName || isLabel(description, project)) return {};
-  return {
-    suggestion: {
-      value: description,
-      reason: { zh: "描述一栏说了衡量什么", en: "the description says what is measured" },
-    },
-  };
+  return { suggestion: { value: description, reason: FROM_DESCRIPTION } };
 }
 
 export const nameRepeatsLevel = rule<{ name: string; level: string }>({

@@ -1,7 +1,8 @@
 import type { Indicator, Project } from "../../model/record.ts";
 import { findQuantities, type Quantity } from "../../values/quantity.ts";
 import { rule } from "../rule.ts";
-import { isQuantity, nameOf, placeOfNth } from "../subject.ts";
+import { isQuantity, nameOf } from "../subject.ts";
+import { goalsOf } from "../texts.ts";
 import { pairsIn, sharedBy } from "./pairs.ts";
 
 /** A quantity of a goal with the clause it stands in. */
@@ -120,7 +121,7 @@ export const goalContradictsTarget = rule<{ printed: string; name: string; targe
     for (const project of projects) {
       if (project.indicators.length > MOST_INDICATORS) continue;
       let measured: Measured[] | null = null;
-      for (const [index, goal] of project.goals.entries()) {
+      for (const { text: goal, at } of goalsOf(project)) {
         if (goal.length > LONGEST) continue;
         for (const claim of claimsIn(goal)) {
           measured ??= measuredIn(project);
@@ -128,7 +129,7 @@ export const goalContradictsTarget = rule<{ printed: string; name: string; targe
           const [first] = meant;
           if (first === undefined || meant.some(({ number }) => number === claim.quantity.number)) continue;
           const args = { printed: claim.printed, name: first.name, target: first.indicator.target.raw };
-          yield { at: placeOfNth(project, "goals", index), args };
+          yield { at, args };
         }
       }
     }

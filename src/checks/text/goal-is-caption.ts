@@ -1,5 +1,5 @@
 import { rule } from "../rule.ts";
-import { placeOfNth } from "../subject.ts";
+import { goalsOf } from "../texts.ts";
 
 /** No caption is longer. */
 const LONGEST = 40;
@@ -37,9 +37,7 @@ export const goalIsCaption = rule<{ goal: string }>({
   },
   *check({ submission: { projects } }) {
     for (const project of projects) {
-      for (const [index, goal] of project.goals.entries()) {
-        if (isCaption(goal)) yield { at: placeOfNth(project, "goals", index), args: { goal } };
-      }
+      for (const { text: goal, at } of goalsOf(project)) if (isCaption(goal)) yield { at, args: { goal } };
     }
   },
 });

@@ -1,5 +1,6 @@
 import { rule } from "../rule.ts";
-import { isSatisfaction, nameOf, placeOfNth } from "../subject.ts";
+import { isSatisfaction, nameOf } from "../subject.ts";
+import { goalsOf } from "../texts.ts";
 
 /** 满意度 with the percentage it is to reach, in one clause. */
 const SATISFACTION = /满意[度率][^，。；,;\d]{0,12}\d{1,3}(?:\.\d{1,2})?\s*[%％]/;
@@ -30,12 +31,12 @@ export const goalWithoutIndicator = rule<{ printed: string }>({
   },
   *check({ submission: { projects } }) {
     for (const project of projects) {
-      const { indicators, goals } = project;
+      const { indicators } = project;
       const measured = indicators.some((indicator) => isSatisfaction(indicator) || nameOf(indicator).includes("满意"));
       if (indicators.length === 0 || measured) continue;
-      for (const [index, goal] of goals.entries()) {
-        const [printed] = SATISFACTION.exec(goal) ?? [];
-        if (printed !== undefined) yield { at: placeOfNth(project, "goals", index), args: { printed } };
+      for (const { text, at } of goalsOf(project)) {
+        const [printed] = SATISFACTION.exec(text) ?? [];
+        if (printed !== undefined) yield { at, args: { printed } };
       }
     }
   },

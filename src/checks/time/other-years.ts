@@ -3,6 +3,7 @@ import { withPlainYears } from "../../values/years.ts";
 import { longTerm } from "../../vocabulary/columns.ts";
 import { beganWords, carriedOverWords } from "../../vocabulary/periods.ts";
 import { holdsOne } from "../../vocabulary/words.ts";
+import { once } from "../subject.ts";
 
 /** What a project says of years beside the budget's. */
 interface OtherYears {
@@ -16,23 +17,14 @@ interface OtherYears {
 const TERM =
   /(?<!\d)(20\d{2})(?:\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?|[./-]\d{1,2}(?:[./-]\d{1,2})?)?\s*(?:-{1,2}|[—–―~～至到]{1,2})\s*(20\d{2})/g;
 
-/** Several rules ask for the same, once for each indicator. */
-const known = new WeakMap<Project, OtherYears>();
-
-function otherYearsOf(project: Project): OtherYears {
-  const found = known.get(project) ?? otherYearsIn(project);
-  known.set(project, found);
-  return found;
-}
-
-function otherYearsIn({ name, title, purpose, goals, extra }: Project): OtherYears {
+const otherYearsOf = once(({ name, title, purpose, goals, extra }: Project): OtherYears => {
   const terms = [name, title, ...Object.values(extra)].flatMap((text) =>
     Array.from(withPlainYears(text ?? "").matchAll(TERM), ([, from, to]) => [Number(from), Number(to)] as const),
   );
   const isLeft = Object.entries(extra).some(([label, text]) => label.includes("结转") && /[1-9]/.test(text));
   const says = [name, title, purpose, ...goals].some((text) => text !== null && isCarriedOver(text));
   return { terms, carriesOver: isLeft || says };
-}
+});
 
 /** Whether a text says that something of earlier years is carried on or still to be paid. */
 export const isCarriedOver = (text: string): boolean => holdsOne(text, carriedOverWords);
