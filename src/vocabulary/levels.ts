@@ -63,6 +63,11 @@ export const parentLevels = {
   服务对象满意度指标: ["满意度指标", "效益指标"],
 } as const;
 
+const parents: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(parentLevels));
+
+/** The first levels a second one may stand under, the usual one first; undefined of what is no second level. */
+export const parentsOf = (level2: string | null): readonly string[] | undefined => parents.get(level2 ?? "");
+
 const NOTE = /\((?:\d{1,3}分?|[一二三四]级指标|权重[:：]?\d{1,3}%?)\)$/;
 const ORDINAL = /^(?:\(?[一二三四五六七八九十]\)?[、.]|\([一二三四五六七八九十]\)|\d[、.])/;
 

@@ -1,19 +1,17 @@
 import type { Place } from "../../model/place.ts";
 import type { Indicator, Project } from "../../model/record.ts";
-import { parentLevels } from "../../vocabulary/levels.ts";
+import { parentsOf } from "../../vocabulary/levels.ts";
 import { rule } from "../rule.ts";
 import { isCost, isSatisfaction, nameOfProject } from "../subject.ts";
 
 const DIMENSIONS = ["产出指标", "成本指标", "效益指标", "满意度指标"] as const;
 type Dimension = (typeof DIMENSIONS)[number];
 
-const firstOf: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(parentLevels));
-
 /** What an indicator is about, in either taxonomy; null where its levels do not tell. */
 function dimensionOf(indicator: Indicator): Dimension | null {
   if (isCost(indicator)) return "成本指标";
   if (isSatisfaction(indicator)) return "满意度指标";
-  const level1 = indicator.level1 ?? firstOf.get(indicator.level2 ?? "")?.[0];
+  const level1 = indicator.level1 ?? parentsOf(indicator.level2)?.[0];
   return DIMENSIONS.find((dimension) => dimension === level1) ?? null;
 }
 

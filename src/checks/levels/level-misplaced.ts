@@ -1,9 +1,8 @@
-import { parentLevels } from "../../vocabulary/levels.ts";
+import { parentLevels, parentsOf } from "../../vocabulary/levels.ts";
 import { rule } from "../rule.ts";
 import { placeOf } from "../subject.ts";
 
-const parents: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(parentLevels));
-const firstLevels: ReadonlySet<string> = new Set([...parents.values()].flat());
+const firstLevels: ReadonlySet<string> = new Set(Object.values(parentLevels).flat());
 
 export const levelMisplaced = rule<{ level2: string; level1: string }>({
   code: "check/level-misplaced",
@@ -35,7 +34,7 @@ export const levelMisplaced = rule<{ level2: string; level1: string }>({
   *check({ indicators }) {
     for (const { indicator } of indicators) {
       const { level1, level2 } = indicator;
-      const allowed = parents.get(level2 ?? "");
+      const allowed = parentsOf(level2);
       if (level1 === null || level2 === null || allowed === undefined || !firstLevels.has(level1)) continue;
       if (allowed.includes(level1)) continue;
       const [expected = ""] = allowed;

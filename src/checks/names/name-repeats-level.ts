@@ -1,4 +1,4 @@
-import { parentLevels } from "../../vocabulary/levels.ts";
+import { parentsOf } from "../../vocabulary/levels.ts";
 import { rule, type Suggestion } from "../rule.ts";
 import { type InProject, placeOf } from "../subject.ts";
 import { FROM_DESCRIPTION, isLabel, isOfMoney } from "./label.ts";
@@ -44,7 +44,7 @@ export const nameRepeatsLevel = rule<{ name: string; level: string }>({
       if (name === null || !isLabel(name, one.project)) continue;
       if (target.amount !== null && isOfMoney(name)) continue;
       // 履职效益 › 社会效益: below a level of another framework a label of ours is a name.
-      if (level2 !== null && !(level2 in parentLevels)) continue;
+      if (level2 !== null && parentsOf(level2) === undefined) continue;
       yield {
         at: placeOf(one.indicator, "name"),
         args: { name, level: level2 ?? level1 ?? name },
