@@ -19,5 +19,6 @@ export type {
 export { type Encoding, encodingNamed, encodings } from "./readers/decode.ts";
 export { findQuantities, type Quantity } from "./values/quantity.ts";
 export { printTarget, readTarget } from "./values/target.ts";
-export { type CsvTable, csvHeading, csvRows, csvTables } from "./writers/csv.ts";
+export { csvHeading, csvRows } from "./writers/csv.ts";
 export { toJson, toNdjson } from "./writers/json.ts";
+export { type TableName, tableNames } from "./writers/tables/names.ts";

@@ -4,8 +4,9 @@ import { countsOf, type Fault, faultOf, stageOf } from "../diagnostics/finding.t
 import type { IngestOptions } from "../ingest.ts";
 import type { Diagnostic, Severity, Submission } from "../model/record.ts";
 import type { UserWords } from "../vocabulary/vocabulary.ts";
-import { csvHeading, csvRows, csvTables } from "../writers/csv.ts";
+import { csvHeading, csvRows } from "../writers/csv.ts";
 import { toJson } from "../writers/json.ts";
+import { tableNames as csvTables } from "../writers/tables/names.ts";
 import { ingestContained } from "./contain.ts";
 import { discover } from "./discover.ts";
 import { readInput } from "./input.ts";

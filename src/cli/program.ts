@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Argument, Command, Help, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../diagnostics/catalogue.ts";
+import { tableNames } from "../writers/tables/names.ts";
 import type { Io } from "./io.ts";
 import { wordsIn } from "./words.ts";
 
@@ -103,7 +104,7 @@ export function buildProgram(io: Io, language: Language, outcome: { exitCode: nu
     .argument("<file...>", words.file)
     .addOption(new Option("--json", words.json).conflicts(["ndjson", "csv"]))
     .addOption(new Option("--ndjson", words.ndjson).conflicts(["csv"]))
-    .addOption(new Option("--csv <projects|indicators>", words.csv).choices(["projects", "indicators"]))
+    .addOption(new Option("--csv <table>", words.csv).choices(tableNames))
     .option("--trace", words.trace)
     .option("--redact", words.redact)
     .addOption(encoding())

@@ -3,7 +3,7 @@ import { readInput, readStream } from "../../batch/input.ts";
 import { Refusal } from "../../diagnostics/finding.ts";
 import type { Submission } from "../../model/record.ts";
 import { encodingNamed } from "../../readers/decode.ts";
-import type { CsvTable } from "../../writers/csv.ts";
+import type { TableName } from "../../writers/tables/names.ts";
 import { announcedConfigs, type ConfigOption } from "../config.ts";
 import { exitCodes, onOneLine, wantsColour, withoutControls } from "../io.ts";
 import { faultLine } from "../main.ts";
@@ -13,7 +13,7 @@ import { wordsIn } from "../words.ts";
 interface ParseOptions extends ConfigOption {
   readonly json?: boolean;
   readonly ndjson?: boolean;
-  readonly csv?: CsvTable;
+  readonly csv?: TableName;
   readonly trace?: boolean;
   readonly redact?: boolean;
   readonly encoding?: string;

@@ -1,0 +1,31 @@
+import type { Language } from "../diagnostics/catalogue.ts";
+import type { Submission } from "../model/record.ts";
+
+/** The language of a table's column names. */
+export type Headers = Language;
+
+export interface FormatSettings {
+  readonly headers: Headers;
+  /** CSV for Excel. */
+  readonly excel: boolean;
+}
+
+/** A file of the dataset that is being written; a chunk is taken before the next may come. */
+export interface OutputFile {
+  write(chunk: string | Uint8Array): Promise<void>;
+}
+
+/** What a format has to say of what it wrote, for the manifest: counts of cells, by what was done with them. */
+export type Notes = Readonly<Record<string, number>>;
+
+/** One way to write the dataset. Memory must not grow with the number of submissions. */
+export interface Format {
+  /** Every file it writes, in the dataset's folder. */
+  readonly files: readonly string[];
+  /** `submissions` may be gone through more than once; each file is made by `create`, and closed by the caller. */
+  write(
+    submissions: () => AsyncIterable<Submission>,
+    create: (file: string) => Promise<OutputFile>,
+    settings: FormatSettings,
+  ): Promise<Notes>;
+}

@@ -1,0 +1,12 @@
+import type { Format } from "./format.ts";
+import { toNdjson } from "./json.ts";
+
+/** The records in one file, one a line. */
+export const ndjson: Format = {
+  files: ["submissions.ndjson"],
+  async write(submissions, create) {
+    const file = await create("submissions.ndjson");
+    for await (const submission of submissions()) await file.write(toNdjson([submission]));
+    return {};
+  },
+};
