@@ -1,127 +1,191 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Language } from "../diagnostics/catalogue.ts";
-import { countsOf, type Fault, faultOf, stageOf } from "../diagnostics/finding.ts";
-import type { IngestOptions } from "../ingest.ts";
-import type { Diagnostic, Severity, Submission } from "../model/record.ts";
-import type { UserWords } from "../vocabulary/vocabulary.ts";
-import { csvHeading, csvRows } from "../writers/csv.ts";
-import { toJson } from "../writers/json.ts";
-import { tableNames as csvTables } from "../writers/tables/names.ts";
-import { ingestContained } from "./contain.ts";
-import { discover } from "./discover.ts";
-import { readInput } from "./input.ts";
-import { outputName, spareInputs, WholeFile, writeWhole } from "./output.ts";
+import { Refusal, stageOf } from "../diagnostics/finding.ts";
+import type { Manifest, ManifestInput } from "../model/manifest.ts";
+import { closeFolder, type Digests, digestsOnce, type Folder, openFolder, refuseForeign } from "./dataset/folder.ts";
+import type { Joined, Records } from "./dataset/joining.ts";
+import { STAGED } from "./dataset/layout.ts";
+import { inputsOf, isAsBefore, manifestOf, runOf } from "./dataset/manifest.ts";
+import { place } from "./dataset/placing.ts";
+import { type Plan, unread } from "./dataset/plan.ts";
+import { inOrder, Workers } from "./dataset/pool.ts";
+import { type Reading, type StoredRecord, stage } from "./dataset/reading.ts";
+import { memoryOf, survey } from "./dataset/survey.ts";
+import type { Formatted, Written } from "./dataset/writing.ts";
+import { spareInputs } from "./output.ts";
 
-/** What became of one input. `fault` is why it could not be read, null where it was. */
-export interface Outcome {
-  readonly path: string;
-  readonly json: string | null;
-  readonly projects: number;
-  readonly indicators: number;
-  /** Of reading; what checks found is counted by itself, and is null where there were none. */
-  readonly diagnostics: Readonly<Record<Severity, number>>;
-  readonly checks: number | null;
-  readonly fault: Fault | null;
+/** How a run goes about it; none of it changes the dataset. */
+export interface Conduct {
+  readonly jobs: number;
+  /** Replaces files that are not ours. */
+  readonly overwrite: boolean;
+  /** Ends at the first input that cannot be read, and leaves the dataset as it was. */
+  readonly failFast: boolean;
+  /** Ends the run; what was read is kept for the next. */
+  readonly signal: AbortSignal;
+  readonly watch: Watch;
 }
 
-const NOTHING = {
-  json: null,
-  projects: 0,
-  indicators: 0,
-  diagnostics: { error: 0, warning: 0, info: 0 },
-  checks: null,
-} satisfies Partial<Outcome>;
+/** Is told how a run goes. */
+export interface Watch {
+  /** One more input is done with, in whatever order. */
+  done(isFailed: boolean): void;
+  /** What became of an input, in the order of the inputs. */
+  read(reading: Reading): void;
+  /** All inputs are read, and the files over all of them are written. */
+  writing(): void;
+}
 
-/** The words of the user that hold for each of the inputs; throws before any of them is read. */
-export type WordsFor = (files: readonly string[]) => Promise<(file: string) => UserWords | null>;
+/** What a run came to. */
+export interface Converted {
+  /** Null where it ended at an input that cannot be read. */
+  readonly manifest: Manifest | null;
+  /** Nothing had changed, and nothing was written. */
+  readonly isUnchanged: boolean;
+}
 
-const noWords: WordsFor = async () => () => null;
+/** Thrown where a run is told to end. */
+export class Interrupted extends Error {}
+
+/** Thrown by a lane at the first input that fails, where that ends the run. */
+class Stopped extends Error {}
 
 /**
- * Converts inputs into a folder: `<input>.json` for each, and projects.csv and indicators.csv over all of them.
- * Returns what became of each input, or nothing where there was none to read and so nothing was written.
- * An input that cannot be read (or whose JSON cannot be written) costs only itself; a table that cannot be written
- * ends the run, and then leaves no table behind.
+ * Turns inputs into a dataset: reads what is not known from the run before, looks at all records together, and writes the
+ * files over all of them. The dataset takes its place only when all is there. An input that cannot be read costs only
+ * itself; an output that cannot be written ends the run, and the dataset stays as it was.
  */
-export async function convert(
-  inputs: readonly string[],
-  out: string,
-  options: IngestOptions,
-  report: (outcome: Outcome) => void,
-  wordsFor: WordsFor = noWords,
-): Promise<Outcome[]> {
-  const { files, faults, base } = await discover(inputs, out);
-  const wordsOf = await wordsFor(files);
-  const failed = faults.map(({ path: input, fault: found }): Outcome => ({ ...NOTHING, path: input, fault: found }));
-  for (const outcome of failed) report(outcome);
-  if (files.length === 0) return [];
-  const tables: WholeFile[] = [];
-  const tableName = (name: string): string => path.join(out, `${name}.csv`);
-  const jsonName = (file: string): string =>
-    outputName(path.join(out, path.relative(base, path.resolve(file))), ".json");
-  spareInputs([...csvTables.map(tableName), ...files.map(jsonName)], files);
+export async function convert(plan: Plan, conduct: Conduct): Promise<Converted> {
+  const { out, files } = plan;
+  spareInputs(
+    plan.outputs.map((name) => path.join(out, name)),
+    files,
+  );
+  const folder = await openFolder(out);
+  const workers = new Workers(conduct.jobs);
+  const abort = () => void workers.end();
+  conduct.signal.addEventListener("abort", abort);
+  let isWhole = false;
   try {
-    for (const name of csvTables) {
-      const table = await WholeFile.create(tableName(name));
-      tables.push(table);
-      await table.write(csvHeading(name));
-    }
-    const outcomes = failed;
-    const across = options.check ? await acrossFiles(options.language) : null;
-    for (const file of files) {
-      const outcome = await convertOne(file, jsonName(file), tables, across, { ...options, words: wordsOf(file) });
-      outcomes.push(outcome);
-      report(outcome);
-    }
-    for (const table of tables) await table.finish();
-    return outcomes;
+    const converted = await convertInto(folder, plan, workers, conduct);
+    isWhole = converted.manifest !== null;
+    return converted;
   } catch (error) {
-    for (const table of tables) await table.discard();
+    throw conduct.signal.aborted ? new Interrupted() : error;
+  } finally {
+    conduct.signal.removeEventListener("abort", abort);
+    await workers.end();
+    closeFolder(folder, isWhole);
+  }
+}
+
+async function convertInto(folder: Folder, plan: Plan, workers: Workers, conduct: Conduct): Promise<Converted> {
+  const started = new Date();
+  const digests = digestsOnce();
+  await refuseForeign(plan.out, plan.outputs, folder.formers, digests, conduct.overwrite);
+  const readings = await readAll(folder, plan, digests, workers, conduct).catch((error: unknown) => {
+    if (error instanceof Stopped) return null;
     throw error;
-  }
+  });
+  if (readings === null) return { manifest: null, isUnchanged: false };
+  conduct.signal.throwIfAborted();
+  const { standing } = folder.formers;
+  if (standing !== null && isAsBefore(standing, plan, readings, digests))
+    return { manifest: standing, isUnchanged: true };
+  conduct.watch.writing();
+  const { joined, formatted } = await writeAll(plan, readings, workers);
+  conduct.signal.throwIfAborted();
+  const inputs = inputsOf(plan, readings, joined);
+  const files = formatted.flatMap((one) => one.files);
+  const manifest = manifestOf(plan, inputs, formatted, runOf(started, workers.jobs, readings));
+  await place(folder, manifest, sourcesOf(inputs, joined, files), digests);
+  return { manifest, isUnchanged: false };
 }
 
-/** Adds to a record what the rules across files find in it; loaded where they are asked for. */
-type Across = (submission: Submission) => Submission;
-
-async function acrossFiles(language: Language = "zh"): Promise<Across> {
-  const [{ AcrossFiles }, { identityOf }] = await Promise.all([
-    import("../checks/across/across.ts"),
-    import("../checks/across/identity.ts"),
-  ]);
-  const across = new AcrossFiles(language);
-  return (submission) => {
-    const found = across.take(identityOf(submission));
-    return found.length === 0 ? submission : { ...submission, diagnostics: [...submission.diagnostics, ...found] };
+/** Reads what is not known already; in the order of the inputs. Throws where a record cannot be written. */
+async function readAll(
+  folder: Folder,
+  plan: Plan,
+  digests: Digests,
+  workers: Workers,
+  { jobs, failFast, signal, watch }: Conduct,
+): Promise<Reading[]> {
+  const known = await survey(plan, memoryOf(plan.out, folder.formers), digests, signal);
+  const read = async (file: string): Promise<Reading> => {
+    signal.throwIfAborted();
+    const reading = known.get(file) ?? (await readByWorker(file, plan, workers));
+    watch.done(reading.fault !== null);
+    return keptApart(reading, plan);
   };
+  const tell = (reading: Reading) => {
+    watch.read(reading);
+    if (failFast && reading.fault !== null) throw new Stopped();
+  };
+  for (const reading of plan.missing) tell(reading);
+  return [...plan.missing, ...(await inOrder(plan.files, jobs, read, tell))];
 }
 
-const isOfCheck = ({ code }: Diagnostic): boolean => stageOf(code) === "check";
-
-async function convertOne(
-  file: string,
-  json: string,
-  tables: readonly WholeFile[],
-  across: Across | null,
-  options: IngestOptions,
-): Promise<Outcome> {
-  let submission: Submission;
+async function readByWorker(file: string, plan: Plan, workers: Workers): Promise<Reading> {
+  const { out, tool } = plan;
+  const content = plan.contentOf(file);
   try {
-    submission = await ingestContained(file, readInput(file), options);
-    submission = across?.(submission) ?? submission;
-    await writeWhole(json, toJson([submission], false));
+    return await workers.run({
+      kind: "read",
+      out,
+      path: file,
+      content,
+      build: tool.build,
+      options: plan.optionsOf(file),
+    });
   } catch (error) {
-    return { ...NOTHING, path: file, fault: faultOf(error) };
+    // An output that cannot be written ends the run; whatever else befalls a worker is this input's.
+    if (!(error instanceof Refusal) || stageOf(error.fault.code) === "output") throw error;
+    return unread(file, error.fault);
   }
-  for (const [index, name] of csvTables.entries()) await tables[index]?.write(csvRows(name, [submission]));
-  const read = submission.diagnostics.filter((found) => !isOfCheck(found));
-  return {
-    path: file,
-    json,
-    projects: submission.projects.length,
-    indicators: submission.projects.reduce((sum, project) => sum + project.indicators.length, 0),
-    diagnostics: countsOf(read),
-    checks: across === null ? null : submission.diagnostics.length - read.length,
-    fault: null,
-  };
+}
+
+/** A record that lies where another may come to lie is laid aside. */
+async function keptApart(reading: Reading, { out, records }: Plan): Promise<Reading> {
+  const { record, key, path: file } = reading;
+  if (record === null || key === null) return reading;
+  const isApart = path.dirname(record.file) === path.join(out, STAGED);
+  if (isApart || record.file === path.join(out, records.get(file) ?? "")) return reading;
+  return { ...reading, record: await stage(out, key, await readFile(record.file, "utf8")) };
+}
+
+interface WrittenAll {
+  /** Of each input that was read, by its path. */
+  readonly joined: ReadonlyMap<string, Joined>;
+  readonly formatted: readonly Formatted[];
+}
+
+/** Looks at all records together, and writes the files over all of them; all at once, as far as there are workers. */
+async function writeAll(plan: Plan, readings: readonly Reading[], workers: Workers): Promise<WrittenAll> {
+  const { out, settings } = plan;
+  const read = readings.filter(isRead);
+  const files = read.map(({ key, record }) => ({ key, record }));
+  const records: Records = { files, across: settings.check ? settings.language : null };
+  const { headers, excel } = settings;
+  const writing = plan.formats.map((format) =>
+    workers.run({ kind: "write", out, format, settings: { headers, excel }, records }),
+  );
+  const [joined, ...formatted] = await Promise.all([workers.run({ kind: "join", out, records }), ...writing]);
+  return { joined: new Map(read.map(({ path: file }, index) => [file, joined[index] as Joined])), formatted };
+}
+
+type Read = Reading & { readonly key: string; readonly record: StoredRecord };
+const isRead = (reading: Reading): reading is Read => reading.key !== null && reading.record !== null;
+
+/** Where the content of every output lies now. */
+function sourcesOf(
+  inputs: readonly ManifestInput[],
+  joined: ReadonlyMap<string, Joined>,
+  files: readonly Written[],
+): Map<string, string> {
+  const sources = new Map(files.map(({ path: name, temporary }) => [name, temporary]));
+  for (const { path: file, record } of inputs) {
+    const source = joined.get(file)?.record.file;
+    if (record !== null && source !== undefined) sources.set(record.path, source);
+  }
+  return sources;
 }

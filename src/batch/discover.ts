@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import glob from "fast-glob";
@@ -102,12 +103,22 @@ export async function discover(inputs: readonly string[], out: string | null = n
   const files = [...new Map(lists.flat().map((file) => [path.resolve(file), file])).values()].sort();
   // Several inputs may reach what is closed.
   const named = new Map(faults.map((found) => [found.path, found]));
-  return { files, faults: [...named.values()], base: commonFolder(files) };
+  return { files, faults: [...named.values()], base: commonFolder(inputs.map(rootOf)) };
 }
 
-function commonFolder(files: readonly string[]): string {
-  const [first = ".", ...others] = files.map((file) => path.dirname(path.resolve(file)).split(path.sep));
-  if (first === ".") return path.resolve(".");
+/** The folder an input is searched from: the folder itself, a file's, what a pattern says before its first sign. */
+function rootOf(input: string): string {
+  const there = statSync(input, { throwIfNoEntry: false });
+  if (there?.isDirectory()) return path.resolve(input);
+  if (there !== undefined || !glob.isDynamicPattern(input)) return path.resolve(path.dirname(input));
+  const parts = path.resolve(input).split(path.sep);
+  const first = parts.findIndex((part) => glob.isDynamicPattern(part));
+  return parts.slice(0, first < 0 ? -1 : first).join(path.sep) || path.sep;
+}
+
+function commonFolder(folders: readonly string[]): string {
+  const [first, ...others] = folders.map((folder) => folder.split(path.sep));
+  if (first === undefined) return path.resolve(".");
   const length = others.reduce((shared, parts) => {
     let same = 0;
     while (same < shared && parts[same] === first[same]) same++;

@@ -29,7 +29,7 @@ export function spareInputs(outputs: readonly string[], inputs: readonly string[
 }
 
 /** Makes a folder and those above it. (Node's own recursive mkdir never returns where /proc refuses one.) */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   if (await stat(folder).catch(() => null)) return;
   await makeFolder(path.dirname(folder));
   await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
@@ -37,11 +37,20 @@ async function makeFolder(folder: string): Promise<void> {
   });
 }
 
-/** A file that appears under its name only when it is complete: written beside it, synced, then renamed. */
+/** What was written and lies, whole and synced, under a name that nobody looks at yet. */
+export interface Sealed {
+  readonly temporary: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A file that appears under its name only when it is complete: written elsewhere, synced, then renamed. */
 export class WholeFile {
   readonly #path: string;
   readonly #temporary: string;
   readonly #handle: Awaited<ReturnType<typeof open>>;
+  readonly #sum = createHash("sha256");
+  #bytes = 0;
 
   private constructor(file: string, temporary: string, handle: Awaited<ReturnType<typeof open>>) {
     this.#path = file;
@@ -49,23 +58,33 @@ export class WholeFile {
     this.#handle = handle;
   }
 
-  static async create(file: string): Promise<WholeFile> {
-    const temporary = path.join(path.dirname(file), `.${randomUUID()}.jixiao-tmp`);
-    await makeFolder(path.dirname(file)).catch(refused(file));
+  /** `temporary` is a new name in a folder that is there, on the same file system; by default one beside the file. */
+  static async create(file: string, temporary?: string): Promise<WholeFile> {
+    if (temporary === undefined) await makeFolder(path.dirname(file)).catch(refused(file));
     // Found out before any work is done, and before another file has taken its place.
     const existing = await lstat(file).catch(() => null);
     if (existing !== null && !existing.isFile()) throw refuse("output/unwritable", { path: file, reason: "EEXIST" });
-    const handle = await open(temporary, "wx").catch(refused(file));
-    return new WholeFile(file, temporary, handle);
+    const aside = temporary ?? path.join(path.dirname(file), `.${randomUUID()}.jixiao-tmp`);
+    const handle = await open(aside, "wx").catch(refused(file));
+    return new WholeFile(file, aside, handle);
   }
 
-  async write(text: string): Promise<void> {
-    await this.#handle.appendFile(text).catch(refused(this.#path));
+  async write(chunk: string | Uint8Array): Promise<void> {
+    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+    await this.#handle.appendFile(bytes).catch(refused(this.#path));
+    this.#sum.update(bytes);
+    this.#bytes += bytes.length;
+  }
+
+  /** Ends the writing. */
+  async seal(): Promise<Sealed> {
+    await this.#handle.sync().catch(refused(this.#path));
+    await this.#handle.close().catch(refused(this.#path));
+    return { temporary: this.#temporary, bytes: this.#bytes, sha256: this.#sum.digest("hex") };
   }
 
   async finish(): Promise<void> {
-    await this.#handle.sync().catch(refused(this.#path));
-    await this.#handle.close();
+    await this.seal();
     await rename(this.#temporary, this.#path).catch(refused(this.#path));
   }
 

@@ -6,6 +6,8 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** From now on a signal to end is left to whoever asked; the reason is the exit code it asks for. */
+  readonly interruption?: () => AbortSignal;
 }
 
 export interface Output {

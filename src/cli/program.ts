@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Argument, Command, Help, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../diagnostics/catalogue.ts";
+import { formatNames } from "../writers/format.ts";
 import { tableNames } from "../writers/tables/names.ts";
 import type { Io } from "./io.ts";
 import { wordsIn } from "./words.ts";
@@ -33,9 +34,19 @@ const listed = (value: string, before: readonly string[]): string[] => [
   ...value.split(",").map((part) => part.trim()),
 ];
 
-/** An option that is a number; `right` says which. */
-const counting = (right: string) => (value: string) => {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError(right);
+/** An option that names some of what there is, parted by commas. */
+const chosen =
+  <Name extends string>(names: readonly Name[], right: (names: string) => string) =>
+  (value: string): Name[] => {
+    const parts = value.split(",").map((part) => part.trim());
+    const found = names.filter((name) => parts.includes(name));
+    if (parts.some((part) => !found.includes(part as Name))) throw new InvalidArgumentError(right(names.join(", ")));
+    return found;
+  };
+
+/** An option that is a whole number; `right` says which. */
+const counting = (right: string, least: number) => (value: string) => {
+  if (!/^\d{1,9}$/.test(value) || Number(value) < least) throw new InvalidArgumentError(right);
   return Number(value);
 };
 
@@ -114,11 +125,24 @@ export function buildProgram(io: Io, language: Language, outcome: { exitCode: nu
     });
 
   config(add("convert", words.convert))
-    .argument("<input...>", words.inputs)
+    .argument("[input...]", words.anyInputs)
     .requiredOption("--out <dir>", words.out, (folder: string) => {
       if (folder === "") throw new InvalidArgumentError(words.folder);
       return folder;
     })
+    .addOption(
+      new Option("--format <json,csv,ndjson,xlsx,parquet>", words.formats)
+        .argParser(chosen(formatNames, words.oneOf))
+        .default(["json", "csv"], "json,csv"),
+    )
+    .addOption(new Option("--headers <zh|en>", words.headers).choices(["zh", "en"]).default("en"))
+    .option("--excel", words.excel)
+    .option("--files-from <file>", words.filesFrom)
+    .option("--jobs <number>", words.jobs, counting(words.wholeNumberFrom1, 1))
+    .option("--dry-run", words.dryRun)
+    .option("--fail-fast", words.failFast)
+    .option("--quiet", words.quiet)
+    .option("--overwrite", words.overwrite)
     .option("--trace", words.trace)
     .option("--redact", words.redact)
     .option("--no-check", words.noCheck)
@@ -133,7 +157,7 @@ export function buildProgram(io: Io, language: Language, outcome: { exitCode: nu
     .addOption(new Option("--format <pretty|json|sarif|github>", words.format).choices(CHECK_FORMATS).default("pretty"))
     .option("--select <code>", words.select, listed, [])
     .option("--ignore <code>", words.ignore, listed, [])
-    .option("--max-warnings <number>", words.maxWarnings, counting(words.wholeNumber))
+    .option("--max-warnings <number>", words.maxWarnings, counting(words.wholeNumber, 0))
     .addOption(new Option("--baseline <file>", words.baseline).conflicts("writeBaseline"))
     .option("--write-baseline <file>", words.writeBaseline)
     .addOption(encoding())

@@ -1,6 +1,16 @@
 import { exitCodes } from "./io.ts";
 import { main } from "./main.ts";
 
+/** What a shell says of a program that ended by a signal. */
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+/** The first signal asks for a clean end; the second one ends the process as ever. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const [name, code] of Object.entries(SIGNALS)) process.once(name, () => controller.abort(code));
+  return controller.signal;
+}
+
 /** Runs the command line of this process. A reader that closes its end is a quiet end; a full device is not. */
 export async function run(): Promise<void> {
   const { stdin, stdout, stderr, env, argv } = process;
@@ -10,6 +20,6 @@ export async function run(): Promise<void> {
     stderr.write(`jixiao: output/unwritable: ${error.code ?? error.message}\n`);
   });
   stderr.on("error", () => undefined);
-  const code = await main(argv.slice(2), { stdin, stdout, stderr, env });
+  const code = await main(argv.slice(2), { stdin, stdout, stderr, env, interruption });
   process.exitCode ??= code;
 }

@@ -370,6 +370,27 @@ export const catalogue = {
     ({ path, reason }) => `无法写入 ${path}（${systemReason(reason, 0)}）`,
     ({ path, reason }) => `cannot write ${path} (${systemReason(reason, 1)})`,
   ),
+  "output/not-ours": entry<{ path: string }>(
+    "error",
+    ({ path }) => `${path} 已存在，不是 jixiao 写的，或写出之后被改过；不覆盖。要覆盖请加 --overwrite`,
+    ({ path }) =>
+      `${path} exists, and was not written by jixiao or has been changed since: add --overwrite to replace it`,
+  ),
+  "output/is-link": entry<{ path: string }>(
+    "error",
+    ({ path }) => `${path} 是链接，不跟随；请把它移走，或换一个输出文件夹`,
+    ({ path }) => `${path} is a link, which is not followed: move it away, or name another folder`,
+  ),
+  "output/in-use": entry<{ path: string; owner: string }>(
+    "error",
+    ({ path, owner }) => `${path} 正由另一次运行（${owner}）写入；请等它结束后再试`,
+    ({ path, owner }) => `another run (${owner}) is writing to ${path}: try again when it has ended`,
+  ),
+  "output/open-elsewhere": entry<{ path: string; owner: string }>(
+    "error",
+    ({ path, owner }) => `${path} 正在表格软件中打开（旁边有 ${owner}）；请关闭后再试`,
+    ({ path, owner }) => `${path} is open in an office program (there is ${owner}): close it and try again`,
+  ),
   "internal/fault": entry<{ reason: string }>(
     "error",
     ({ reason }) => `内部错误：${reason}。请把文件和这条信息报告给我们`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ConfigNames, configSchema } from "./config.ts";
+import { manifest } from "./manifest.ts";
 import { submission } from "./record.ts";
 
 const published = (name: string, schema: z.ZodType): Record<string, unknown> => ({
@@ -9,5 +10,9 @@ const published = (name: string, schema: z.ZodType): Record<string, unknown> => 
 
 /** The published JSON Schemas by name, generated from the zod definitions; `schemas/` holds them as files. */
 export function jsonSchemas(names: ConfigNames): Record<string, unknown> {
-  return { submission: published("submission", submission), config: published("config", configSchema(names)) };
+  return {
+    submission: published("submission", submission),
+    config: published("config", configSchema(names)),
+    manifest: published("manifest", manifest),
+  };
 }

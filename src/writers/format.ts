@@ -29,3 +29,7 @@ export interface Format {
     settings: FormatSettings,
   ): Promise<Notes>;
 }
+
+export const formatNames = ["json", "csv", "ndjson", "xlsx", "parquet"] as const;
+/** How the dataset may be written; `json` is the records themselves, one file each. */
+export type FormatName = (typeof formatNames)[number];

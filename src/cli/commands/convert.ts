@@ -1,62 +1,167 @@
-import { convert, type Outcome } from "../../batch/convert.ts";
+import { availableParallelism, totalmem } from "node:os";
+import { type Conduct, convert, Interrupted } from "../../batch/convert.ts";
+import { type Plan, planFor, type Settings } from "../../batch/dataset/plan.ts";
+import { listedInputs } from "../../batch/listed.ts";
+import type { Manifest } from "../../model/manifest.ts";
 import { encodingNamed } from "../../readers/decode.ts";
-import { announcedConfigs, type ConfigOption } from "../config.ts";
+import type { FormatName, Headers } from "../../writers/format.ts";
+import { announcedConfigs, type ConfigOption, shownPath } from "../config.ts";
 import { exitCodes, onOneLine } from "../io.ts";
-import { faultLine } from "../main.ts";
+import { asLine, faultLine } from "../main.ts";
 import type { Context } from "../program.ts";
-import { drawPlain } from "../reporters/draw.ts";
+import { drawPreview, drawSummary } from "../reporters/dataset.ts";
+import { type Progress, progressOn } from "../reporters/progress.ts";
 import { terminalWidth } from "../reporters/submission.ts";
 import { wordsIn } from "../words.ts";
 
 interface ConvertOptions extends ConfigOption {
   readonly out: string;
+  readonly format: readonly FormatName[];
+  readonly headers: Headers;
+  readonly excel?: boolean;
+  readonly filesFrom?: string;
+  readonly jobs?: number;
+  readonly dryRun?: boolean;
+  readonly failFast?: boolean;
+  readonly quiet?: boolean;
+  readonly overwrite?: boolean;
   readonly encoding?: string;
   readonly trace?: boolean;
   readonly redact?: boolean;
   readonly check: boolean;
 }
 
-/** `jixiao convert`: JSON and CSV for every input; the summary to stdout, inputs that failed to stderr. */
+/** `jixiao convert`: inputs to a dataset; the summary to stdout, progress and inputs that failed to stderr. */
 export async function convertCommand(
-  inputs: readonly string[],
+  named: readonly string[],
   options: ConvertOptions,
   context: Context,
 ): Promise<void> {
-  const { io, language, outcome: result } = context;
-  const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding);
-  const { trace = false, redact = false, check } = options;
-  const settings = { encoding, trace, redact, check, language };
-  const report = ({ path, fault }: Outcome) => {
-    if (fault !== null) io.stderr.write(faultLine(path, fault, language));
-  };
-  const wordsFor = async (files: readonly string[]) => {
-    const configs = await announcedConfigs(files, options, context);
-    return (file: string) => configs.get(file)?.config.vocabulary ?? null;
-  };
-  const outcomes = await convert(inputs, options.out, settings, report, wordsFor);
-  if (outcomes.length > 0) io.stdout.write(summary(outcomes, options.out, context));
-  if (outcomes.length === 0 || outcomes.some(({ fault }) => fault !== null)) result.exitCode = exitCodes.inputsFailed;
-  else if (outcomes.some(({ diagnostics }) => diagnostics.error > 0)) result.exitCode = exitCodes.findings;
-}
-
-function summary(outcomes: readonly Outcome[], out: string, { io, language }: Context): string {
+  const { io, language, outcome } = context;
   const words = wordsIn(language);
-  const read = outcomes.filter(({ fault }) => fault === null);
-  const { path, projects, indicators, error, warning, info, checks } = words.summary;
-  const isChecked = read.some((outcome) => outcome.checks !== null);
-  const heading = [path, projects, indicators, error, warning, info, ...(isChecked ? [checks] : [])];
-  const rows = outcomes.map((outcome) => [
-    onOneLine(outcome.path),
-    ...(outcome.fault === null ? figuresOf(outcome) : [...heading.slice(1).map(() => ""), outcome.fault.code]),
-  ]);
-  const { columns } = io.stdout;
-  const table = drawPlain({ heading, rows }, columns === undefined ? Number.POSITIVE_INFINITY : terminalWidth(columns));
-  const found = read.reduce((sum, outcome) => sum + (outcome.checks ?? 0), 0);
-  const told = [words.written(read.length, onOneLine(out)), ...(found === 0 ? [] : [words.foundByChecks(found)])];
-  return `${[...table, "", ...told].join("\n")}\n`;
+  const { filesFrom } = options;
+  if ((named.length === 0 && filesFrom === undefined) || (filesFrom === "-" && named.includes("-"))) {
+    const detail = named.length === 0 ? ["commander.missingArgument", "input"] : ["commander.conflictingOption", "-"];
+    io.stderr.write(asLine(`jixiao: usage: ${words.usage[detail[0] ?? ""]?.(detail[1] ?? "")}`));
+    outcome.exitCode = exitCodes.usage;
+    return;
+  }
+  const settings = settingsOf(options, language);
+  const inputs = filesFrom === undefined ? named : [...named, ...(await listedInputs(filesFrom, io.stdin))];
+  const plan = await planFor(inputs, options.out, settings, io.stdin, async (files) => {
+    const configs = await announcedConfigs(files, options, context);
+    return (file) => {
+      const applied = configs.get(file);
+      return applied === undefined ? null : { path: shownPath(applied.path), words: applied.config.vocabulary ?? null };
+    };
+  });
+  const signal = io.interruption?.() ?? new AbortController().signal;
+  if (options.dryRun) return preview(plan, options, signal, context);
+  await run(plan, options, signal, context);
 }
 
-function figuresOf({ projects, indicators, diagnostics, checks }: Outcome): string[] {
-  const { error, warning, info } = diagnostics;
-  return [projects, indicators, error, warning, info, ...(checks === null ? [] : [checks])].map(String);
+function settingsOf(options: ConvertOptions, language: Settings["language"]): Settings {
+  const { headers, excel = false, trace = false, redact = false, check } = options;
+  const formats: readonly FormatName[] = excel ? [...new Set([...options.format, "csv" as const])] : options.format;
+  const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding);
+  return { formats, headers, excel, encoding, trace, redact, check, language };
+}
+
+async function preview(
+  plan: Plan,
+  { overwrite = false, quiet }: ConvertOptions,
+  signal: AbortSignal,
+  context: Context,
+) {
+  const { io, language, outcome } = context;
+  const { previewOf } = await import("../../batch/dataset/preview.ts");
+  const found = await previewOf(plan, overwrite, signal);
+  for (const { path, reading } of found.inputs)
+    if (reading?.fault) {
+      io.stderr.write(faultLine(path, reading.fault, language));
+      outcome.exitCode = exitCodes.inputsFailed;
+    }
+  if (!quiet) io.stdout.write(`${drawPreview(found, wordsIn(language), widthOn(context)).join("\n")}\n`);
+}
+
+async function run(plan: Plan, options: ConvertOptions, signal: AbortSignal, context: Context): Promise<void> {
+  const { io, language, outcome } = context;
+  const words = wordsIn(language);
+  // Nothing to read: the dataset that is there stays as it is.
+  if (plan.files.length === 0) {
+    for (const { path, fault } of plan.missing) if (fault !== null) io.stderr.write(faultLine(path, fault, language));
+    outcome.exitCode = exitCodes.inputsFailed;
+    return;
+  }
+  const progress = options.quiet ? null : progressOn(io.stderr, plan.files.length, words);
+  try {
+    const { manifest, isUnchanged } = await convert(plan, conductOf(options, signal, progress, context));
+    progress?.end();
+    if (manifest === null) io.stderr.write(asLine(`jixiao: ${words.dataset.stopped}`));
+    else if (!options.quiet) io.stdout.write(summaryOf(manifest, isUnchanged, options.out, context));
+    outcome.exitCode = manifest === null ? exitCodes.inputsFailed : exitCodeOf(manifest);
+  } catch (error) {
+    progress?.end();
+    if (!(error instanceof Interrupted)) throw error;
+    io.stderr.write(asLine(`jixiao: ${words.dataset.interrupted}`));
+    outcome.exitCode = Number(signal.reason);
+  }
+}
+
+/** Every worker may have a reading of 1 GB in hand. */
+const defaultJobs = (): number => Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / 2e9)));
+
+function conductOf(
+  { jobs = defaultJobs(), overwrite = false, failFast = false }: ConvertOptions,
+  signal: AbortSignal,
+  progress: Progress | null,
+  { io, language }: Context,
+): Conduct {
+  const say = progress?.say ?? ((line: string) => void io.stderr.write(line));
+  return {
+    jobs,
+    overwrite,
+    failFast,
+    signal,
+    watch: {
+      done: (isFailed) => progress?.done(isFailed),
+      read: ({ path, fault }) => {
+        if (fault !== null) say(faultLine(path, fault, language));
+      },
+      writing: () => progress?.writing(),
+    },
+  };
+}
+
+const widthOn = ({ io }: Context): number =>
+  io.stdout.columns === undefined ? Number.POSITIVE_INFINITY : terminalWidth(io.stdout.columns);
+
+function summaryOf(manifest: Manifest, isUnchanged: boolean, out: string, context: Context): string {
+  const words = wordsIn(context.language);
+  const { totals, inputs } = manifest;
+  const reused = inputs.filter(({ status }) => status === "read").length - readIn(manifest);
+  const checks = inputs.reduce(
+    (sum, input) => sum + Object.values(input.checks ?? {}).reduce((all, one) => all + one, 0),
+    0,
+  );
+  const said = [
+    isUnchanged
+      ? words.dataset.unchanged(totals.read, onOneLine(out))
+      : words.dataset.done(totals.read - reused, reused, onOneLine(out)),
+    ...(totals.failed === 0 ? [] : [words.dataset.failed(totals.failed)]),
+    ...(checks === 0 ? [] : [words.foundByChecks(checks)]),
+  ];
+  return `${[...drawSummary(manifest, words, widthOn(context)), "", ...said].join("\n")}\n`;
+}
+
+/** How many records this run read anew. */
+function readIn({ inputs, run }: Manifest): number {
+  const read = new Set(run.inputs.map(({ path }) => path));
+  return inputs.filter(({ path, status }) => status === "read" && read.has(path)).length;
+}
+
+function exitCodeOf({ inputs }: Manifest): number {
+  if (inputs.some(({ fault }) => fault !== null)) return exitCodes.inputsFailed;
+  const hasErrors = inputs.some(({ diagnostics, checks }) => diagnostics.error > (checks?.error ?? 0));
+  return hasErrors ? exitCodes.findings : exitCodes.clean;
 }

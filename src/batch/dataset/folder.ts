@@ -1,0 +1,227 @@
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+} from "node:fs";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
+import { refuse } from "../../diagnostics/finding.ts";
+import type { Manifest, Output } from "../../model/manifest.ts";
+import { makeFolder } from "../output.ts";
+import { reasonOf } from "../reason.ts";
+import { fileNamed, MANIFEST, NEW, nameInManifest, STAGED, WORK } from "./layout.ts";
+import { type Lock, takeHold } from "./lock.ts";
+
+/** What lies at a path itself, no link followed; null where there is nothing. */
+function thereAt(file: string) {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    // A file stands where one of its folders would be.
+    if (reasonOf(error) === "ENOTDIR") return null;
+    throw refuse("output/unwritable", { path: file, reason: reasonOf(error) });
+  }
+}
+
+/** Makes a folder within a dataset's. No link on the way is followed: it might lead out of it. */
+export async function makeWithin(out: string, folder: string): Promise<void> {
+  let made = out;
+  for (const part of folder === "." ? [] : folder.split(path.sep)) {
+    made = path.join(made, part);
+    const there = thereAt(made);
+    if (there?.isSymbolicLink()) throw refuse("output/is-link", { path: made });
+    if (there?.isDirectory()) continue;
+    await mkdir(made).catch((error: unknown) => {
+      throw refuse("output/unwritable", { path: made, reason: reasonOf(error) });
+    });
+  }
+}
+
+const CHUNK = 1 << 20;
+
+/** What a file's content is known by. */
+export interface Digest {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Tells the digests of regular files; null where there is none, or only a link to one. */
+export type Digests = (file: string) => Digest | null;
+
+/** Digests that are found out once a run: nobody else changes the folder meanwhile. */
+export function digestsOnce(): Digests {
+  const found = new Map<string, Digest | null>();
+  return (file) => {
+    if (!found.has(file)) found.set(file, digestOf(file));
+    return found.get(file) ?? null;
+  };
+}
+
+function digestOf(file: string): Digest | null {
+  let handle: number;
+  try {
+    handle = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  } catch {
+    return null;
+  }
+  try {
+    if (!fstatSync(handle).isFile()) return null;
+    const sum = createHash("sha256");
+    const chunk = Buffer.allocUnsafe(Math.min(CHUNK, fstatSync(handle).size + 1));
+    let bytes = 0;
+    for (let read = readSync(handle, chunk); read > 0; read = readSync(handle, chunk)) {
+      sum.update(chunk.subarray(0, read));
+      bytes += read;
+    }
+    return { bytes, sha256: sum.digest("hex") };
+  } catch {
+    return null;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** What runs before wrote into a folder, as far as they said so: the last one first. Nobody else's file is among it. */
+export interface Formers {
+  /** Of the dataset that is there whole; null where there is none, or a run was broken off while it took its place. */
+  readonly standing: Manifest | null;
+  readonly manifests: readonly Manifest[];
+}
+
+export async function formersIn(out: string): Promise<Formers> {
+  const { manifest } = await import("../../model/manifest.ts");
+  const read = (name: string): Manifest | null => {
+    const file = path.join(out, name);
+    if (!thereAt(file)?.isFile()) return null;
+    try {
+      return manifest.parse(JSON.parse(readFileSync(file, "utf8")));
+    } catch {
+      return null;
+    }
+  };
+  const standing = read(MANIFEST);
+  const broken = workManifestsIn(out);
+  const manifests = [standing, ...broken.map(read)].filter((one) => one !== null);
+  return { standing: broken.length === 0 ? standing : null, manifests };
+}
+
+/** The manifests that runs left which were broken off while their dataset took its place. */
+export function workManifestsIn(out: string): string[] {
+  const folder = path.join(out, WORK);
+  if (!thereAt(folder)?.isDirectory()) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => path.join(WORK, name));
+}
+
+/** Every file a manifest speaks of. */
+export const outputsOf = ({ inputs, files }: Manifest): Output[] => [
+  ...files,
+  ...inputs.flatMap(({ record }) => (record === null ? [] : [record])),
+];
+
+/** A dataset's folder in the hands of one run. */
+export interface Folder {
+  readonly out: string;
+  readonly formers: Formers;
+  readonly lock: Lock;
+}
+
+/** Takes a folder in hand: makes it where there is none, and clears away what broken runs had half written. */
+export async function openFolder(out: string): Promise<Folder> {
+  await makeFolder(out).catch((error: unknown) => {
+    throw refuse("output/unwritable", { path: out, reason: reasonOf(error) });
+  });
+  await makeWithin(out, WORK);
+  const lock = await takeHold(out);
+  try {
+    rmSync(path.join(out, NEW), { recursive: true, force: true });
+    await makeWithin(out, NEW);
+    await makeWithin(out, STAGED);
+    return { out, formers: await formersIn(out), lock };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** Lets go of a folder. What was read and not placed stays for the next run, unless the dataset is whole. */
+export function closeFolder({ out, lock }: Folder, isWhole: boolean): void {
+  const work = path.join(out, WORK);
+  rmSync(path.join(out, NEW), { recursive: true, force: true });
+  if (isWhole) rmSync(path.join(out, STAGED), { recursive: true, force: true });
+  lock.release();
+  for (const folder of [path.join(out, STAGED), work, out]) removeEmpty(folder);
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    if (readdirSync(folder).length === 0) rmSync(folder, { recursive: true });
+  } catch {
+    // It is not there, or somebody else's now.
+  }
+}
+
+/**
+ * Refuses to write over what is not ours: a file that no run before wrote, or that was changed since, a link, a folder; and
+ * what an office program has open.
+ */
+export async function refuseForeign(
+  out: string,
+  names: readonly string[],
+  { manifests }: Formers,
+  digests: Digests,
+  overwrite: boolean,
+): Promise<void> {
+  const ours = new Map<string, Set<string>>();
+  for (const { path: name, sha256 } of manifests.flatMap(outputsOf)) {
+    const known = ours.get(name) ?? new Set();
+    ours.set(name, known.add(sha256));
+  }
+  for (const [index, name] of names.entries()) {
+    if (index % AT_ONCE === 0) await turn();
+    const file = path.join(out, name);
+    refuseLinks(out, name);
+    const there = thereAt(file);
+    if (there === null) continue;
+    if (!there.isFile()) throw refuse("output/unwritable", { path: file, reason: "EISDIR" });
+    refuseOpen(file);
+    if (overwrite || (name === MANIFEST && manifests.length > 0)) continue;
+    const digest = digests(file);
+    if (digest === null || !ours.get(nameInManifest(name))?.has(digest.sha256))
+      throw refuse("output/not-ours", { path: file });
+  }
+}
+
+/** How often others get their turn: signals, the progress bar. */
+export const AT_ONCE = 16;
+
+function refuseLinks(out: string, name: string): void {
+  const parts = name.split(path.sep);
+  for (const [index] of parts.entries()) {
+    const file = path.join(out, ...parts.slice(0, index + 1));
+    if (thereAt(file)?.isSymbolicLink()) throw refuse("output/is-link", { path: file });
+  }
+}
+
+/** Excel and WPS, and LibreOffice, lay a file down beside one that they have open. */
+function refuseOpen(file: string): void {
+  const { dir, base } = path.parse(file);
+  for (const owner of [`~$${base}`, `.~lock.${base}#`]) {
+    if (thereAt(path.join(dir, owner)) !== null) throw refuse("output/open-elsewhere", { path: file, owner });
+  }
+}
+
+/** A file of a manifest, on disk. Null where it would lie outside the folder, as on another system than it was written on. */
+export function placeOf(out: string, name: string): string | null {
+  const file = path.join(out, fileNamed(name));
+  return file.startsWith(path.join(out, path.sep)) ? file : null;
+}

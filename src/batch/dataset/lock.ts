@@ -1,0 +1,99 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { refuse } from "../../diagnostics/finding.ts";
+import { reasonOf } from "../reason.ts";
+import { WORK } from "./layout.ts";
+
+const RENEWED_EVERY_MS = 2_000;
+/** A claim that nobody renewed for so long is of a run that is no more, on whatever machine it was. */
+const ALIVE_MS = 15_000;
+const TRIES = 5;
+
+/** A claim says all in its name, so that it is never half there. */
+const CLAIM = /^lock-(?<pid>\d+)-(?<host>.*)-[0-9a-f]+$/;
+const HOST = hostname()
+  .replace(/[^\w.-]/g, "_")
+  .slice(0, 100);
+
+/** A run's hold on a dataset's folder; no other run has it at the same time. */
+export interface Lock {
+  /** Throws where the hold was lost, as by a machine that slept. */
+  check(): void;
+  release(): void;
+}
+
+/**
+ * Takes hold of a dataset's folder. Each run lays down a claim of its own, and goes on if there is no other: of two at
+ * once both may draw back and try again, and never both go on. A claim that a killed run left counts for nothing.
+ */
+export async function takeHold(out: string): Promise<Lock> {
+  const folder = path.join(out, WORK);
+  for (let tried = 1; ; tried++) {
+    const own = path.join(folder, `lock-${process.pid}-${HOST}-${randomBytes(6).toString("hex")}`);
+    try {
+      writeFileSync(own, "", { flag: "wx" });
+    } catch (error) {
+      throw refuse("output/unwritable", { path: own, reason: reasonOf(error) });
+    }
+    const others = claimsIn(folder).filter((claim) => claim !== own);
+    const alive = others.find((claim) => isAlive(claim, own));
+    if (alive === undefined) {
+      for (const claim of others) rmSync(claim, { force: true });
+      return held(own, out);
+    }
+    rmSync(own, { force: true });
+    if (tried === TRIES) throw inUse(out, alive);
+    await wait(50 + Math.random() * 100);
+  }
+}
+
+const claimsIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => CLAIM.test(name))
+    .map((name) => path.join(folder, name));
+
+const partsOf = (claim: string) => CLAIM.exec(path.basename(claim))?.groups ?? {};
+
+function inUse(out: string, claim: string) {
+  const { pid = "", host = "" } = partsOf(claim);
+  return refuse("output/in-use", { path: out, owner: host === HOST ? `PID ${pid}` : `${host}, PID ${pid}` });
+}
+
+/** Both times are the file system's own, whatever the clocks of two machines say. */
+function isAlive(claim: string, own: string): boolean {
+  const { pid, host } = partsOf(claim);
+  if (host === HOST && !isRunning(Number(pid))) return false;
+  const [there, here] = [claim, own].map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs);
+  return there !== undefined && here !== undefined && here - there < ALIVE_MS;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return reasonOf(error) === "EPERM";
+  }
+}
+
+function held(own: string, out: string): Lock {
+  const renewal = setInterval(() => {
+    try {
+      writeFileSync(own, ".", { flag: "r+" });
+    } catch {
+      // `check` finds out.
+    }
+  }, RENEWED_EVERY_MS).unref();
+  return {
+    check: () => {
+      if (!existsSync(own)) throw inUse(out, own);
+    },
+    release: () => {
+      clearInterval(renewal);
+      rmSync(own, { force: true });
+    },
+  };
+}

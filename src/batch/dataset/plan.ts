@@ -1,0 +1,105 @@
+import type { Language } from "../../diagnostics/catalogue.ts";
+import { type Fault, faultOf } from "../../diagnostics/finding.ts";
+import type { Manifest } from "../../model/manifest.ts";
+import type { Encoding } from "../../readers/decode.ts";
+import type { UserWords } from "../../vocabulary/vocabulary.ts";
+import type { FormatName, Headers } from "../../writers/format.ts";
+import { formatNamed } from "../../writers/formats.ts";
+import { discover } from "../discover.ts";
+import { readStream } from "../input.ts";
+import { toolOf } from "../tool.ts";
+import type { RecordOptions } from "./key.ts";
+import { MANIFEST, recordNames } from "./layout.ts";
+import type { Reading } from "./reading.ts";
+
+/** How a dataset is read and written. */
+export interface Settings {
+  readonly formats: readonly FormatName[];
+  readonly headers: Headers;
+  readonly excel: boolean;
+  readonly encoding: Encoding | null;
+  readonly trace: boolean;
+  readonly redact: boolean;
+  readonly check: boolean;
+  readonly language: Language;
+}
+
+/** The config that holds for an input. */
+export interface Applied {
+  readonly path: string;
+  readonly words: UserWords | null;
+}
+
+/** The configs of the inputs; throws before any of them is read. */
+export type ConfigsFor = (files: readonly string[]) => Promise<(file: string) => Applied | null>;
+
+/** All that is known before anything is read. */
+export interface Plan {
+  readonly out: string;
+  readonly settings: Settings;
+  readonly tool: Manifest["tool"];
+  /** The inputs in their order. */
+  readonly files: readonly string[];
+  /** What was named and is not there, or cannot be looked into. */
+  readonly missing: readonly Reading[];
+  /** Where the record of each input goes, within the folder. */
+  readonly records: ReadonlyMap<string, string>;
+  /** The formats besides the records themselves. */
+  readonly formats: readonly Exclude<FormatName, "json">[];
+  /** Every file the dataset may hold, within the folder. */
+  readonly outputs: readonly string[];
+  configOf(file: string): Applied | null;
+  optionsOf(file: string): RecordOptions;
+  /** What is no file's content: standard input's. */
+  contentOf(file: string): Uint8Array | null;
+}
+
+const byPath = (left: { readonly path: string }, right: { readonly path: string }): number =>
+  left.path < right.path ? -1 : left.path > right.path ? 1 : 0;
+
+/** What inputs (files, folders, patterns, `-`) come to, and what will be written of them. */
+export async function planFor(
+  inputs: readonly string[],
+  out: string,
+  settings: Settings,
+  stream: AsyncIterable<Uint8Array | string>,
+  configsFor: ConfigsFor,
+): Promise<Plan> {
+  const found = await discover(
+    inputs.filter((input) => input !== "-"),
+    out,
+  );
+  const missing = found.faults.map(({ path: input, fault }) => unread(input, fault));
+  let stdin: Uint8Array | null = null;
+  if (inputs.includes("-")) {
+    try {
+      stdin = await readStream(stream);
+    } catch (error) {
+      missing.push(unread("-", faultOf(error)));
+    }
+  }
+  const files = [...(stdin === null ? [] : ["-"]), ...found.files];
+  const configOf = await configsFor(files);
+  const { encoding, trace, redact, check, language } = settings;
+  const records = recordNames(files, found.base, settings.formats);
+  const formats = settings.formats.filter((name) => name !== "json");
+  const written = await Promise.all(formats.map(formatNamed));
+  return {
+    out,
+    settings,
+    tool: toolOf(),
+    files,
+    missing: missing.sort(byPath),
+    records,
+    formats,
+    outputs: [MANIFEST, ...written.flatMap(({ files: names }) => names), ...records.values()],
+    configOf,
+    optionsOf: (file) => ({ encoding, trace, redact, check, language, words: configOf(file)?.words ?? null }),
+    contentOf: (file) => (file === "-" ? stdin : null),
+  };
+}
+
+/** Of an input that could not be looked into. */
+export const unread = (file: string, fault: Fault): Reading => {
+  return { path: file, bytes: null, sha256: null, key: null, record: null, fault, seconds: null };
+};

@@ -1,0 +1,90 @@
+import { Tinypool } from "tinypool";
+import { fault, Refusal } from "../../diagnostics/finding.ts";
+import { LIMITS } from "../contain.ts";
+import { reasonOf } from "../reason.ts";
+import type { Answer, Results, Task } from "./worker.ts";
+
+/** Only what is built can be started; this is where it is, seen from src as from dist. */
+const ENTRY = new URL("../../../dist/batch/dataset/worker.js", import.meta.url);
+
+/** A light input's worst is 880 MB, buffers included; a heavy one is read in a process of its own. */
+const HEAP_MEGABYTES = 1024;
+
+/** What a reading may take in all; its own bounds end it long before. */
+const READING_SECONDS = 2 * LIMITS.wallSeconds;
+
+/** Worker threads. One that dies, or hangs, costs the task it was at, and another takes its place. */
+export class Workers {
+  readonly jobs: number;
+  readonly #pool: Tinypool;
+
+  constructor(jobs: number) {
+    this.jobs = jobs;
+    this.#pool = new Tinypool({
+      filename: ENTRY.href,
+      minThreads: 0,
+      maxThreads: jobs,
+      isolateWorkers: false,
+      idleTimeout: 60_000,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+    });
+    // Of a worker that dies with nothing in hand.
+    this.#pool.on("error", () => undefined);
+  }
+
+  /** Throws a Refusal where the task ends with a fault, or its worker dies. */
+  async run<Kind extends Task["kind"]>(task: Task & { readonly kind: Kind }): Promise<Results[Kind]> {
+    const clock = task.kind === "read" ? AbortSignal.timeout(READING_SECONDS * 1000) : null;
+    let answer: Answer;
+    try {
+      answer = await this.#pool.run(task, clock === null ? {} : { signal: clock });
+    } catch (error) {
+      throw new Refusal(faultOfDeath(error, clock?.aborted === true));
+    }
+    if ("fault" in answer) throw new Refusal(answer.fault);
+    return answer.result as Results[Kind];
+  }
+
+  /** Ends all of them, whatever they are at. */
+  async end(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}
+
+function faultOfDeath(error: unknown, isLate: boolean) {
+  if (isLate) return fault("input/too-costly", { what: "time", limit: READING_SECONDS });
+  return reasonOf(error) === "ERR_WORKER_OUT_OF_MEMORY"
+    ? fault("input/too-costly", { what: "memory", limit: HEAP_MEGABYTES })
+    : fault("input/reader-died", { reason: reasonOf(error) });
+}
+
+/**
+ * Does the work for all items, so many at a time, and tells of each result in the order of the items. The first error
+ * ends it.
+ */
+export async function inOrder<Item, Result>(
+  items: readonly Item[],
+  jobs: number,
+  work: (item: Item) => Promise<Result>,
+  tell: (result: Result) => void,
+): Promise<Result[]> {
+  const results: Result[] = new Array(items.length);
+  const isDone: boolean[] = [];
+  let next = 0;
+  let told = 0;
+  const lane = async (): Promise<void> => {
+    while (next < items.length) {
+      const index = next++;
+      try {
+        results[index] = await work(items[index] as Item);
+        isDone[index] = true;
+        for (; isDone[told]; told++) tell(results[told] as Result);
+      } catch (error) {
+        next = items.length;
+        throw error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs, items.length) }, lane));
+  return results;
+}

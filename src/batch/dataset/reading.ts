@@ -1,0 +1,78 @@
+import path from "node:path";
+import { type Fault, faultOf } from "../../diagnostics/finding.ts";
+import { toJson } from "../../writers/json.ts";
+import { ingestContained } from "../contain.ts";
+import { readInput } from "../input.ts";
+import { WholeFile } from "../output.ts";
+import { keyOf, type RecordOptions, sha256Of } from "./key.ts";
+import { NEW, stagedFile } from "./layout.ts";
+
+/** A record that lies somewhere below the dataset's folder, whole. */
+export interface StoredRecord {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What became of one input: its record, or why there is none. */
+export interface Reading {
+  readonly path: string;
+  /** Of the input's content; null where that could not be read. */
+  readonly bytes: number | null;
+  readonly sha256: string | null;
+  readonly key: string | null;
+  readonly record: StoredRecord | null;
+  readonly fault: Fault | null;
+  /** What the reading took; null where it was not read in this run. */
+  readonly seconds: number | null;
+}
+
+/** One input to read, by a worker. */
+export interface ReadTask {
+  readonly kind: "read";
+  readonly out: string;
+  readonly path: string;
+  /** Its content, where that is no file's. */
+  readonly content: Uint8Array | null;
+  readonly build: string;
+  readonly options: RecordOptions;
+}
+
+/** Reads one input, and lays its record aside. Throws a Refusal only where the record cannot be written. */
+export async function readOne({ out, path: file, content, build, options }: ReadTask): Promise<Reading> {
+  const start = performance.now();
+  const seconds = () => Math.round(performance.now() - start) / 1000;
+  const unread = { path: file, bytes: null, sha256: null, key: null, record: null };
+  let bytes: Uint8Array;
+  try {
+    bytes = content ?? readInput(file);
+  } catch (error) {
+    return { ...unread, fault: faultOf(error), seconds: seconds() };
+  }
+  const sha256 = sha256Of(bytes);
+  const key = keyOf(build, file, sha256, options);
+  const input = { path: file, bytes: bytes.length, sha256, key };
+  let text: string;
+  try {
+    text = toJson([await ingestContained(file, bytes, options)], false);
+  } catch (error) {
+    return { ...input, record: null, fault: faultOf(error), seconds: seconds() };
+  }
+  const record = await stage(out, key, text);
+  return { ...input, record, fault: null, seconds: seconds() };
+}
+
+/** Writes a record to where a run that goes on finds it by its key, and can tell that it is whole. */
+export async function stage(out: string, key: string, text: string): Promise<StoredRecord> {
+  const sha256 = sha256Of(text);
+  const file = stagedFile(out, key, sha256);
+  const whole = await WholeFile.create(file, path.join(out, NEW, `${key}.json`));
+  try {
+    await whole.write(text);
+    await whole.finish();
+  } catch (error) {
+    await whole.discard();
+    throw error;
+  }
+  return { file, bytes: Buffer.byteLength(text), sha256 };
+}

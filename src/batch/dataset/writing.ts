@@ -1,0 +1,54 @@
+import path from "node:path";
+import type { FormatName, FormatSettings, Notes } from "../../writers/format.ts";
+import { formatNamed } from "../../writers/formats.ts";
+import { type Sealed, WholeFile } from "../output.ts";
+import { type Records, submissionsOf } from "./joining.ts";
+import { NEW } from "./layout.ts";
+
+/** A file of the dataset that waits to be placed. */
+export interface Written extends Sealed {
+  readonly path: string;
+}
+
+export interface Formatted {
+  readonly format: FormatName;
+  readonly files: readonly Written[];
+  readonly notes: Notes;
+}
+
+/** Writes the dataset in one format, and lays its files aside. */
+export async function writeFormat(
+  out: string,
+  format: Exclude<FormatName, "json">,
+  settings: FormatSettings,
+  records: Records,
+): Promise<Formatted> {
+  const open = new Map<string, WholeFile>();
+  try {
+    const create = async (name: string): Promise<WholeFile> => {
+      const file = await WholeFile.create(path.join(out, name), path.join(out, NEW, name));
+      open.set(name, file);
+      return file;
+    };
+    const { write } = await formatNamed(format);
+    const notes = await write(() => submissionsOf(records), create, settings);
+    const files: Written[] = [];
+    for (const [name, file] of open) files.push({ path: name, ...(await file.seal()) });
+    return { format, files, notes };
+  } catch (error) {
+    for (const file of open.values()) await file.discard();
+    throw error;
+  }
+}
+
+/** Lays a small file of the dataset aside. */
+export async function writeAside(out: string, name: string, text: string): Promise<Written> {
+  const file = await WholeFile.create(path.join(out, name), path.join(out, NEW, name));
+  try {
+    await file.write(text);
+    return { path: name, ...(await file.seal()) };
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+}
