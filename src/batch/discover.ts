@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import glob from "fast-glob";
@@ -63,15 +62,18 @@ async function kindOf(input: string): Promise<"file" | "folder" | "other" | "mis
   }
 }
 
-async function expand(input: string, out: string | null, faults: Faults): Promise<string[]> {
+/** Files, and the folder they were looked for in; null where none was found. */
+type Expanded = { readonly files: readonly string[]; readonly root: string } | null;
+
+async function expand(input: string, out: string | null, faults: Faults): Promise<Expanded> {
   // A name that exists is never taken for a pattern: 数据 (1)[2024].txt.
   const kind = await kindOf(input);
   // Who names a file by its whole path finds it by that in the results.
   const named = (file: string) => (path.isAbsolute(input) ? path.resolve(file) : path.relative(".", file));
-  if (kind === "file") return [named(input)];
-  const failed = (found: Fault): string[] => {
+  if (kind === "file") return { files: [named(input)], root: path.resolve(path.dirname(input)) };
+  const failed = (found: Fault): Expanded => {
     faults.push({ path: input, fault: found });
-    return [];
+    return null;
   };
   if (kind === "other") return failed(fault("input/not-a-file", { path: input }));
   const isPattern = kind !== "folder" && input !== "" && glob.isDynamicPattern(input);
@@ -92,27 +94,28 @@ async function expand(input: string, out: string | null, faults: Faults): Promis
     faults.push({ path: shown, fault: { ...found, args: { ...found.args, path: shown } } });
   }
   if (files.length === 0 && unread.length === 0) return failed(fault("input/no-inputs", { path: input }));
-  return files.map(named);
+  return { files: files.map(named), root: kind === "folder" ? path.resolve(input) : rootOf(input) };
 }
 
 /** The files that inputs (files, folders, patterns) name, sorted, without what lies in the output folder if there is one. */
 export async function discover(inputs: readonly string[], out: string | null = null): Promise<Discovered> {
   const faults: Faults = [];
-  const lists: string[][] = [];
-  for (const input of inputs) lists.push(await expand(input, out, faults));
-  const files = [...new Map(lists.flat().map((file) => [path.resolve(file), file])).values()].sort();
+  const found: NonNullable<Expanded>[] = [];
+  for (const input of inputs) {
+    const expanded = await expand(input, out, faults);
+    if (expanded !== null) found.push(expanded);
+  }
+  const all = found.flatMap(({ files }) => files);
+  const files = [...new Map(all.map((file) => [path.resolve(file), file])).values()].sort();
   // Several inputs may reach what is closed.
-  const named = new Map(faults.map((found) => [found.path, found]));
-  return { files, faults: [...named.values()], base: commonFolder(inputs.map(rootOf)) };
+  const named = new Map(faults.map((one) => [one.path, one]));
+  return { files, faults: [...named.values()], base: commonFolder(found.map(({ root }) => root)) };
 }
 
-/** The folder an input is searched from: the folder itself, a file's, what a pattern says before its first sign. */
-function rootOf(input: string): string {
-  const there = statSync(input, { throwIfNoEntry: false });
-  if (there?.isDirectory()) return path.resolve(input);
-  if (there !== undefined || !glob.isDynamicPattern(input)) return path.resolve(path.dirname(input));
-  const parts = path.resolve(input).split(path.sep);
-  const first = parts.findIndex((part) => glob.isDynamicPattern(part));
+/** What a pattern says before its first sign. */
+function rootOf(pattern: string): string {
+  const parts = path.resolve(pattern).split(path.sep);
+  const first = parts.findIndex((part) => part !== "" && glob.isDynamicPattern(part));
   return parts.slice(0, first < 0 ? -1 : first).join(path.sep) || path.sep;
 }
 

@@ -49,10 +49,20 @@ const written = (): string[] =>
     .filter((entry) => !entry.isDirectory())
     .map((entry) => path.relative(out, path.join(entry.parentPath, entry.name)))
     .sort();
-const record = (name: string): Submission => JSON.parse(readFileSync(path.join(out, name), "utf8"));
+/** The record of an input, by its name in the input folder. */
+const record = (name: string): Submission =>
+  JSON.parse(readFileSync(path.join(out, "submissions", `${name}.json`), "utf8"));
 const table = (name: string): Record<string, string>[] =>
   parseCsv(readFileSync(path.join(out, name), "utf8"), { columns: true });
-const TABLES = ["indicators.csv", "projects.csv"];
+const TABLES = ["diagnostics.csv", "duties.csv", "indicators.csv", "projects.csv", "submissions.csv"];
+/** All files of a dataset with these records, by their inputs' names. */
+const datasetOf = (...inputs: readonly string[]): string[] =>
+  [...TABLES, "manifest.json", ...inputs.map((name) => `submissions/${name}.json`)].sort();
+/** The inputs that have a record. */
+const recorded = (): string[] =>
+  written()
+    .filter((name) => name.startsWith(`submissions${path.sep}`))
+    .map((name) => name.slice("submissions/".length, -".json".length));
 
 it("never overwrites what it reads", async () => {
   const file = lay(HEBEI, "projects.csv");
@@ -70,10 +80,8 @@ describe("convert", () => {
     lay(QINGHAI, "县/青海.txt");
     const { code, stdout, stderr } = await run(["convert", path.join(folder, "in"), "--out", out], { columns: 160 });
     expect([code, stderr]).toEqual([0, ""]);
-    expect(written()).toEqual([...TABLES, "县/青海.txt.json", "河北.txt.json"].sort());
-    const records = written()
-      .filter((name) => name.endsWith(".json"))
-      .map(record);
+    expect(written()).toEqual(datasetOf("县/青海.txt", "河北.txt"));
+    const records = recorded().map(record);
     const projects = records.flatMap((one) => one.projects.map((project) => [one.source.path, project.name]));
     expect(projects).toHaveLength(5);
     expect(table("projects.csv").map((row) => [row.path, row.project_name])).toEqual(expect.arrayContaining(projects));
@@ -87,10 +95,10 @@ describe("convert", () => {
     const file = lay(HEBEI, "a.txt");
     await convert([file], "--lang", "zh");
     const { stdout } = await run(["parse", file, "--json", "--lang", "zh"]);
-    expect({ ...record("a.txt.json"), source: null }).toEqual({ ...JSON.parse(stdout), source: null });
+    expect({ ...record("a.txt"), source: null }).toEqual({ ...JSON.parse(stdout), source: null });
     const traced = await convert([file], "--trace");
     expect(traced.code).toBe(0);
-    expect(record("a.txt.json").projects[0]?.trace?.name?.[0]?.text).toBe("镇区河道清淤疏浚经费");
+    expect(record("a.txt").projects[0]?.trace?.name?.[0]?.text).toBe("镇区河道清淤疏浚经费");
   });
 
   it("ends the lines of its tables with LF, each table with its heading once", async () => {
@@ -101,7 +109,7 @@ describe("convert", () => {
       const text = readFileSync(path.join(out, name), "utf8");
       expect(text).not.toContain("\r");
       expect(text.endsWith("\n")).toBe(true);
-      expect(text.match(/^path,project,/gm)).toHaveLength(1);
+      expect(text.match(/^path,/gm)).toHaveLength(1);
     }
   });
 
@@ -111,7 +119,7 @@ describe("convert", () => {
     lay(QINGHAI, "c.txt");
     const { code, stdout, stderr } = await convert([path.join(folder, "in")]);
     expect(code).toBe(3);
-    expect(written()).toEqual(["a.txt.json", "c.txt.json", ...TABLES]);
+    expect(written()).toEqual(datasetOf("a.txt", "c.txt"));
     expect(linesOf(stderr)).toEqual([expect.stringMatching(/^[^:]*b\.txt: input\/undecodable: \S/)]);
     expect(stdout).toContain("input/undecodable");
     expect(new Set(table("projects.csv").map((row) => path.basename(row.path ?? "")))).toEqual(
@@ -122,7 +130,7 @@ describe("convert", () => {
 
   it("exits with 1 where a document has an error, and writes it all the same", async () => {
     expect((await convert([lay(NO_TARGETS, "a.txt")])).code).toBe(1);
-    expect(written()).toEqual(["a.txt.json", ...TABLES]);
+    expect(written()).toEqual(datasetOf("a.txt"));
     lay(UNDECODABLE, "b.txt");
     expect((await convert([path.join(folder, "in")])).code).toBe(3);
   });
@@ -131,7 +139,7 @@ describe("convert", () => {
     mkdirSync(out);
     writeFileSync(path.join(out, "notes.md"), "mine");
     await convert([lay(HEBEI, "a.txt"), lay(UNDECODABLE, "b.txt")]);
-    expect(written()).toEqual(["a.txt.json", ...TABLES, "notes.md"].sort());
+    expect(written()).toEqual([...datasetOf("a.txt"), "notes.md"].sort());
     expect(readFileSync(path.join(out, "notes.md"), "utf8")).toBe("mine");
   });
 
@@ -142,7 +150,7 @@ describe("convert", () => {
     const first = bytes();
     await convert(files.toReversed());
     expect(bytes()).toEqual(first);
-    expect(Object.keys(first)).toEqual(["a.txt.json", "b.txt.json", "c.txt.json", ...TABLES]);
+    expect(Object.keys(first)).toEqual(datasetOf("a.txt", "b.txt", "c.txt"));
   });
 
   it("does not take its own results for inputs", async () => {
@@ -151,12 +159,12 @@ describe("convert", () => {
     await convert([path.join(folder, "in")]);
     copyFileSync(HEBEI, path.join(out, "stray.txt"));
     await convert([path.join(folder, "in")]);
-    expect(written()).toEqual(["a.txt.json", ...TABLES, "stray.txt"].sort());
+    expect(written()).toEqual([...datasetOf("a.txt"), "stray.txt"].sort());
   });
 
   it("--encoding names the encoding of all", async () => {
     await convert([lay(GB18030, "a.txt")], "--encoding", "gbk");
-    expect(record("a.txt.json").source.encoding).toBe("gb18030");
+    expect(record("a.txt").source.encoding).toBe("gb18030");
     const { code, stderr } = await convert([lay(GB18030, "a.txt")], "--encoding", "utf-8");
     expect([code, linesOf(stderr).length]).toEqual([3, 1]);
   });
@@ -175,13 +183,13 @@ describe("the checks of convert", () => {
     write("a.txt", NEGATIVE);
     write("b.txt", NEGATIVE);
     await convert([path.join(folder, "in")]);
-    expect(codesIn("a.txt.json")).toEqual(["check/negative-amount"]);
-    expect(codesIn("b.txt.json")).toEqual(["check/negative-amount", "check/same-content"]);
-    expect(record("b.txt.json").diagnostics[1]).toMatchObject({
+    expect(codesIn("a.txt")).toEqual(["check/negative-amount"]);
+    expect(codesIn("b.txt")).toEqual(["check/negative-amount", "check/same-content"]);
+    expect(record("b.txt").diagnostics[1]).toMatchObject({
       at: {},
       args: { other: expect.stringMatching(/a\.txt$/) },
     });
-    expect(record("a.txt.json").projects[0]).not.toHaveProperty("trace");
+    expect(record("a.txt").projects[0]).not.toHaveProperty("trace");
   });
 
   it("are counted by themselves, and leave the exit code to reading", async () => {
@@ -195,16 +203,16 @@ describe("the checks of convert", () => {
 
   it("are left out by --no-check", async () => {
     const { stdout } = await convert([write("a.txt", NEGATIVE), write("b.txt", NEGATIVE)], "--no-check");
-    expect(codesIn("a.txt.json")).toEqual([]);
-    expect(codesIn("b.txt.json")).toEqual([]);
+    expect(codesIn("a.txt")).toEqual([]);
+    expect(codesIn("b.txt")).toEqual([]);
     expect(stdout).not.toContain("checks");
   });
 
   it("say nothing that --redact would mask", async () => {
     write("a.txt", `${NEGATIVE}联系人 | 张三丰 | 联系电话 | 13912345678\n`);
     await convert([path.join(folder, "in")], "--redact");
-    expect(codesIn("a.txt.json")).toContain("check/negative-amount");
-    expect(readFileSync(path.join(out, "a.txt.json"), "utf8")).not.toMatch(/三丰|139123/);
+    expect(codesIn("a.txt")).toContain("check/negative-amount");
+    expect(readFileSync(path.join(out, "submissions/a.txt.json"), "utf8")).not.toMatch(/三丰|139123/);
   });
 });
 
@@ -221,8 +229,8 @@ describe("the inputs of convert", () => {
   ])("may have names %s", async (_, name) => {
     const { code, stderr } = await convert([lay(HEBEI, name)]);
     expect([code, stderr]).toEqual([0, ""]);
-    expect(written()).toEqual([`${name}.json`, ...TABLES].sort());
-    expect(record(`${name}.json`).projects).toHaveLength(2);
+    expect(written()).toEqual(datasetOf(name));
+    expect(record(name).projects).toHaveLength(2);
   });
 
   it("may have the longest names there are: those of results are then cut and told apart", async () => {
@@ -230,7 +238,7 @@ describe("the inputs of convert", () => {
     for (const name of names) lay(HEBEI, name);
     expect(Buffer.byteLength(`${names[0]}`)).toBe(253);
     expect((await convert([path.join(folder, "in")])).code).toBe(0);
-    const results = written().filter((name) => name.endsWith(".json"));
+    const results = recorded();
     expect(results).toHaveLength(2);
     expect(new Set(results.map((name) => path.basename(record(name).source.path)))).toEqual(new Set(names));
   });
@@ -239,14 +247,13 @@ describe("the inputs of convert", () => {
     for (const name of ["a.txt", "B.TXT", "c/d/e.tsv", "数据 (1)[2024].txt", "~$a.txt", "f.md", "g.json"])
       lay(HEBEI, name);
     await convert([path.join(folder, "in")]);
-    const results = written().filter((name) => name.endsWith(".json"));
-    expect(results).toEqual(["B.TXT.json", "a.txt.json", "c/d/e.tsv.json", "数据 (1)[2024].txt.json"]);
+    expect(recorded()).toEqual(["B.TXT", "a.txt", "c/d/e.tsv", "数据 (1)[2024].txt"]);
   });
 
   it("may be a pattern", async () => {
     for (const name of ["a.txt", "b.txt", "c.tsv", "d/e.txt"]) lay(HEBEI, name);
     await convert([path.join(folder, "in", "**", "*.txt")]);
-    expect(written()).toEqual(["a.txt.json", "b.txt.json", "d/e.txt.json", ...TABLES].sort());
+    expect(written()).toEqual(datasetOf("a.txt", "b.txt", "d/e.txt"));
   });
 
   it("count once where they are named twice", async () => {
@@ -269,16 +276,16 @@ describe("the inputs of convert", () => {
   it("of one name in two folders keep their folders", async () => {
     const files = [lay(HEBEI, "甲/input.txt"), lay(QINGHAI, "乙/input.txt")];
     await convert(files);
-    expect(written()).toEqual([...TABLES, "乙/input.txt.json", "甲/input.txt.json"].sort());
-    expect(record("甲/input.txt.json").projects).toHaveLength(2);
-    expect(record("乙/input.txt.json").projects).toHaveLength(3);
+    expect(written()).toEqual(datasetOf("乙/input.txt", "甲/input.txt"));
+    expect(record("甲/input.txt").projects).toHaveLength(2);
+    expect(record("乙/input.txt").projects).toHaveLength(3);
   });
 
   it("end at a link that leads round", async () => {
     lay(HEBEI, "a.txt");
     symlinkSync(path.join(folder, "in"), path.join(folder, "in", "round"));
     await convert([path.join(folder, "in")]);
-    expect(written()).toEqual(["a.txt.json", ...TABLES]);
+    expect(written()).toEqual(datasetOf("a.txt"));
   });
 
   it.each<[what: string, code: string, make: () => string]>([

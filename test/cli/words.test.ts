@@ -12,7 +12,7 @@ describe("usage errors", () => {
     ["a missing argument", ["parse"], "file"],
     ["an option without its argument", ["parse", HEBEI, "--csv"], "--csv"],
     ["a missing option", ["convert", HEBEI], "--out"],
-    ["a choice that is none", ["parse", HEBEI, "--csv", "duties"], "duties"],
+    ["a choice that is none", ["parse", HEBEI, "--csv", "narrative"], "narrative"],
     ["a language that is none", ["parse", HEBEI, "--lang", "fr"], "fr"],
     ["options in conflict", ["parse", HEBEI, "--json", "--ndjson"], "--ndjson"],
     ["--json with --csv", ["parse", HEBEI, "--json", "--csv", "projects"], "--csv"],
