@@ -321,27 +321,20 @@ describe("an output of convert that cannot be written", () => {
     expect(readFileSync(out, "utf8")).toBe("a file");
   });
 
-  it("costs only itself where it is one JSON", async () => {
-    mkdirSync(path.join(out, "a.txt.json"), { recursive: true });
-    lay(HEBEI, "a.txt");
-    lay(QINGHAI, "b.txt");
-    const { code, stderr } = await convert([path.join(folder, "in")]);
-    expect([code, linesOf(stderr)]).toEqual([3, [one]]);
-    expect(written()).toEqual(["b.txt.json", ...TABLES]);
-  });
-
-  it("is one line where it is a table", async () => {
-    mkdirSync(path.join(out, "projects.csv"), { recursive: true });
-    const { code, stderr } = await convert([lay(HEBEI, "a.txt")]);
-    expect([code, linesOf(stderr)]).toEqual([3, [one]]);
-    expect(written()).toEqual([]);
-  });
-
-  it("leaves no table behind where it is the last table", async () => {
-    mkdirSync(path.join(out, "indicators.csv"), { recursive: true });
-    await convert([lay(HEBEI, "a.txt")]);
-    expect(written()).toEqual([]);
-  });
+  it.each([["submissions/a.txt.json"], ["projects.csv"], ["manifest.json"], ["submissions"]])(
+    "ends the run before anything is read where %s is something else",
+    async (name) => {
+      if (name === "submissions") {
+        mkdirSync(out);
+        writeFileSync(path.join(out, name), "a file");
+      } else mkdirSync(path.join(out, name), { recursive: true });
+      const before = written();
+      lay(QINGHAI, "b.txt");
+      const { code, stdout, stderr } = await convert([lay(HEBEI, "a.txt"), path.join(folder, "in")]);
+      expect([code, stdout, linesOf(stderr)]).toEqual([3, "", [one]]);
+      expect(written()).toEqual(before);
+    },
+  );
 
   it.skipIf(process.getuid?.() === 0)("is one line where the folder is closed", async () => {
     mkdirSync(out);

@@ -186,12 +186,13 @@ export async function refuseForeign(
     const known = ours.get(name) ?? new Set();
     ours.set(name, known.add(sha256));
   }
+  for (const folder of new Set(names.map((name) => path.dirname(name)))) refuseBarred(out, folder);
   for (const [index, name] of names.entries()) {
     if (index % AT_ONCE === 0) await turn();
     const file = path.join(out, name);
-    refuseLinks(out, name);
     const there = thereAt(file);
     if (there === null) continue;
+    if (there.isSymbolicLink()) throw refuse("output/is-link", { path: file });
     if (!there.isFile()) throw refuse("output/unwritable", { path: file, reason: "EISDIR" });
     refuseOpen(file);
     if (overwrite || (name === MANIFEST && manifests.length > 0)) continue;
@@ -204,12 +205,14 @@ export async function refuseForeign(
 /** How often others get their turn: signals, the progress bar. */
 export const AT_ONCE = 16;
 
-function refuseLinks(out: string, name: string): void {
-  const parts = name.split(path.sep);
-  for (const [index] of parts.entries()) {
-    const file = path.join(out, ...parts.slice(0, index + 1));
-    if (thereAt(file)?.isSymbolicLink()) throw refuse("output/is-link", { path: file });
-  }
+/** A folder within the dataset's must be one, or nothing: no link is followed, and no file is in its way. */
+function refuseBarred(out: string, folder: string): void {
+  if (folder === ".") return;
+  refuseBarred(out, path.dirname(folder));
+  const there = thereAt(path.join(out, folder));
+  if (there?.isSymbolicLink()) throw refuse("output/is-link", { path: path.join(out, folder) });
+  if (there !== null && !there.isDirectory())
+    throw refuse("output/unwritable", { path: path.join(out, folder), reason: "ENOTDIR" });
 }
 
 /** Excel and WPS, and LibreOffice, lay a file down beside one that they have open. */

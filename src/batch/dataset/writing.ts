@@ -30,10 +30,13 @@ export async function writeFormat(
       open.set(name, file);
       return file;
     };
-    const { write } = await formatNamed(format);
+    const { files: names, write } = await formatNamed(format);
     const notes = await write(() => submissionsOf(records), create, settings);
     const files: Written[] = [];
-    for (const [name, file] of open) files.push({ path: name, ...(await file.seal()) });
+    for (const name of names) {
+      const file = open.get(name);
+      if (file !== undefined) files.push({ path: name, ...(await file.seal()) });
+    }
     return { format, files, notes };
   } catch (error) {
     for (const file of open.values()) await file.discard();
