@@ -4,7 +4,7 @@ import { onOneLine } from "../io.ts";
 import type { Words } from "../words.ts";
 import { drawPlain } from "./draw.ts";
 
-/** So many inputs are listed one by one. */
+/** So many inputs are listed one by one; of more only those that need a look. */
 const LISTED = 40;
 
 const totalOf = (counts: Readonly<Record<string, number>> | null): number =>
@@ -17,7 +17,7 @@ function figuresOf({ projects, indicators, diagnostics, checks }: Figures): numb
 }
 type Figures = Pick<ManifestInput, "projects" | "indicators" | "diagnostics" | "checks">;
 
-/** What a dataset holds, input by input; of many those that failed, or have errors, come first. */
+/** What a dataset holds, input by input; of many inputs those that failed, or of which reading was in doubt. */
 export function drawSummary({ inputs, options }: Manifest, words: Words, width: number): string[] {
   const { path, projects, indicators, error, warning, info, checks } = words.summary;
   const heading = [path, projects, indicators, error, warning, info, ...(options.check ? [checks] : [])];
@@ -28,15 +28,17 @@ export function drawSummary({ inputs, options }: Manifest, words: Words, width: 
   const read = inputs.filter(({ status }) => status === "read").map(figuresOf);
   const sums = heading.slice(1).map((_, column) => String(read.reduce((sum, row) => sum + (row[column] ?? 0), 0)));
   const total = inputs.length > 1 ? [[words.dataset.total, ...sums]] : [];
-  const more = inputs.length > LISTED ? [words.dataset.more(inputs.length - LISTED)] : [];
-  return [...drawPlain({ heading, rows: [...rows, ...total] }, width), ...more];
+  const more = inputs.length > rows.length ? [words.dataset.more(inputs.length - rows.length)] : [];
+  return [...drawPlain({ heading, rows: [...rows, ...total], ending: 0 }, width), ...more];
 }
 
 function listed(inputs: readonly ManifestInput[]): readonly ManifestInput[] {
   if (inputs.length <= LISTED) return inputs;
-  const urgency = ({ fault, diagnostics }: ManifestInput) =>
-    fault !== null ? 0 : diagnostics.error > 0 ? 1 : diagnostics.warning > 0 ? 2 : 3;
-  return inputs.toSorted((left, right) => urgency(left) - urgency(right)).slice(0, LISTED);
+  const read = (input: ManifestInput) => figuresOf(input).slice(2, 4);
+  const urgency = (input: ManifestInput) =>
+    input.fault !== null ? 0 : read(input).findIndex((count) => count > 0) + 1;
+  const urgent = inputs.filter((input) => input.fault !== null || read(input).some((count) => count > 0));
+  return urgent.toSorted((left, right) => urgency(left) - urgency(right)).slice(0, LISTED);
 }
 
 /** What a run would do, input by input. */
@@ -49,7 +51,7 @@ export function drawPreview({ inputs, removed }: Preview, words: Words, width: n
   const many = (what: keyof typeof will) => inputs.filter((input) => input.will === what).length;
   const { plan } = words.dataset;
   return [
-    ...drawPlain({ heading: null, rows }, width),
+    ...drawPlain({ heading: null, rows, ending: 1 }, width),
     "",
     plan(many("read"), many("reuse"), many("fail"), removed.length),
   ];

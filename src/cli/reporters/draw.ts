@@ -4,6 +4,8 @@ import { eastAsianWidth } from "get-east-asian-width";
 export interface Drawing {
   readonly heading: readonly string[] | null;
   readonly rows: readonly (readonly string[])[];
+  /** A column of which the end tells most, as of paths: it is cut at its beginning. */
+  readonly ending?: number;
 }
 
 /** ASCII and the Chinese characters and signs of these documents, whose widths need no table. */
@@ -63,18 +65,27 @@ export function widthOf(text: string): number {
   return charactersIn(text).reduce((width, character) => width + widthOfCharacter(character), 0);
 }
 
-/** Cuts a text to a number of terminal columns; a cut text ends in "…". Chinese characters take two columns. */
-function cut(text: string, width: number): string {
-  if (widthOf(text) <= width) return text;
-  let kept = "";
+/** As many of the characters as fit a number of terminal columns. */
+function fitting(characters: readonly string[], width: number): readonly string[] {
   let taken = 0;
-  for (const character of charactersIn(text)) {
+  const end = characters.findIndex((character) => {
     taken += widthOf(character);
-    if (taken > width - 1) break;
-    kept += character;
-  }
-  return `${kept}…`;
+    return taken > width;
+  });
+  return end < 0 ? characters : characters.slice(0, end);
 }
+
+/** Cuts a text to a number of terminal columns; a cut text ends in "…". Chinese characters take two columns. */
+const cut = (text: string, width: number): string =>
+  widthOf(text) <= width ? text : `${fitting(charactersIn(text), width - 1).join("")}…`;
+
+/** The same from the other side: a cut text begins with "…". */
+const cutBefore = (text: string, width: number): string =>
+  widthOf(text) <= width
+    ? text
+    : `…${fitting(charactersIn(text).toReversed(), width - 1)
+        .toReversed()
+        .join("")}`;
 
 const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
 
@@ -101,12 +112,15 @@ function columnWidths(rows: readonly (readonly string[])[], total: number, betwe
 }
 
 /** A table without rules, columns two blanks apart. */
-export function drawPlain({ heading, rows }: Drawing, total: number): string[] {
+export function drawPlain({ heading, rows, ending = -1 }: Drawing, total: number): string[] {
   const all = heading === null ? rows : [heading, ...rows];
   const widths = columnWidths(all, total, 2);
   return all.map((row) =>
     row
-      .map((cell, column) => pad(cut(cell, widths[column] ?? 0), widths[column] ?? 0))
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return pad(column === ending ? cutBefore(cell, width) : cut(cell, width), width);
+      })
       .join("  ")
       .trimEnd(),
   );
