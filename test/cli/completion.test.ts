@@ -56,6 +56,8 @@ describe.each(SHELLS)("completion %s", (shell) => {
         "check --select value/placeh\t": ["check", "--select", "value/placeholder"],
         "check --ignore grid,value/placeh\t": ["check", "--ignore", "grid,value/placeholder"],
         "check --select=grid,value/placeh\t": ["check", "--select=grid,value/placeholder"],
+        "convert --format json,par\t": ["convert", "--format", "json,parquet"],
+        "convert --files-from zz\t": ["convert", "--files-from", "zz.txt"],
         "explain input/unknown-e\t": ["explain", "input/unknown-encoding"],
         "schema conf\t": ["schema", "config"],
         "completion fi\t": ["completion", "fish"],
