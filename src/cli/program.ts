@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { type Argument, Command, Help, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../diagnostics/catalogue.ts";
 import { formatNames } from "../writers/format.ts";
 import { tableNames } from "../writers/tables/names.ts";
+import { drawHelp, USUAL_WIDTH } from "./help.ts";
 import type { Io } from "./io.ts";
 import { wordsIn } from "./words.ts";
 
@@ -28,6 +29,9 @@ export const version = (): string => {
 const CHECK_FORMATS = ["pretty", "json", "sarif", "github"] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
+const SHELLS = ["bash", "zsh", "fish"] as const;
+export type Shell = (typeof SHELLS)[number];
+
 /** An option that may be repeated, and may name several things parted by commas. */
 const listed = (value: string, before: readonly string[]): string[] => [
   ...before,
@@ -50,15 +54,6 @@ const counting = (right: string, least: number) => (value: string) => {
   return Number(value);
 };
 
-/** Chinese characters and full-width signs take two columns of a terminal. */
-const displayWidth = (text: string): number =>
-  [...text].reduce((width, character) => width + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
-
-const argumentTerm = (argument: Argument): string => {
-  const term = `${argument.name()}${argument.variadic ? "..." : ""}`;
-  return argument.required ? `<${term}>` : `[${term}]`;
-};
-
 /** The command line. Commands load what they need when they run, so that help and errors cost next to nothing. */
 export function buildProgram(io: Io, language: Language, outcome: { exitCode: number }): Command {
   const words = wordsIn(language);
@@ -67,29 +62,18 @@ export function buildProgram(io: Io, language: Language, outcome: { exitCode: nu
     .description(words.description)
     .exitOverride()
     .configureOutput({
+      getOutHelpWidth: () => io.stdout.columns || USUAL_WIDTH,
+      getErrHelpWidth: () => io.stderr.columns || USUAL_WIDTH,
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => {
         // Errors are said by main, in the user's language; only help passes.
         if (!text.startsWith("error:")) io.stderr.write(text);
       },
     })
-    .configureHelp({
-      displayWidth,
-      // Behind a full-width colon there is no blank.
-      formatHelp: (command, help) => new Help().formatHelp(command, help).replace("： ", "："),
-      // The flags name their choices already.
-      optionDescription: ({ description }) => description,
-      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(" "),
-      commandUsage: (command) =>
-        `jixiao ${command.parent === null ? "" : `${command.name()} `}${command.usage()}`
-          .replace("[options]", words.optionsTerm)
-          .replace("[command]", words.commandTerm),
-      styleTitle: (title) => (words.titles as Readonly<Record<string, string>>)[title] ?? title,
-    })
+    .configureHelp({ formatHelp: (command, help) => drawHelp(command, help, words) })
     .version(version(), "-V, --version", words.version)
     .helpOption("-h, --help", words.help)
-    .helpCommand(false)
-    .addHelpText("after", `\n${words.exits}`);
+    .helpCommand(false);
 
   /** Options that may stand before the command or behind it. */
   const common = (command: Command) =>
@@ -190,6 +174,13 @@ export function buildProgram(io: Io, language: Language, outcome: { exitCode: nu
     .action(async (file: string, options) => {
       const { learn } = await import("./commands/learn.ts");
       await learn(file, options, context(options));
+    });
+
+  add("completion", words.completion)
+    .addArgument(new Argument("<bash|zsh|fish>", words.shell).choices(SHELLS))
+    .action(async (shell: Shell, options) => {
+      const { completion } = await import("./commands/completion.ts");
+      completion(shell, program, context(options));
     });
 
   add("schema", words.schema)

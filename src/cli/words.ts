@@ -1,6 +1,12 @@
 import type { Language } from "../diagnostics/catalogue.ts";
 import type { Place } from "../model/place.ts";
 
+/** What is told below a help page: a table under a title. */
+interface Note {
+  readonly title: string;
+  readonly items: readonly (readonly [term: string, description: string])[];
+}
+
 /** Everything the command line itself says, in both languages. */
 const zh = {
   description: "读取乡镇部门预算绩效目标文件，变成有类型、可溯源的记录",
@@ -11,6 +17,8 @@ const zh = {
   check: "检查文件：读取时的疑点，以及不可能成立或不合规定的内容；供人看，也供 CI 用",
   explain: "说明一个诊断代码：查什么、为什么、依据、例子；不给代码则列出全部",
   schema: "打印 JSON Schema：submission（记录）或 config（配置文件）",
+  completion: "打印命令行补全脚本",
+  shell: "用哪种 shell",
   file: "Word、HTML 或文本文件，或 -",
   anyInputs: "文件、文件夹或通配符，或 -（标准输入）",
   schemaName: "模式名",
@@ -52,17 +60,44 @@ const zh = {
   noColour: "不用颜色",
   version: "打印版本号",
   help: "显示帮助",
+  byDefault: (value: string) => `（缺省 ${value}）`,
   optionsTerm: "[选项]",
   commandTerm: "[命令]",
   titles: {
-    "Usage:": "用法：",
-    "Arguments:": "参数：",
-    "Options:": "选项：",
-    "Commands:": "命令：",
-    "Global Options:": "全局选项：",
+    usage: "用法",
+    arguments: "参数",
+    commands: "命令",
+    options: "选项",
+    reading: "读取",
+    running: "运行",
+    general: "通用",
   },
-  exits:
-    "退出码：0 无问题 · 1 有错误级诊断，或警告超过 --max-warnings · 2 用法错误 · 3 有文件未能读取 · 4 内部错误 · 130、143 被中断",
+  /** What a command's help ends with. */
+  notes: {
+    jixiao: [
+      {
+        title: "退出码",
+        items: [
+          ["0", "无问题"],
+          ["1", "有错误级诊断，或警告超过 --max-warnings"],
+          ["2", "用法错误"],
+          ["3", "有文件未能读取，或结果写不出来"],
+          ["4", "内部错误"],
+          ["130, 143", "被中断"],
+        ],
+      },
+    ],
+    completion: [
+      {
+        title: "写进 shell 的启动文件",
+        items: [
+          ["~/.bashrc", `eval "$(jixiao completion bash)"`],
+          ["~/.zshrc", `eval "$(jixiao completion zsh)"（compinit 之后）`],
+          ["~/.config/fish/config.fish", "jixiao completion fish | source"],
+        ],
+      },
+    ],
+  } as Readonly<Record<string, readonly Note[]>>,
   usage: {
     "commander.unknownOption": (detail: string) => `没有这个选项：${detail}`,
     "commander.unknownCommand": (detail: string) => `没有这个命令：${detail}`,
@@ -250,6 +285,8 @@ const en: typeof zh = {
   check: "look for what is doubtful in documents, cannot be, or is not as it should be; for people and for CI",
   explain: "say what a diagnostic's code means: what, why, source, examples; without a code list all of them",
   schema: "print a JSON Schema: submission (the records) or config",
+  completion: "print a script that completes command lines",
+  shell: "the shell it is for",
   file: "a Word file, page or text, or -",
   anyInputs: "files, folders or patterns, or - for standard input",
   schemaName: "name of the schema",
@@ -291,17 +328,43 @@ const en: typeof zh = {
   noColour: "never use colour",
   version: "print the version",
   help: "show help",
+  byDefault: (value) => ` (by default ${value})`,
   optionsTerm: "[options]",
   commandTerm: "[command]",
   titles: {
-    "Usage:": "Usage:",
-    "Arguments:": "Arguments:",
-    "Options:": "Options:",
-    "Commands:": "Commands:",
-    "Global Options:": "Global Options:",
+    usage: "Usage",
+    arguments: "Arguments",
+    commands: "Commands",
+    options: "Options",
+    reading: "Reading",
+    running: "Running",
+    general: "General",
   },
-  exits:
-    "Exit codes: 0 clean · 1 error diagnostics, or warnings over --max-warnings · 2 usage · 3 some inputs failed · 4 internal error · 130, 143 interrupted",
+  notes: {
+    jixiao: [
+      {
+        title: "Exit codes",
+        items: [
+          ["0", "clean"],
+          ["1", "error diagnostics, or warnings over --max-warnings"],
+          ["2", "usage"],
+          ["3", "some inputs could not be read, or a result could not be written"],
+          ["4", "internal error"],
+          ["130, 143", "interrupted"],
+        ],
+      },
+    ],
+    completion: [
+      {
+        title: "Into the shell's start file",
+        items: [
+          ["~/.bashrc", `eval "$(jixiao completion bash)"`],
+          ["~/.zshrc", `eval "$(jixiao completion zsh)" (below compinit)`],
+          ["~/.config/fish/config.fish", "jixiao completion fish | source"],
+        ],
+      },
+    ],
+  },
   usage: {
     "commander.unknownOption": (detail) => `unknown option: ${detail}`,
     "commander.unknownCommand": (detail) => `unknown command: ${detail}`,

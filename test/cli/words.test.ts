@@ -64,7 +64,7 @@ describe("usage errors", () => {
   it("no command: the help on stderr", async () => {
     const { code, stdout, stderr } = await run([]);
     expect([code, stdout]).toEqual([2, ""]);
-    for (const command of ["parse", "convert", "check", "explain", "inspect", "learn", "schema"])
+    for (const command of ["parse", "convert", "check", "explain", "inspect", "learn", "completion", "schema"])
       expect(stderr).toContain(command);
   });
 });
