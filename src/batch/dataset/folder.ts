@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   lstatSync,
   openSync,
@@ -131,12 +132,15 @@ export const outputsOf = ({ inputs, files }: Manifest): Output[] => [
 /** A dataset's folder in the hands of one run. */
 export interface Folder {
   readonly out: string;
+  /** Whether it was not there before this run. */
+  readonly isNew: boolean;
   readonly formers: Formers;
   readonly lock: Lock;
 }
 
 /** Takes a folder in hand: makes it where there is none, and clears away what broken runs had half written. */
 export async function openFolder(out: string): Promise<Folder> {
+  const isNew = !existsSync(out);
   await makeFolder(out).catch((error: unknown) => {
     throw refuse("output/unwritable", { path: out, reason: reasonOf(error) });
   });
@@ -146,7 +150,7 @@ export async function openFolder(out: string): Promise<Folder> {
     rmSync(path.join(out, NEW), { recursive: true, force: true });
     await makeWithin(out, NEW);
     await makeWithin(out, STAGED);
-    return { out, formers: await formersIn(out), lock };
+    return { out, isNew, formers: await formersIn(out), lock };
   } catch (error) {
     lock.release();
     throw error;
@@ -154,12 +158,12 @@ export async function openFolder(out: string): Promise<Folder> {
 }
 
 /** Lets go of a folder. What was read and not placed stays for the next run, unless the dataset is whole. */
-export function closeFolder({ out, lock }: Folder, isWhole: boolean): void {
+export function closeFolder({ out, isNew, lock }: Folder, isWhole: boolean): void {
   const work = path.join(out, WORK);
   rmSync(path.join(out, NEW), { recursive: true, force: true });
   if (isWhole) rmSync(path.join(out, STAGED), { recursive: true, force: true });
   lock.release();
-  for (const folder of [path.join(out, STAGED), work, out]) removeEmpty(folder);
+  for (const folder of [path.join(out, STAGED), work, ...(isNew ? [out] : [])]) removeEmpty(folder);
 }
 
 function removeEmpty(folder: string): void {

@@ -111,6 +111,9 @@ async function run(plan: Plan, options: ConvertOptions, signal: AbortSignal, con
 /** Every worker may have a reading of 1 GB in hand. */
 const defaultJobs = (): number => Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / 2e9)));
 
+/** More threads than any machine has cores only take memory. */
+const MOST_JOBS = 64;
+
 function conductOf(
   { jobs = defaultJobs(), overwrite = false, failFast = false }: ConvertOptions,
   signal: AbortSignal,
@@ -119,7 +122,7 @@ function conductOf(
 ): Conduct {
   const say = progress?.say ?? ((line: string) => void io.stderr.write(line));
   return {
-    jobs,
+    jobs: Math.min(jobs, MOST_JOBS),
     overwrite,
     failFast,
     signal,
