@@ -1,0 +1,37 @@
+import type { Submission } from "../../model/record.ts";
+import type { Headers } from "../format.ts";
+import { tables } from "../tables/all.ts";
+import type { Column, Value } from "../tables/table.ts";
+import { dictionary } from "./dictionary.ts";
+
+export interface SheetColumn extends Pick<Column, "name" | "type" | "words"> {
+  readonly heading: string;
+  readonly isKey: boolean;
+}
+
+/** One sheet of the workbook: a heading row, then these rows. */
+export interface Sheet {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  rows(): AsyncIterable<readonly Value[]>;
+}
+
+/** The sheets in their order: the tables, then what their columns hold. */
+export const sheetsOf = (submissions: () => AsyncIterable<Submission>, headers: Headers): Sheet[] => [
+  ...tables.map(
+    (table): Sheet => ({
+      name: headers === "zh" ? table.title : table.name,
+      columns: table.columns.map(({ name, title, type, words }) => ({
+        name,
+        heading: headers === "zh" ? title : name,
+        type,
+        ...(words === undefined ? {} : { words }),
+        isKey: table.key.includes(name),
+      })),
+      async *rows() {
+        for await (const submission of submissions()) yield* table.rows(submission);
+      },
+    }),
+  ),
+  dictionary(headers),
+];
