@@ -8,6 +8,7 @@ export async function formatNamed(name: Exclude<FormatName, "json">): Promise<Fo
     case "ndjson":
       return (await import("./ndjson.ts")).ndjson;
     case "xlsx":
+      return (await import("./xlsx.ts")).xlsx;
     case "parquet":
       throw new Error(`${name} is not there yet`);
   }
