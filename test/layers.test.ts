@@ -30,6 +30,7 @@ const HOMES: Readonly<Record<string, string>> = {
   mammoth: "readers/docx",
   "dingbat-to-unicode": "readers/docx",
   "csv-stringify": "writers",
+  "hyparquet-writer": "writers",
   "fast-glob": "batch",
   tinypool: "batch",
   commander: "cli",
