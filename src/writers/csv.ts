@@ -10,9 +10,16 @@ type Dialect = (column: Table["columns"][number], value: Value) => Value;
 
 const plain: Dialect = (_, value) => value;
 
-/** Booleans are spelled out: csv-stringify writes false as an empty field. */
+/**
+ * Booleans are spelled out: csv-stringify writes false as an empty field. A text of several lines is quoted whatever ends
+ * them: readers take any line end for the end of a row.
+ */
 const lines = (rows: readonly (readonly Value[])[], lineEnd: string): string =>
-  stringify(rows as Value[][], { cast: { boolean: String }, record_delimiter: lineEnd });
+  stringify(rows as Value[][], {
+    cast: { boolean: String },
+    record_delimiter: lineEnd,
+    quote_record_delimiter: true,
+  });
 
 const rowsOf = ({ columns, rows }: Table, submission: Submission, dialect: Dialect): Value[][] =>
   rows(submission).map((row) => columns.map((column, index) => dialect(column, row[index] ?? null)));

@@ -88,7 +88,7 @@ export const nasty: Submission = {
     purpose: text,
     schedule: [{ label: text, month: null, percent: null }],
     goals: [text, text],
-    indicators: NASTY.map(indicator),
+    indicators: index === 0 ? NASTY.map(indicator) : [],
     extra: {},
     at: {},
   })),
