@@ -7,8 +7,9 @@ export async function formatNamed(name: Exclude<FormatName, "json">): Promise<Fo
       return (await import("./csv.ts")).csv;
     case "ndjson":
       return (await import("./ndjson.ts")).ndjson;
-    case "xlsx":
     case "parquet":
+      return (await import("./parquet.ts")).parquet;
+    case "xlsx":
       throw new Error(`${name} is not there yet`);
   }
 }
