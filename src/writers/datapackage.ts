@@ -13,7 +13,7 @@ interface DatasetFile {
 }
 
 /** What is to be described. */
-export interface Dataset {
+interface Dataset {
   /** By their names within the dataset's folder, with `/` on every system; without the manifest, which is written last. */
   readonly files: readonly DatasetFile[];
   /** The language of the column names. */

@@ -6,7 +6,7 @@ import type { TableName } from "./tables/names.ts";
 import { type Column, type ColumnType, columnName, type Table } from "./tables/table.ts";
 
 /** How a table stands in the file that a schema is for. */
-export interface Written {
+interface Written {
   readonly headers: Headers;
   /** Every value is printed as text, and an empty one stands for null. */
   readonly isText: boolean;
