@@ -31,6 +31,7 @@ const HOMES: Readonly<Record<string, string>> = {
   "dingbat-to-unicode": "readers/docx",
   "csv-stringify": "writers",
   "@cj-tech-master/excelts": "writers",
+  "hyparquet-writer": "writers",
   "fast-glob": "batch",
   tinypool: "batch",
   commander: "cli",

@@ -4,21 +4,28 @@ import { excelCell } from "./excel.ts";
 import type { Format, Headers } from "./format.ts";
 import { tableNamed, tables } from "./tables/all.ts";
 import type { TableName } from "./tables/names.ts";
-import type { Table, Value } from "./tables/table.ts";
+import { columnName, type Table, type Value } from "./tables/table.ts";
 
 type Dialect = (column: Table["columns"][number], value: Value) => Value;
 
 const plain: Dialect = (_, value) => value;
 
-/** Booleans are spelled out: csv-stringify writes false as an empty field. */
+/**
+ * Booleans are spelled out: csv-stringify writes false as an empty field. A text of several lines is quoted whatever ends
+ * them: readers take any line end for the end of a row.
+ */
 const lines = (rows: readonly (readonly Value[])[], lineEnd: string): string =>
-  stringify(rows as Value[][], { cast: { boolean: String }, record_delimiter: lineEnd });
+  stringify(rows as Value[][], {
+    cast: { boolean: String },
+    record_delimiter: lineEnd,
+    quote_record_delimiter: true,
+  });
 
 const rowsOf = ({ columns, rows }: Table, submission: Submission, dialect: Dialect): Value[][] =>
   rows(submission).map((row) => columns.map((column, index) => dialect(column, row[index] ?? null)));
 
 const headingOf = ({ columns }: Table, headers: Headers): string[] =>
-  columns.map(({ name, title }) => (headers === "zh" ? title : name));
+  columns.map((column) => columnName(column, headers));
 
 /** The rows of a table for these submissions, without its heading line. LF line ends, quotes only where needed. */
 export const csvRows = (name: TableName, submissions: readonly Submission[]): string =>

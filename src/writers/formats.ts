@@ -10,6 +10,6 @@ export async function formatNamed(name: Exclude<FormatName, "json">): Promise<Fo
     case "xlsx":
       return (await import("./xlsx.ts")).xlsx;
     case "parquet":
-      throw new Error(`${name} is not there yet`);
+      return (await import("./parquet.ts")).parquet;
   }
 }

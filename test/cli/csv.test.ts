@@ -1,6 +1,7 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import type { Indicator, Money, Project, Submission, Target } from "../../src/model/record.ts";
+import type { Duty, Indicator, Money, Project, Severity, Submission, Target } from "../../src/model/record.ts";
+import { tableNames } from "../../src/writers/tables/names.ts";
 import { linesOf, parseOne, run } from "./terminal.ts";
 
 const HEBEI = "fixtures/hebei/clean/input.txt";
@@ -15,10 +16,13 @@ describe("parse --csv", () => {
     ROWS,
     "fixtures/hebei/template-values/input.txt",
     "fixtures/rows/split-target/input.tsv",
+    "fixtures/prose/duties-numbered/input.txt",
   ];
   const cell = (value: string | number | boolean | null | undefined): string => String(value ?? "");
   const object = (value: Readonly<Record<string, string>>) =>
     Object.keys(value).length === 0 ? "" : JSON.stringify(value);
+
+  const list = (value: readonly object[]) => (value.length === 0 ? "" : JSON.stringify(value));
 
   const money = (name: string, value: Money | null) => ({
     [`${name}_raw`]: cell(value?.raw),
@@ -43,10 +47,12 @@ describe("parse --csv", () => {
     project_code: cell(project.code),
     project_name: cell(project.name),
   });
-  const place = ({ at }: Project | Indicator) => ({
+  const place = ({ at }: Pick<Indicator, "at">) => ({
     line: cell(at.line),
+    end_line: cell(at.endLine),
     table: cell(at.table),
     row: cell(at.row),
+    column: cell(at.column),
     paragraph: cell(at.paragraph),
   });
 
@@ -86,29 +92,88 @@ describe("parse --csv", () => {
     ...place(indicator),
   });
 
-  it.each([...FILES.map((file) => [file]), FILES])("projects of %s read back as in the JSON", async (...files) => {
-    const { code, stdout } = await run(["parse", ...files, "--csv", "projects"]);
-    const records = await Promise.all(files.map((file) => parseOne(file)));
-    const wanted = records.flatMap((record) =>
-      record.projects.map((project, index) => projectRow(record, project, index + 1)),
+  const counted = ({ diagnostics }: Submission, wanted: Severity) =>
+    String(diagnostics.filter(({ severity }) => severity === wanted).length);
+  const submissionRow = (record: Submission) => ({
+    path: record.source.path,
+    title: cell(record.title),
+    year: cell(record.year),
+    unit_code: cell(record.unit.code),
+    unit_name: cell(record.unit.name),
+    amount_unit: cell(record.amountUnit),
+    ...money("declared_total", record.declaredTotal),
+    projects: String(record.projects.length),
+    indicators: String(record.projects.flatMap(({ indicators }) => indicators).length),
+    duties: String(record.duties.length),
+    errors: counted(record, "error"),
+    warnings: counted(record, "warning"),
+    notes: counted(record, "info"),
+    characters: String(record.coverage.characters),
+    mapped: String(record.coverage.mapped),
+    structural: String(record.coverage.structural),
+    unmapped: String(record.coverage.unmapped),
+    narrative: list(record.narrative),
+    format: record.source.format,
+    encoding: cell(record.source.encoding),
+    bytes: String(record.source.bytes),
+    sha256: record.source.sha256,
+  });
+  const dutyRow = ({ source }: Submission, duty: Duty, index: number) => ({
+    path: source.path,
+    duty: String(index + 1),
+    heading: cell(duty.heading),
+    goal: cell(duty.goal),
+    indicators: cell(duty.indicators),
+    targets: list(duty.targets),
+    ...place(duty),
+  });
+  /** The one indicator whose row a diagnostic is in. */
+  const ownerOf = ({ projects }: Submission, { at }: Pick<Indicator, "at">) => {
+    const owners = projects.flatMap(({ indicators }, project) =>
+      indicators.flatMap((indicator, index) =>
+        at.row !== undefined && indicator.at.table === at.table && indicator.at.row === at.row
+          ? [{ project: String(project + 1), indicator: String(index + 1) }]
+          : [],
+      ),
     );
-    expect(code).toBe(0);
-    expect(wanted.length).toBeGreaterThan(0);
-    expect(parseCsv(stdout, { columns: true, relax_column_count: false })).toEqual(wanted);
-    expect(stdout).not.toContain("\r");
+    return owners.length === 1 ? owners[0] : { project: "", indicator: "" };
+  };
+  const diagnosticRow = (record: Submission, found: Submission["diagnostics"][number], index: number) => ({
+    path: record.source.path,
+    diagnostic: String(index + 1),
+    severity: found.severity,
+    code: found.code,
+    message: found.message,
+    suggestion: cell(found.suggestion),
+    args: JSON.stringify(found.args),
+    ...ownerOf(record, found),
+    ...place(found),
   });
 
-  it.each([...FILES.map((file) => [file]), FILES])("indicators of %s read back as in the JSON", async (...files) => {
-    const { code, stdout } = await run(["parse", ...files, "--csv", "indicators"]);
-    const records = await Promise.all(files.map((file) => parseOne(file)));
-    const wanted = records.flatMap((record) =>
+  const ROWS_OF: Readonly<Record<(typeof tableNames)[number], (record: Submission) => object[]>> = {
+    submissions: (record) => [submissionRow(record)],
+    projects: (record) => record.projects.map((project, index) => projectRow(record, project, index + 1)),
+    indicators: (record) =>
       record.projects.flatMap((project, number) =>
         project.indicators.map((indicator, index) => indicatorRow(record, project, number + 1, indicator, index)),
       ),
-    );
-    expect(code).toBe(0);
-    expect(wanted.length).toBeGreaterThan(5);
-    expect(parseCsv(stdout, { columns: true, relax_column_count: false })).toEqual(wanted);
+    duties: (record) => record.duties.map((duty, index) => dutyRow(record, duty, index)),
+    diagnostics: (record) => record.diagnostics.map((found, index) => diagnosticRow(record, found, index)),
+  };
+
+  describe.each(tableNames)("%s", (name) => {
+    it.each([...FILES.map((file) => [file]), FILES])("of %s read back as in the JSON", async (...files) => {
+      const { code, stdout } = await run(["parse", ...files, "--csv", name]);
+      const records = await Promise.all(files.map((file) => parseOne(file)));
+      expect(code).toBe(0);
+      expect(parseCsv(stdout, { columns: true, relax_column_count: false })).toEqual(records.flatMap(ROWS_OF[name]));
+      expect(stdout).not.toContain("\r");
+    });
+
+    it("have rows in some of these files", async () => {
+      const records = await Promise.all(FILES.map((file) => parseOne(file)));
+      expect(records.flatMap(ROWS_OF[name]).length).toBeGreaterThan(1);
+    });
   });
 
   it("of a document without projects is the heading alone", async () => {

@@ -24,6 +24,10 @@ export interface Column<Row = never> {
   value(row: Row): Value;
 }
 
+/** The name a column has in a file whose heading is in this language. */
+export const columnName = ({ name, title }: Pick<Column, "name" | "title">, headers: Language): string =>
+  headers === "zh" ? title : name;
+
 /** A table of the dataset: its rows over any submissions, told apart by a key and joined to other tables. */
 export interface Table {
   readonly name: TableName;
