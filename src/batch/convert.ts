@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Refusal, stageOf } from "../diagnostics/finding.ts";
 import type { Manifest, ManifestInput } from "../model/manifest.ts";
+import { describe } from "./dataset/describing.ts";
 import { closeFolder, type Digests, digestsOnce, type Folder, openFolder, refuseForeign } from "./dataset/folder.ts";
 import type { Joined, Records } from "./dataset/joining.ts";
 import { STAGED } from "./dataset/layout.ts";
@@ -96,8 +97,9 @@ async function convertInto(folder: Folder, plan: Plan, workers: Workers, conduct
   const { joined, formatted } = await writeAll(plan, readings, workers);
   conduct.signal.throwIfAborted();
   const inputs = inputsOf(plan, readings, joined);
-  const files = formatted.flatMap((one) => one.files);
-  const manifest = manifestOf(plan, inputs, formatted, runOf(started, workers.jobs, readings));
+  const tables = formatted.flatMap((one) => one.files);
+  const files = [...tables, ...(await describe(plan.out, tables, plan.settings))];
+  const manifest = manifestOf(plan, inputs, files, formatted, runOf(started, workers.jobs, readings));
   await place(folder, manifest, sourcesOf(inputs, joined, files), digests);
   return { manifest, isUnchanged: false };
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Language } from "../diagnostics/catalogue.ts";
 import type { Headers } from "./format.ts";
 import { type TableSchema, tableSchema } from "./table-schema.ts";
@@ -14,7 +13,7 @@ interface DatasetFile {
 
 /** What is to be described. */
 interface Dataset {
-  /** By their names within the dataset's folder, with `/` on every system; without the manifest, which is written last. */
+  /** By their names within the dataset's folder, with `/` on every system; without the manifest and the records, of which that tells. */
   readonly files: readonly DatasetFile[];
   /** The language of the column names. */
   readonly headers: Headers;
@@ -50,8 +49,8 @@ type Sentences = Readonly<Record<Language, string>>;
 
 const TITLE: Sentences = { zh: "部门预算绩效目标数据集", en: "Performance targets of departmental budgets" };
 const ABOUT: Sentences = {
-  zh: "由 jixiao 从部门预算绩效目标文件中读出。各表、各列的含义见 dictionary.zh-CN.md，数据来自哪些文件见 manifest.json。",
-  en: "Read by jixiao from documents of performance targets (部门预算绩效目标). dictionary.md tells what the tables and columns hold, manifest.json what they were made from.",
+  zh: "由 jixiao 从部门预算绩效目标文件中读出。各表、各列的含义见 dictionary.zh-CN.md，数据来自哪些文件、各份记录在哪里见 manifest.json。",
+  en: "Read by jixiao from documents of performance targets (部门预算绩效目标). dictionary.md tells what the tables and columns hold, manifest.json what they were made from and where the record of each document is.",
 };
 const FOR_EXCEL: Sentences = {
   zh: '供 Excel 直接打开：UTF-8 带 BOM，换行为 CRLF。编码以及 Excel 会改成数值、日期等的文字写成 ="…"，开头像公式的文字前加撇号，取用原文须先去掉；数值和 true、false 不变。',
@@ -78,10 +77,6 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
     },
   ],
   [
-    "json",
-    { mediatype: "application/json", isText: true, about: { zh: "一份文件的记录", en: "record of one document" } },
-  ],
-  [
     "xlsx",
     {
       mediatype: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -92,20 +87,10 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ["md", { mediatype: "text/markdown", isText: true, about: { zh: "数据字典", en: "data dictionary" } }],
 ]);
 
-/** Where a Data Package may have a file: below it, in no hidden folder, in no spelling that another system reads otherwise. */
-const ALLOWED_PATH = /^(?![./~]|file:)(?:(?!\/\.\.\/|\\|:\/\/).)+$/;
-
-/** A name for a file of its own: its path where that is plain, else the same for the same path. */
-function resourceName(file: string): string {
-  const name = file.toLowerCase();
-  if (/^[a-z0-9._-]+$/.test(name)) return name;
-  return `record-${createHash("sha256").update(file).digest("hex").slice(0, 16)}`;
-}
-
 /** What is said of a table beside what is said of any file. */
 function tableParts(table: Table, format: string, isText: boolean, { headers, excel }: Dataset, language: Language) {
   const isExcel = excel && isText;
-  const schema = tableSchema(table, { headers, isText, excel: isExcel }, language, (other) => `${other}.${format}`);
+  const schema = tableSchema(table, { headers, isText }, language, (other) => `${other}.${format}`);
   const lineTerminator = isExcel ? "\r\n" : "\n";
   return {
     title: language === "zh" ? table.title : table.name,
@@ -118,12 +103,12 @@ function tableParts(table: Table, format: string, isText: boolean, { headers, ex
 function resourcesOf({ path, bytes, sha256 }: DatasetFile, dataset: Dataset, language: Language): Resource[] {
   const format = path.slice(path.lastIndexOf(".") + 1);
   const kind = KINDS.get(format);
-  if (kind === undefined || !ALLOWED_PATH.test(path)) return [];
+  if (kind === undefined) return [];
   const { mediatype, isText, about } = kind;
   // The byte order mark of CSV for Excel is to be found out: the standard has no name for UTF-8 with one.
   const hasMark = dataset.excel && format === "csv";
   const encoding = isText && !hasMark ? { encoding: "utf-8" as const } : {};
-  const file = { name: resourceName(path), path, format, mediatype, ...encoding, bytes, hash: `sha256:${sha256}` };
+  const file = { name: path.toLowerCase(), path, format, mediatype, ...encoding, bytes, hash: `sha256:${sha256}` };
   if (about !== null) return [{ ...file, title: path, description: about[language] }];
   const table = tables.find(({ name }) => path === `${name}.${format}`);
   return table === undefined

@@ -18,10 +18,10 @@ const LONGEST_IN_FORMULA = 255;
 /**
  * A value as a cell of a CSV that Excel opens by double click, and shows as it is: a code, and a text that it would
  * retype (`10-12`, `95%`, `12月31日`), becomes the formula `="…"`; a text that begins like a formula gets an apostrophe before
- * it. Numbers, truth values and all other texts stay.
+ * it. Numbers, truth values, words of our own (a lone `=` computes nothing) and all other texts stay.
  */
-export function excelCell({ type }: Pick<Column, "type">, value: Value): Value {
-  if (typeof value !== "string") return value;
+export function excelCell({ type, words }: Pick<Column, "type" | "words">, value: Value): Value {
+  if (typeof value !== "string" || words !== undefined) return value;
   const isKept = type === "code" || RETYPED.some((form) => form.test(value));
   if (isKept && value.length <= LONGEST_IN_FORMULA && !/[\r\n]/.test(value)) return `="${value.replaceAll('"', '""')}"`;
   return FORMULA.test(value) ? `'${value}` : value;

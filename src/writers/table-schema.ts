@@ -1,5 +1,4 @@
 import type { Language } from "../diagnostics/catalogue.ts";
-import { excelCell } from "./excel.ts";
 import type { Headers } from "./format.ts";
 import { tableNamed } from "./tables/all.ts";
 import type { TableName } from "./tables/names.ts";
@@ -10,8 +9,6 @@ interface Written {
   readonly headers: Headers;
   /** Every value is printed as text, and an empty one stands for null. */
   readonly isText: boolean;
-  /** Cells are guarded by `excelCell`. */
-  readonly excel: boolean;
 }
 
 /** A field; its title is the column's name in the other language. */
@@ -51,14 +48,13 @@ const otherLanguage: Readonly<Record<Language, Language>> = { zh: "en", en: "zh"
 /** The schema of a table in a file; `resourceOf` names the resource of another table in the same format. */
 export function tableSchema(
   { columns, key, within }: Table,
-  { headers, isText, excel }: Written,
+  { headers, isText }: Written,
   language: Language,
   resourceOf: (table: TableName) => string,
 ): TableSchema {
   const fieldOf = (column: Column): Field => {
     const required = key.includes(column.name) ? { required: true as const } : {};
-    const words = column.words?.map((word) => (excel ? excelCell(column, word) : word));
-    const constraints = { ...required, ...(words === undefined ? {} : { enum: words }) };
+    const constraints = { ...required, ...(column.words === undefined ? {} : { enum: column.words }) };
     return {
       name: columnName(column, headers),
       title: columnName(column, otherLanguage[headers]),

@@ -55,9 +55,10 @@ const record = (name: string): Submission =>
 const table = (name: string): Record<string, string>[] =>
   parseCsv(readFileSync(path.join(out, name), "utf8"), { columns: true });
 const TABLES = ["diagnostics.csv", "duties.csv", "indicators.csv", "projects.csv", "submissions.csv"];
+const DESCRIPTIONS = ["datapackage.json", "dictionary.md", "dictionary.zh-CN.md"];
 /** All files of a dataset with these records, by their inputs' names. */
 const datasetOf = (...inputs: readonly string[]): string[] =>
-  [...TABLES, "manifest.json", ...inputs.map((name) => `submissions/${name}.json`)].sort();
+  [...TABLES, ...DESCRIPTIONS, "manifest.json", ...inputs.map((name) => `submissions/${name}.json`)].sort();
 /** The inputs that have a record. */
 const recorded = (): string[] =>
   written()

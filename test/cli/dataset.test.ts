@@ -15,8 +15,11 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parse as parseCsv } from "csv-parse/sync";
+import { readXlsx } from "hucre/xlsx";
+import { parquetReadObjects } from "hyparquet";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Manifest, manifest as manifestModel } from "../../src/model/manifest.ts";
+import { tables } from "../../src/writers/tables/all.ts";
 import { linesOf, type Ran, run, type Surroundings } from "./terminal.ts";
 
 const INPUTS: Readonly<Record<string, string>> = {
@@ -58,7 +61,7 @@ function contentsOf(of: string): Contents {
     .sort();
   return Object.fromEntries(
     names.map((name) => {
-      const text = readFileSync(path.join(of, name), "utf8");
+      const text = readFileSync(path.join(of, name), /\.(?:xlsx|parquet)$/.test(name) ? "latin1" : "utf8");
       return [name, name === "manifest.json" ? JSON.stringify({ ...JSON.parse(text), run: null }) : text];
     }),
   );
@@ -74,8 +77,10 @@ async function fromNothing(...options: readonly string[]): Promise<Contents> {
   return contentsOf(fresh);
 }
 
+const EVERY_FORMAT = "json,csv,ndjson,xlsx,parquet";
+
 describe("a dataset", () => {
-  it("is the same whatever the number of workers and the order of the inputs", async () => {
+  it("is the same in every format whatever the number of workers and the order of the inputs", async () => {
     const files = Object.keys(INPUTS).map(input);
     const made: Contents[] = [];
     for (const [jobs, named] of [
@@ -84,10 +89,10 @@ describe("a dataset", () => {
       ["4", [files[3] ?? "", ...files]],
     ] as const) {
       const to = path.join(folder, `jobs-${jobs}`);
-      expect((await convertTo(to, [...named, "--jobs", jobs])).code).toBe(3);
+      expect((await convertTo(to, [...named, "--jobs", jobs, "--format", EVERY_FORMAT])).code).toBe(3);
       made.push(contentsOf(to));
     }
-    expect(Object.keys(made[0] ?? {})).toHaveLength(5 + 1 + 6);
+    expect(Object.keys(made[0] ?? {})).toHaveLength(6 + 5 + 1 + 1 + 5 + 3 + 1);
     expect(made[1]).toEqual(made[0]);
     expect(made[2]).toEqual(made[0]);
   });
@@ -160,6 +165,30 @@ describe("a dataset", () => {
     expect(contentsOf(out)).toEqual(first);
     await convert();
     expect(contentsOf(out)).toEqual(await fromNothing());
+  });
+
+  it("says the same in every format", async () => {
+    await convert("--format", EVERY_FORMAT);
+    const rows = (name: string): Record<string, string>[] =>
+      parseCsv(readFileSync(path.join(out, `${name}.csv`), "utf8"), { columns: true });
+    const workbook = await readXlsx(readFileSync(path.join(out, "dataset.xlsx")));
+    for (const { name } of tables) {
+      const inCsv = rows(name);
+      const bytes = readFileSync(path.join(out, `${name}.parquet`));
+      const inParquet = await parquetReadObjects({
+        file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
+      });
+      const [heading = [], ...inWorkbook] = workbook.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+      expect(Object.keys(inCsv[0] ?? {})).toEqual(heading);
+      expect(inCsv.length).toBeGreaterThan(0);
+      const printed = (value: unknown) => (value === null || value === undefined ? "" : String(value));
+      expect(inParquet.map((row) => heading.map((column) => printed(row[String(column)])))).toEqual(
+        inCsv.map((row) => Object.values(row)),
+      );
+      expect(inWorkbook.map((row) => heading.map((_, index) => printed(row[index])))).toEqual(
+        inCsv.map((row) => Object.values(row)),
+      );
+    }
   });
 
   it("is one line a record in NDJSON", async () => {

@@ -91,7 +91,7 @@ const describedFile = (path: string, bytes: Buffer) => ({
 async function datasetWith(settings: Settings): Promise<ReadonlyMap<string, Buffer>> {
   const formats = [csv, parquet, ndjson];
   const files = await Promise.all(formats.map((format) => written(format, submissions, settings)));
-  const others = ["submissions/表 1.docx.json", "submissions/表 2.docx.json", "dataset.xlsx", "dictionary.zh-CN.md"];
+  const others = ["dataset.xlsx", "dictionary.zh-CN.md"];
   return new Map([...files.flatMap((some) => [...some]), ...others.map((path) => [path, Buffer.from(path)] as const)]);
 }
 const describedAs = (files: ReadonlyMap<string, Buffer>, settings: Settings, language: "zh" | "en"): DataPackage =>
@@ -191,8 +191,8 @@ describe.each(SETTINGS)("datapackage.json with headers $headers, for Excel: $exc
 });
 
 describe("datapackage.json", () => {
-  it("leaves out what a package may not hold", () => {
-    const paths = [".jixiao/a.json", "/a.json", "a/../../b.json", "submissions/a\\b.json", "notes.xyz", "other.csv"];
+  it("leaves out what it does not know", () => {
+    const paths = ["notes.xyz", "other.csv", "submissions/表 1.docx.json"];
     const { resources } = dataPackage(
       { files: paths.map((path) => describedFile(path, Buffer.of())), headers: "en", excel: false },
       "en",

@@ -9,7 +9,7 @@ import type { Joined } from "./joining.ts";
 import { fileNamed, nameInManifest } from "./layout.ts";
 import type { Plan, Settings } from "./plan.ts";
 import type { Reading } from "./reading.ts";
-import type { Formatted } from "./writing.ts";
+import type { Formatted, Written } from "./writing.ts";
 
 const NOTHING = {
   record: null,
@@ -130,6 +130,7 @@ export function runOf(started: Date, jobs: number, readings: readonly Reading[])
 export const manifestOf = (
   { tool, settings }: Plan,
   inputs: readonly ManifestInput[],
+  files: readonly Written[],
   formatted: readonly Formatted[],
   run: Manifest["run"],
 ): Manifest => ({
@@ -138,7 +139,7 @@ export const manifestOf = (
   options: optionsIn(settings),
   totals: totalsOf(inputs),
   inputs: [...inputs],
-  files: formatted.flatMap(({ files }) => files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }))),
+  files: files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
   notes: Object.fromEntries(formatted.flatMap(({ format, notes }) => (isEmpty(notes) ? [] : [[format, { ...notes }]]))),
   run,
 });

@@ -8,6 +8,7 @@ import { formatNamed } from "../../writers/formats.ts";
 import { discover } from "../discover.ts";
 import { readStream } from "../input.ts";
 import { toolOf } from "../tool.ts";
+import { describingFiles } from "./describing.ts";
 import type { RecordOptions } from "./key.ts";
 import { MANIFEST, recordNames } from "./layout.ts";
 import type { Reading } from "./reading.ts";
@@ -92,7 +93,7 @@ export async function planFor(
     missing: missing.sort(byPath),
     records,
     formats,
-    outputs: [MANIFEST, ...written.flatMap(({ files: names }) => names), ...records.values()],
+    outputs: [MANIFEST, ...describingFiles, ...written.flatMap(({ files: names }) => names), ...records.values()],
     configOf,
     optionsOf: (file) => ({ encoding, trace, redact, check, language, words: configOf(file)?.words ?? null }),
     contentOf: (file) => (file === "-" ? stdin : null),

@@ -1,0 +1,25 @@
+import { dataPackage } from "../../writers/datapackage.ts";
+import { dictionary } from "../../writers/dictionary.ts";
+import { jsonText } from "../../writers/json.ts";
+import type { Settings } from "./plan.ts";
+import { type Written, writeAside } from "./writing.ts";
+
+const DICTIONARIES = { en: "dictionary.md", zh: "dictionary.zh-CN.md" } as const;
+const DATA_PACKAGE = "datapackage.json";
+
+/** The files that tell what the others hold. */
+export const describingFiles: readonly string[] = [...Object.values(DICTIONARIES), DATA_PACKAGE];
+
+/** Describes the files of a dataset, for people and for programs, and lays the descriptions aside. */
+export async function describe(
+  out: string,
+  files: readonly Written[],
+  { headers, excel, language }: Settings,
+): Promise<Written[]> {
+  const dictionaries = [
+    await writeAside(out, DICTIONARIES.en, dictionary("en")),
+    await writeAside(out, DICTIONARIES.zh, dictionary("zh")),
+  ];
+  const descriptor = dataPackage({ files: [...files, ...dictionaries], headers, excel }, language);
+  return [...dictionaries, await writeAside(out, DATA_PACKAGE, `${jsonText(descriptor, 2)}\n`)];
+}
