@@ -1,9 +1,17 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Refusal, stageOf } from "../diagnostics/finding.ts";
 import type { Manifest, ManifestInput } from "../model/manifest.ts";
 import { describe } from "./dataset/describing.ts";
-import { closeFolder, type Digests, digestsOnce, type Folder, openFolder, refuseForeign } from "./dataset/folder.ts";
+import {
+  closeFolder,
+  type Digests,
+  digestsOnce,
+  doAt,
+  type Folder,
+  openFolder,
+  refuseForeign,
+} from "./dataset/folder.ts";
 import type { Joined, Records } from "./dataset/joining.ts";
 import { STAGED } from "./dataset/layout.ts";
 import { inputsOf, isAsBefore, manifestOf, runOf } from "./dataset/manifest.ts";
@@ -152,7 +160,8 @@ async function keptApart(reading: Reading, { out, records }: Plan): Promise<Read
   if (record === null || key === null) return reading;
   const isApart = path.dirname(record.file) === path.join(out, STAGED);
   if (isApart || record.file === path.join(out, records.get(file) ?? "")) return reading;
-  return { ...reading, record: await stage(out, key, await readFile(record.file, "utf8")) };
+  const text = doAt(record.file, () => readFileSync(record.file, "utf8"));
+  return { ...reading, record: await stage(out, key, text) };
 }
 
 interface WrittenAll {

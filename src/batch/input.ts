@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
-import { refuse } from "../diagnostics/finding.ts";
+import { Refusal, refuse } from "../diagnostics/finding.ts";
 import { LARGEST_INPUT } from "../readers/read.ts";
 import { reasonOf } from "./reason.ts";
 
@@ -13,20 +13,20 @@ export function readInput(path: string): Uint8Array {
     throw refuse("input/unreadable", { path, reason: reasonOf(error) });
   }
   try {
-    const stats = fstatSync(file);
-    if (!stats.isFile()) throw refuse("input/not-a-file", { path });
-    if (stats.size > LARGEST_INPUT) throw refuse("input/too-large", { bytes: stats.size, limit: LARGEST_INPUT });
     return readBytes(file, path);
-  } finally {
-    closeSync(file);
+  } catch (error) {
+    throw error instanceof Refusal ? error : refuse("input/unreadable", { path, reason: reasonOf(error) });
   }
 }
 
 function readBytes(file: number, path: string): Uint8Array {
   try {
+    const stats = fstatSync(file);
+    if (!stats.isFile()) throw refuse("input/not-a-file", { path });
+    if (stats.size > LARGEST_INPUT) throw refuse("input/too-large", { bytes: stats.size, limit: LARGEST_INPUT });
     return readFileSync(file);
-  } catch (error) {
-    throw refuse("input/unreadable", { path, reason: reasonOf(error) });
+  } finally {
+    closeSync(file);
   }
 }
 

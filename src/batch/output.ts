@@ -88,9 +88,10 @@ export class WholeFile {
     await rename(this.#temporary, this.#path).catch(refused(this.#path));
   }
 
+  /** What cannot be removed stays: why there is no file is said already. */
   async discard(): Promise<void> {
     await this.#handle.close().catch(() => undefined);
-    await rm(this.#temporary, { force: true });
+    await rm(this.#temporary, { force: true }).catch(() => undefined);
   }
 }
 

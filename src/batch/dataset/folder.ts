@@ -9,20 +9,30 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  rmdirSync,
   rmSync,
 } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
-import { refuse } from "../../diagnostics/finding.ts";
+import { Refusal, refuse } from "../../diagnostics/finding.ts";
 import type { Manifest, Output } from "../../model/manifest.ts";
 import { makeFolder } from "../output.ts";
 import { reasonOf } from "../reason.ts";
 import { fileNamed, MANIFEST, NEW, nameInManifest, STAGED, WORK } from "./layout.ts";
 import { type Lock, takeHold } from "./lock.ts";
 
+/** Does what may be refused by the system; that it was is then said of a path. */
+export function doAt<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw refuse("output/unwritable", { path: file, reason: reasonOf(error) });
+  }
+}
+
 /** What lies at a path itself, no link followed; null where there is nothing. */
-function thereAt(file: string) {
+export function thereAt(file: string) {
   try {
     return lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch (error) {
@@ -41,6 +51,8 @@ export async function makeWithin(out: string, folder: string): Promise<void> {
     if (there?.isSymbolicLink()) throw refuse("output/is-link", { path: made });
     if (there?.isDirectory()) continue;
     await mkdir(made).catch((error: unknown) => {
+      // Another run made it just now.
+      if (thereAt(made)?.isDirectory()) return;
       throw refuse("output/unwritable", { path: made, reason: reasonOf(error) });
     });
   }
@@ -51,7 +63,9 @@ const CHUNK = 1 << 20;
 /** What a file's content is known by. */
 export interface Digest {
   readonly bytes: number;
-  readonly sha256: string;
+  /** Null where the system does not let it be read, for which there is a reason then. */
+  readonly sha256: string | null;
+  readonly reason: string | null;
 }
 
 /** Tells the digests of regular files; null where there is none, or only a link to one. */
@@ -66,13 +80,20 @@ export function digestsOnce(): Digests {
   };
 }
 
+/** Nothing is there, or something that is not a file. */
+const ABSENT: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "ELOOP", "ENXIO"]);
+
 function digestOf(file: string): Digest | null {
-  let handle: number;
   try {
-    handle = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-  } catch {
-    return null;
+    return digestIn(file);
+  } catch (error) {
+    const reason = reasonOf(error);
+    return ABSENT.has(reason) ? null : { bytes: 0, sha256: null, reason };
   }
+}
+
+function digestIn(file: string): Digest | null {
+  const handle = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {
     if (!fstatSync(handle).isFile()) return null;
     const sum = createHash("sha256");
@@ -82,9 +103,7 @@ function digestOf(file: string): Digest | null {
       sum.update(chunk.subarray(0, read));
       bytes += read;
     }
-    return { bytes, sha256: sum.digest("hex") };
-  } catch {
-    return null;
+    return { bytes, sha256: sum.digest("hex"), reason: null };
   } finally {
     closeSync(handle);
   }
@@ -102,8 +121,9 @@ export async function formersIn(out: string): Promise<Formers> {
   const read = (name: string): Manifest | null => {
     const file = path.join(out, name);
     if (!thereAt(file)?.isFile()) return null;
+    const text = doAt(file, () => readFileSync(file, "utf8"));
     try {
-      return manifest.parse(JSON.parse(readFileSync(file, "utf8")));
+      return manifest.parse(JSON.parse(text));
     } catch {
       return null;
     }
@@ -118,7 +138,7 @@ export async function formersIn(out: string): Promise<Formers> {
 export function workManifestsIn(out: string): string[] {
   const folder = path.join(out, WORK);
   if (!thereAt(folder)?.isDirectory()) return [];
-  return readdirSync(folder)
+  return doAt(folder, () => readdirSync(folder))
     .filter((name) => name.endsWith(".json"))
     .map((name) => path.join(WORK, name));
 }
@@ -141,13 +161,10 @@ export interface Folder {
 /** Takes a folder in hand: makes it where there is none, and clears away what broken runs had half written. */
 export async function openFolder(out: string): Promise<Folder> {
   const isNew = !existsSync(out);
-  await makeFolder(out).catch((error: unknown) => {
-    throw refuse("output/unwritable", { path: out, reason: reasonOf(error) });
-  });
-  await makeWithin(out, WORK);
-  const lock = await takeHold(out);
+  const lock = await takeInHand(out);
   try {
-    rmSync(path.join(out, NEW), { recursive: true, force: true });
+    const unfinished = path.join(out, NEW);
+    doAt(unfinished, () => rmSync(unfinished, { recursive: true, force: true }));
     await makeWithin(out, NEW);
     await makeWithin(out, STAGED);
     return { out, isNew, formers: await formersIn(out), lock };
@@ -157,20 +174,51 @@ export async function openFolder(out: string): Promise<Folder> {
   }
 }
 
-/** Lets go of a folder. What was read and not placed stays for the next run, unless the dataset is whole. */
-export function closeFolder({ out, isNew, lock }: Folder, isWhole: boolean): void {
-  const work = path.join(out, WORK);
-  rmSync(path.join(out, NEW), { recursive: true, force: true });
-  if (isWhole) rmSync(path.join(out, STAGED), { recursive: true, force: true });
-  lock.release();
-  for (const folder of [path.join(out, STAGED), work, ...(isNew ? [out] : [])]) removeEmpty(folder);
+/** A run that ends takes the folders along which it leaves empty; whoever was about to use them makes them anew. */
+async function takeInHand(out: string): Promise<Lock> {
+  for (let tried = 1; ; tried++) {
+    try {
+      await makeFolder(out).catch((error: unknown) => {
+        throw refuse("output/unwritable", { path: out, reason: reasonOf(error) });
+      });
+      await makeWithin(out, WORK);
+      return await takeHold(out);
+    } catch (error) {
+      const isGone = error instanceof Refusal && error.fault.args.reason === "ENOENT";
+      if (!isGone || tried === TRIES) throw error;
+    }
+  }
 }
 
-function removeEmpty(folder: string): void {
+const TRIES = 5;
+
+/**
+ * Lets go of a folder. What was read and not placed stays for the next run, unless the dataset is whole. What cannot be
+ * cleared away does no harm: the next run does.
+ */
+export function closeFolder({ out, isNew, lock }: Folder, isWhole: boolean): void {
+  // Who took the folder over has work of its own there.
+  if (lock.isHeld()) for (const folder of isWhole ? [NEW, STAGED] : [NEW]) clearAway(path.join(out, folder));
+  lock.release();
+  for (const folder of [path.join(out, STAGED), path.join(out, WORK), ...(isNew ? [out] : [])]) removeEmpty(folder);
+}
+
+/** Removes what nobody needs, as far as the system lets it. */
+export function clearAway(file: string): void {
   try {
-    if (readdirSync(folder).length === 0) rmSync(folder, { recursive: true });
+    rmSync(file, { recursive: true, force: true });
   } catch {
-    // It is not there, or somebody else's now.
+    // It stays.
+  }
+}
+
+/** Removes a folder that is empty; whether it is gone. */
+export function removeEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch (error) {
+    return reasonOf(error) === "ENOENT";
   }
 }
 
@@ -200,10 +248,19 @@ export async function refuseForeign(
     if (!there.isFile()) throw refuse("output/unwritable", { path: file, reason: "EISDIR" });
     refuseOpen(file);
     if (overwrite || (name === MANIFEST && manifests.length > 0)) continue;
-    const digest = digests(file);
-    if (digest === null || !ours.get(nameInManifest(name))?.has(digest.sha256))
+    const sha256 = readable(file, digests)?.sha256;
+    if (sha256 === undefined || !ours.get(nameInManifest(name))?.has(sha256))
       throw refuse("output/not-ours", { path: file });
   }
+}
+
+/** A file's digest, where everything hangs on it. */
+export function readable(file: string, digests: Digests): { readonly sha256: string } | null {
+  const digest = digests(file);
+  if (digest === null) return null;
+  const { sha256, reason } = digest;
+  if (sha256 === null) throw refuse("output/unwritable", { path: file, reason: reason ?? "" });
+  return { sha256 };
 }
 
 /** How often others get their turn: signals, the progress bar. */
@@ -230,5 +287,6 @@ function refuseOpen(file: string): void {
 /** A file of a manifest, on disk. Null where it would lie outside the folder, as on another system than it was written on. */
 export function placeOf(out: string, name: string): string | null {
   const file = path.join(out, fileNamed(name));
-  return file.startsWith(path.join(out, path.sep)) ? file : null;
+  const below = path.relative(out, file);
+  return below === "" || below.split(path.sep)[0] === ".." || path.isAbsolute(below) ? null : file;
 }

@@ -20,7 +20,9 @@ const HOST = hostname()
 
 /** A run's hold on a dataset's folder; no other run has it at the same time. */
 export interface Lock {
-  /** Throws where the hold was lost, as by a machine that slept. */
+  /** False where the hold was lost, as by a machine that slept. */
+  isHeld(): boolean;
+  /** Throws where it was. */
   check(): void;
   release(): void;
 }
@@ -38,15 +40,33 @@ export async function takeHold(out: string): Promise<Lock> {
     } catch (error) {
       throw refuse("output/unwritable", { path: own, reason: reasonOf(error) });
     }
-    const others = claimsIn(folder).filter((claim) => claim !== own);
-    const alive = others.find((claim) => isAlive(claim, own));
-    if (alive === undefined) {
-      for (const claim of others) rmSync(claim, { force: true });
-      return held(own, out);
-    }
-    rmSync(own, { force: true });
+    const alive = otherOf(own, folder);
+    if (alive === null) return held(own, out);
+    letGo(own);
     if (tried === TRIES) throw inUse(out, alive);
     await wait(50 + Math.random() * 100);
+  }
+}
+
+/** The claim of a run that goes on; null where there is none, and those that count for nothing are gone. */
+function otherOf(own: string, folder: string): string | null {
+  try {
+    const others = claimsIn(folder).filter((claim) => claim !== own);
+    const alive = others.find((claim) => isAlive(claim, own));
+    if (alive === undefined) for (const claim of others) rmSync(claim, { force: true });
+    return alive ?? null;
+  } catch (error) {
+    letGo(own);
+    throw refuse("output/unwritable", { path: folder, reason: reasonOf(error) });
+  }
+}
+
+/** A claim that stays is soon that of a run that is no more. */
+function letGo(own: string): void {
+  try {
+    rmSync(own, { force: true });
+  } catch {
+    // It stays.
   }
 }
 
@@ -62,12 +82,16 @@ function inUse(out: string, claim: string) {
   return refuse("output/in-use", { path: out, owner: host === HOST ? `PID ${pid}` : `${host}, PID ${pid}` });
 }
 
-/** Both times are the file system's own, whatever the clocks of two machines say. */
+/**
+ * Both times are the file system's own, whatever the clocks of two machines say. A claim from the future, by a clock that
+ * was put back, is renewed soon if there is somebody to do so.
+ */
 function isAlive(claim: string, own: string): boolean {
   const { pid, host } = partsOf(claim);
   if (host === HOST && !isRunning(Number(pid))) return false;
   const [there, here] = [claim, own].map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs);
-  return there !== undefined && here !== undefined && here - there < ALIVE_MS;
+  if (there === undefined) return false;
+  return here === undefined || Math.abs(here - there) < ALIVE_MS;
 }
 
 function isRunning(pid: number): boolean {
@@ -87,13 +111,15 @@ function held(own: string, out: string): Lock {
       // `check` finds out.
     }
   }, RENEWED_EVERY_MS).unref();
+  const isHeld = () => existsSync(own);
   return {
+    isHeld,
     check: () => {
-      if (!existsSync(own)) throw inUse(out, own);
+      if (!isHeld()) throw inUse(out, own);
     },
     release: () => {
       clearInterval(renewal);
-      rmSync(own, { force: true });
+      letGo(own);
     },
   };
 }

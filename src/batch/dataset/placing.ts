@@ -1,10 +1,21 @@
-import { closeSync, existsSync, fsyncSync, lstatSync, openSync, renameSync, rmSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { refuse } from "../../diagnostics/finding.ts";
 import type { Manifest, Output } from "../../model/manifest.ts";
 import { jsonText } from "../../writers/json.ts";
-import { reasonOf } from "../reason.ts";
-import { type Digests, type Folder, type Formers, makeWithin, outputsOf, placeOf, workManifestsIn } from "./folder.ts";
+import {
+  clearAway,
+  type Digests,
+  doAt,
+  type Folder,
+  type Formers,
+  makeWithin,
+  outputsOf,
+  placeOf,
+  readable,
+  removeEmpty,
+  thereAt,
+  workManifestsIn,
+} from "./folder.ts";
 import { fileNamed, MANIFEST, nameInManifest, workManifest } from "./layout.ts";
 import { writeAside } from "./writing.ts";
 
@@ -19,16 +30,18 @@ export type Sources = ReadonlyMap<string, string>;
 export async function place(folder: Folder, manifest: Manifest, sources: Sources, digests: Digests): Promise<void> {
   const { out, lock, formers } = folder;
   lock.check();
+  const names = outputsOf(manifest).map(({ path: name }) => name);
+  const gone = vanished(out, formers, names, digests);
   const standing = path.join(out, MANIFEST);
   const { temporary } = await writeAside(out, MANIFEST, `${jsonText(manifest, 2)}\n`);
   const pending = path.join(out, workManifest());
   move(temporary, pending);
   if (existsSync(standing)) move(standing, path.join(out, workManifest()));
   for (const output of outputsOf(manifest)) await placeOne(out, output, sources.get(output.path), digests);
-  const names = outputsOf(manifest).map(({ path: name }) => name);
-  for (const { file } of vanished(out, formers, names, digests)) remove(out, file);
+  for (const { file } of gone) remove(out, file);
+  for (const file of formerPlaces(out, formers, names).values()) removeEmptyAbove(out, file);
   move(pending, standing);
-  for (const name of workManifestsIn(out)) rmSync(path.join(out, name), { force: true });
+  for (const name of workManifestsIn(out)) clearAway(path.join(out, name));
   sync(out);
 }
 
@@ -42,11 +55,18 @@ async function placeOne(out: string, { path: name, sha256 }: Output, source: str
 }
 
 function move(source: string, file: string): void {
-  try {
-    renameSync(source, file);
-  } catch (error) {
-    throw refuse("output/unwritable", { path: file, reason: reasonOf(error) });
+  doAt(file, () => renameSync(source, file));
+}
+
+/** Where runs before put what the dataset has no more, by name. `names` are those it has. */
+function formerPlaces(out: string, { manifests }: Formers, names: readonly string[]): Map<string, string> {
+  const kept = new Set(names.map(nameInManifest));
+  const places = new Map<string, string>();
+  for (const { path: name } of manifests.flatMap(outputsOf)) {
+    const file = placeOf(out, name);
+    if (!kept.has(name) && file !== null) places.set(name, file);
   }
+  return places;
 }
 
 interface Vanished {
@@ -57,28 +77,37 @@ interface Vanished {
 /** What runs before wrote, as they left it, and the dataset has no more. `names` are those it has. */
 export function vanished(
   out: string,
-  { manifests }: Formers,
+  formers: Formers,
   names: readonly string[],
   digests: Digests,
 ): readonly Vanished[] {
-  const kept = new Set(names.map(nameInManifest));
+  const places = formerPlaces(out, formers, names);
   const gone = new Map<string, Vanished>();
-  for (const { path: name, sha256 } of manifests.flatMap(outputsOf)) {
-    const file = placeOf(out, name);
-    if (!kept.has(name) && file !== null && digests(file)?.sha256 === sha256) gone.set(name, { name, file });
+  for (const { path: name, sha256 } of formers.manifests.flatMap(outputsOf)) {
+    const file = places.get(name);
+    if (file !== undefined && readable(file, digests)?.sha256 === sha256) gone.set(name, { name, file });
   }
   return [...gone.values()];
 }
 
-/** Removes a file, and the folders it leaves empty. A folder that is a link on the way is not followed. */
+/** Removes a file. A folder that is a link on the way is not followed. */
 function remove(out: string, file: string): void {
-  for (let folder = path.dirname(file); folder !== out; folder = path.dirname(folder))
-    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
-  try {
-    rmSync(file, { force: true });
-  } catch (error) {
-    throw refuse("output/unwritable", { path: file, reason: reasonOf(error) });
-  }
+  if (foldersOf(out, file).some((folder) => thereAt(folder)?.isSymbolicLink())) return;
+  doAt(file, () => rmSync(file, { force: true }));
+}
+
+/** Removes the folders that were a file's, as far as they are empty. */
+function removeEmptyAbove(out: string, file: string): void {
+  const folders = foldersOf(out, file);
+  if (folders.some((folder) => thereAt(folder)?.isSymbolicLink())) return;
+  for (const folder of folders) if (!removeEmpty(folder)) return;
+}
+
+/** The folders on the way to a file of the dataset, the last one first. */
+function foldersOf(out: string, file: string): string[] {
+  const below = path.dirname(path.relative(out, file));
+  const parts = below === "." ? [] : below.split(path.sep);
+  return parts.map((_, index) => path.join(out, ...parts.slice(0, parts.length - index)));
 }
 
 /** Makes the renames last; where folders cannot be synced the system sees to it. */

@@ -17,6 +17,8 @@ const READING_SECONDS = 2 * LIMITS.wallSeconds;
 export class Workers {
   readonly jobs: number;
   readonly #pool: Tinypool;
+  readonly #watched = new WeakSet<object>();
+  #isEnded = false;
 
   constructor(jobs: number) {
     this.jobs = jobs;
@@ -28,17 +30,20 @@ export class Workers {
       idleTimeout: 60_000,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
     });
-    // Of a worker that dies with nothing in hand.
-    this.#pool.on("error", () => undefined);
+    // A worker dies with nothing in hand, as where the system starts none: what waits for it would wait for ever.
+    this.#pool.on("error", () => this.#pool.cancelPendingTasks());
   }
 
-  /** Throws a Refusal where the task ends with a fault, or its worker dies. */
+  /** Throws a Refusal where the task ends with a fault, or its worker dies; another error once all were ended. */
   async run<Kind extends Task["kind"]>(task: Task & { readonly kind: Kind }): Promise<Results[Kind]> {
     const clock = task.kind === "read" ? AbortSignal.timeout(READING_SECONDS * 1000) : null;
     let answer: Answer;
     try {
-      answer = await this.#pool.run(task, clock === null ? {} : { signal: clock });
+      const answered = this.#pool.run(task, clock === null ? {} : { signal: clock });
+      this.#watch();
+      answer = await answered;
     } catch (error) {
+      if (this.#isEnded) throw error;
       throw new Refusal(faultOfDeath(error, clock?.aborted === true));
     }
     if ("fault" in answer) throw new Refusal(answer.fault);
@@ -47,7 +52,20 @@ export class Workers {
 
   /** Ends all of them, whatever they are at. */
   async end(): Promise<void> {
-    await this.#pool.destroy();
+    this.#isEnded = true;
+    // One that dies while it is ended is ended as well.
+    await this.#pool.destroy().catch(() => undefined);
+  }
+
+  /** The pool sees a worker fail, and not one that exits. */
+  #watch(): void {
+    for (const thread of this.#pool.threads) {
+      if (this.#watched.has(thread)) continue;
+      this.#watched.add(thread);
+      thread.once("exit", (code) => {
+        if (this.#pool.threads.includes(thread)) thread.emit("error", new Error(`exit ${code}`));
+      });
+    }
   }
 }
 

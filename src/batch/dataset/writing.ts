@@ -33,6 +33,7 @@ export async function writeFormat(
     const { files: names, write } = await formatNamed(format);
     const notes = await write(() => submissionsOf(records), create, settings);
     const files: Written[] = [];
+    // In the format's order, not in that in which the system opened them.
     for (const name of names) {
       const file = open.get(name);
       if (file !== undefined) files.push({ path: name, ...(await file.seal()) });
