@@ -65,12 +65,16 @@ async function busyRun(env: Readonly<Record<string, string>> = {}): Promise<Star
 /** Runs again without anything in the way; how many inputs needed not be read. */
 async function reusedByTheNext(): Promise<number> {
   expect(await convertIn(folder).ended).toMatchObject({ code: 0, stderr: "" });
-  const { run } = JSON.parse(readFileSync(path.join(folder, "out", "manifest.json"), "utf8"));
-  const resumed = filesIn(path.join(folder, "out"));
-  rmSync(path.join(folder, "out"), { recursive: true });
+  return JSON.parse(readFileSync(path.join(folder, "out", "manifest.json"), "utf8")).run.reused;
+}
+
+/** The dataset is that of a run from nothing. */
+async function expectWhole(): Promise<void> {
+  const out = path.join(folder, "out");
+  const resumed = filesIn(out);
+  rmSync(out, { recursive: true });
   await convertIn(folder).ended;
-  expect(different(resumed, filesIn(path.join(folder, "out")))).toEqual([]);
-  return run.reused;
+  expect(different(resumed, filesIn(out))).toEqual([]);
 }
 
 describe.skipIf(!isBuilt("batch/signals.test.ts") || process.platform !== "linux")("a run of convert", () => {
@@ -93,6 +97,7 @@ describe.skipIf(!isBuilt("batch/signals.test.ts") || process.platform !== "linux
     expect(readdirSync(path.join(folder, "out", WORK))).toEqual(["staged"]);
     await until(() => !readers.some(isRunning));
     expect(await reusedByTheNext()).toBe(2);
+    if (signal === "SIGINT") await expectWhole();
   });
 
   it("that is killed takes the process along that reads for it", async () => {

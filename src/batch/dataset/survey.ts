@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
-import { catalogue } from "../../diagnostics/catalogue.ts";
-import type { Fault } from "../../diagnostics/finding.ts";
+import { catalogue, type Language } from "../../diagnostics/catalogue.ts";
+import { type Fault, sentence } from "../../diagnostics/finding.ts";
 import type { ManifestInput } from "../../model/manifest.ts";
 import { readInput } from "../input.ts";
 import { AT_ONCE, type Digests, type Formers, placeOf } from "./folder.ts";
@@ -39,13 +39,16 @@ export function memoryOf(out: string, { manifests }: Formers): Memory {
       fault: known.fault ?? fault,
     });
   };
-  for (const { key, record, fault } of manifests.flatMap(({ inputs }) => inputs)) {
+  const inputs = manifests.flatMap((manifest) =>
+    manifest.inputs.map((input) => ({ ...input, language: manifest.options.language })),
+  );
+  for (const { key, record, fault, language } of inputs) {
     if (key === null) continue;
     const file = record === null ? null : placeOf(out, record.path);
     remember(
       key,
       record === null || file === null ? null : { ...record, file },
-      fault === null ? null : faultAgain(fault),
+      fault === null ? null : faultAgain(fault, language),
     );
   }
   for (const name of namesIn(path.join(out, STAGED))) {
@@ -57,8 +60,15 @@ export function memoryOf(out: string, { manifests }: Formers): Memory {
   return memory;
 }
 
-function faultAgain({ code, args }: NonNullable<ManifestInput["fault"]>): Fault | null {
-  return PASSING.has(code) || !Object.hasOwn(catalogue, code) ? null : ({ code, args } as Fault);
+/** A fault as it was said before; null where it is none of ours, or its arguments are not. */
+function faultAgain({ code, args, message }: NonNullable<ManifestInput["fault"]>, language: Language): Fault | null {
+  if (PASSING.has(code) || !Object.hasOwn(catalogue, code)) return null;
+  const fault = { code, args } as Fault;
+  try {
+    return sentence(fault, language) === message ? fault : null;
+  } catch {
+    return null;
+  }
 }
 
 function namesIn(folder: string): string[] {
