@@ -60,24 +60,3 @@ describe.skipIf(!built)("docs/layouts.md", () => {
     },
   );
 });
-
-/** README.md shows parts of what commands print; … stands for what is left out. */
-describe.skipIf(!built)("README.md", () => {
-  const shownBlocks = Array.from(
-    readFileSync(`${root}README.md`, "utf8").matchAll(/^```\n\$ (node bin\/jixiao\.js check [^\n]*)\n(.*?)^```$/gms),
-    ([, command = "", text = ""]) => ({ command, lines: text.trimEnd().split("\n") }),
-  );
-
-  it.each(shownBlocks)("shows what is printed by $command", ({ command, lines }) => {
-    const printed = shown(command).split("\n");
-    let from = 0;
-    for (const line of lines.filter((one) => one !== "…")) {
-      const at = printed.indexOf(line, from);
-      expect(at, line).toBeGreaterThanOrEqual(from);
-      from = at + 1;
-    }
-    expect(lines.length).toBeGreaterThan(5);
-  });
-
-  it("shows check", () => expect(shownBlocks).toHaveLength(1));
-});
