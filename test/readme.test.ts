@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { parse as parseCsv } from "csv-parse/sync";
@@ -7,18 +7,16 @@ import { parse as parseYaml } from "yaml";
 import { sentence } from "../src/diagnostics/finding.ts";
 import { tableNamed, tables } from "../src/writers/tables/all.ts";
 import { type Block, commandsOf, printing, type Rows, sectionsOf } from "./pages/page.ts";
-import { bash, cloned, follow, type Printed, root } from "./pages/session.ts";
+import { bash, canRun, cloned, follow, type Printed, read } from "./pages/session.ts";
 
 /**
  * The pages a reader begins with: all they show is run, in the order in which it stands there and in the page's language,
  * and compared.
  */
-const canRun = existsSync(`${root}dist/cli/run.js`) && process.platform !== "win32";
 if (!canRun) process.stderr.write("readme.test.ts: skipped, dist is not built (npm run build)\n");
 
 const COMMANDS = ["parse", "convert", "check", "explain", "inspect", "learn", "completion", "schema"];
 
-const read = (name: string): string => readFileSync(root + name, "utf8");
 const readmes = [
   { name: "README.md", language: "en", locale: "en_GB.UTF-8" },
   { name: "README.zh-CN.md", language: "zh", locale: "zh_CN.UTF-8" },
@@ -123,57 +121,3 @@ describe.skipIf(!canRun).each(pages)("$name", ({ language, locale, sections }) =
       if (option !== "--no-install") expect(help).toContain(`${option} `);
   });
 });
-
-describe("the pages", () => {
-  it("say the same: sections, commands and files in the same order", () => {
-    const [english, chinese] = pages.map(({ sections }) =>
-      sections.map(({ text, blocks }) => ({
-        parts: Array.from(text.matchAll(/^###(?= )/gm)).length,
-        blocks: blocks.map((block) => [block.kind, block.file, commandsOf(block).map(({ command }) => bare(command))]),
-      })),
-    );
-    expect(chinese).toEqual(english);
-  });
-
-  const all = [...pages.map(({ name }) => name), ...readdirSync(`${root}docs`).map((name) => `docs/${name}`)];
-  it.each(all.filter((name) => name.endsWith(".md")))("%s leads to files and headings that are there", (name) => {
-    for (const [, to = "", anchor] of read(name).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)) {
-      const target = to === "" ? name : path.join(path.dirname(name), to);
-      expect(existsSync(root + target), target).toBe(true);
-      if (anchor !== undefined) expect(anchorsOf(read(target)), target).toContain(anchor);
-    }
-  });
-
-  it.skipIf(!canRun)(
-    "have a demo",
-    () => {
-      const folder = cloned();
-      const script = JSON.parse(read("package.json")).scripts.demo;
-      const { status, stdout } = bash(folder, script, "C.UTF-8");
-      expect([status, stdout]).toEqual([0, expect.stringContaining("云岭县青溪镇人民政府本级")]);
-      expect(readdirSync(path.join(folder, "demo-output"))).toEqual(
-        expect.arrayContaining([
-          "dataset.xlsx",
-          "indicators.csv",
-          "indicators.parquet",
-          "manifest.json",
-          "submissions",
-        ]),
-      );
-      rmSync(folder, { recursive: true });
-    },
-    120_000,
-  );
-});
-
-/** A command without what is said of it. */
-const bare = (command: string): string => command.replaceAll(/ +#.*$/gm, "");
-
-/** As GitHub makes them. */
-const anchorsOf = (page: string): string[] =>
-  Array.from(page.matchAll(/^#+ (.+)$/gm), ([, heading = ""]) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, "")
-      .replaceAll(" ", "-"),
-  );

@@ -1,11 +1,24 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Block, commandsOf } from "./page.ts";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
+
+export const read = (name: string): string => readFileSync(root + name, "utf8");
+
+export const canRun = existsSync(`${root}dist/cli/run.js`) && process.platform !== "win32";
 
 /** What a command printed, messages and data as they came, and how it ended. */
 export interface Printed {
