@@ -3,15 +3,9 @@ import path from "node:path";
 import { Refusal, stageOf } from "../diagnostics/finding.ts";
 import type { Manifest, ManifestInput } from "../model/manifest.ts";
 import { describe } from "./dataset/describing.ts";
-import {
-  closeFolder,
-  type Digests,
-  digestsOnce,
-  doAt,
-  type Folder,
-  openFolder,
-  refuseForeign,
-} from "./dataset/folder.ts";
+import { type Digests, digestsOnce } from "./dataset/digest.ts";
+import { closeFolder, type Folder, openFolder } from "./dataset/folder.ts";
+import { refuseForeign } from "./dataset/foreign.ts";
 import type { Joined, Records } from "./dataset/joining.ts";
 import { STAGED } from "./dataset/layout.ts";
 import { inputsOf, isAsBefore, manifestOf, runOf } from "./dataset/manifest.ts";
@@ -20,6 +14,7 @@ import { type Plan, unread } from "./dataset/plan.ts";
 import { inOrder, Workers } from "./dataset/pool.ts";
 import { type Reading, type StoredRecord, stage } from "./dataset/reading.ts";
 import { memoryOf, survey } from "./dataset/survey.ts";
+import { doAt } from "./dataset/within.ts";
 import type { Formatted, Written } from "./dataset/writing.ts";
 import { spareInputs } from "./output.ts";
 

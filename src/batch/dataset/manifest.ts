@@ -4,7 +4,7 @@ import type { Language } from "../../diagnostics/catalogue.ts";
 import { fault as faultWith, sentence } from "../../diagnostics/finding.ts";
 import type { Manifest, ManifestInput } from "../../model/manifest.ts";
 import { formatNames, type Notes } from "../../writers/format.ts";
-import type { Digests } from "./folder.ts";
+import type { Digests } from "./digest.ts";
 import type { Joined } from "./joining.ts";
 import { fileNamed, nameInManifest } from "./layout.ts";
 import type { Plan, Settings } from "./plan.ts";

@@ -1,4 +1,6 @@
-import { digestsOnce, formersIn, refuseForeign } from "./folder.ts";
+import { digestsOnce } from "./digest.ts";
+import { refuseForeign } from "./foreign.ts";
+import { formersIn } from "./formers.ts";
 import { vanished } from "./placing.ts";
 import type { Plan } from "./plan.ts";
 import type { Reading } from "./reading.ts";

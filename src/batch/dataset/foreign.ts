@@ -1,0 +1,60 @@
+import path from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
+import { refuse } from "../../diagnostics/finding.ts";
+import { type Digests, readable } from "./digest.ts";
+import { type Formers, outputsOf } from "./formers.ts";
+import { MANIFEST, nameInManifest } from "./layout.ts";
+import { thereAt } from "./within.ts";
+
+/** How often others get their turn: signals, the progress bar. */
+export const AT_ONCE = 16;
+
+/**
+ * Refuses to write over what is not ours: a file that no run before wrote, or that was changed since, a link, a folder; and
+ * what an office program has open.
+ */
+export async function refuseForeign(
+  out: string,
+  names: readonly string[],
+  { manifests }: Formers,
+  digests: Digests,
+  overwrite: boolean,
+): Promise<void> {
+  const ours = new Map<string, Set<string>>();
+  for (const { path: name, sha256 } of manifests.flatMap(outputsOf)) {
+    const known = ours.get(name) ?? new Set();
+    ours.set(name, known.add(sha256));
+  }
+  for (const folder of new Set(names.map((name) => path.dirname(name)))) refuseBarred(out, folder);
+  for (const [index, name] of names.entries()) {
+    if (index % AT_ONCE === 0) await turn();
+    const file = path.join(out, name);
+    const there = thereAt(file);
+    if (there === null) continue;
+    if (there.isSymbolicLink()) throw refuse("output/is-link", { path: file });
+    if (!there.isFile()) throw refuse("output/unwritable", { path: file, reason: "EISDIR" });
+    refuseOpen(file);
+    if (overwrite || (name === MANIFEST && manifests.length > 0)) continue;
+    const sha256 = readable(file, digests)?.sha256;
+    if (sha256 === undefined || !ours.get(nameInManifest(name))?.has(sha256))
+      throw refuse("output/not-ours", { path: file });
+  }
+}
+
+/** A folder within the dataset's must be one, or nothing: no link is followed, and no file is in its way. */
+function refuseBarred(out: string, folder: string): void {
+  if (folder === ".") return;
+  refuseBarred(out, path.dirname(folder));
+  const there = thereAt(path.join(out, folder));
+  if (there?.isSymbolicLink()) throw refuse("output/is-link", { path: path.join(out, folder) });
+  if (there !== null && !there.isDirectory())
+    throw refuse("output/unwritable", { path: path.join(out, folder), reason: "ENOTDIR" });
+}
+
+/** Excel and WPS, and LibreOffice, lay a file down beside one that they have open. */
+function refuseOpen(file: string): void {
+  const { dir, base } = path.parse(file);
+  for (const owner of [`~$${base}`, `.~lock.${base}#`]) {
+    if (thereAt(path.join(dir, owner)) !== null) throw refuse("output/open-elsewhere", { path: file, owner });
+  }
+}

@@ -1,0 +1,60 @@
+import { lstatSync, rmdirSync, rmSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { refuse } from "../../diagnostics/finding.ts";
+import { reasonOf } from "../reason.ts";
+
+/** Does what may be refused by the system; that it was is then said of a path. */
+export function doAt<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw refuse("output/unwritable", { path: file, reason: reasonOf(error) });
+  }
+}
+
+/** What lies at a path itself, no link followed; null where there is nothing. */
+export function thereAt(file: string) {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    // A file stands where one of its folders would be.
+    if (reasonOf(error) === "ENOTDIR") return null;
+    throw refuse("output/unwritable", { path: file, reason: reasonOf(error) });
+  }
+}
+
+/** Makes a folder within a dataset's. No link on the way is followed: it might lead out of it. */
+export async function makeWithin(out: string, folder: string): Promise<void> {
+  let made = out;
+  for (const part of folder === "." ? [] : folder.split(path.sep)) {
+    made = path.join(made, part);
+    const there = thereAt(made);
+    if (there?.isSymbolicLink()) throw refuse("output/is-link", { path: made });
+    if (there?.isDirectory()) continue;
+    await mkdir(made).catch((error: unknown) => {
+      // Another run made it just now.
+      if (thereAt(made)?.isDirectory()) return;
+      throw refuse("output/unwritable", { path: made, reason: reasonOf(error) });
+    });
+  }
+}
+
+/** Removes what nobody needs, as far as the system lets it. */
+export function clearAway(file: string): void {
+  try {
+    rmSync(file, { recursive: true, force: true });
+  } catch {
+    // It stays.
+  }
+}
+
+/** Removes a folder that is empty; whether it is gone. */
+export function removeEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch (error) {
+    return reasonOf(error) === "ENOENT";
+  }
+}
