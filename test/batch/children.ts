@@ -24,7 +24,7 @@ export interface Started {
 }
 
 /** Starts Node on a file of the project, with a file of test/batch ahead in every thread if one is named. */
-export function start(
+function start(
   file: string,
   words: readonly string[],
   { ahead, env = {} }: { readonly ahead?: string; readonly env?: Readonly<Record<string, string>> } = {},

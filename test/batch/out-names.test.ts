@@ -29,9 +29,8 @@ it.skipIf(!isBuilt("batch/out-names.test.ts")).each([".", "./", "../out/", "../o
     const convert = () => run(["convert", "../in", "--out", out, "--quiet"]);
     const runIn = () => JSON.parse(readFileSync("manifest.json", "utf8"));
     await convert();
-    expect(runIn().files.map(({ path: file }: { path: string }) => file)).toEqual(
-      tables.map((one) => `${one.name}.csv`),
-    );
+    const files = runIn().files.map(({ path: file }: { path: string }) => file);
+    expect(files.filter((file: string) => file.endsWith(".csv"))).toEqual(tables.map((one) => `${one.name}.csv`));
     rmSync("../in/乡", { recursive: true });
     expect((await convert()).code).toBe(0);
     expect(runIn().run).toMatchObject({ read: 0, reused: 1 });
