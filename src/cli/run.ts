@@ -4,10 +4,15 @@ import { main } from "./main.ts";
 /** What a shell says of a program that ended by a signal. */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
-/** The first signal asks for a clean end; the second one ends the process as ever. */
+/** The first signal asks for a clean end; the second one, whichever it is, ends the process as ever. */
 function interruption(): AbortSignal {
   const controller = new AbortController();
-  for (const [name, code] of Object.entries(SIGNALS)) process.once(name, () => controller.abort(code));
+  const handlers = Object.entries(SIGNALS).map(([name, code]) => [name, () => interrupt(code)] as const);
+  const interrupt = (code: number) => {
+    for (const [name, handler] of handlers) process.removeListener(name, handler);
+    controller.abort(code);
+  };
+  for (const [name, handler] of handlers) process.on(name, handler);
   return controller.signal;
 }
 

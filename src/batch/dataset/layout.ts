@@ -20,7 +20,7 @@ export const MANIFEST = "manifest.json";
 export const workManifest = (): string => path.join(WORK, `${randomUUID()}.json`);
 
 /** The folder of the records; where JSON is not asked for they are kept out of sight, for the next run. */
-export const recordsFolder = (formats: readonly string[]): string =>
+const recordsFolder = (formats: readonly string[]): string =>
   formats.includes("json") ? "submissions" : path.join(WORK, "submissions");
 
 /** A name within the dataset as its manifest writes it. */

@@ -44,7 +44,7 @@ export class Workers {
       answer = await answered;
     } catch (error) {
       if (this.#isEnded) throw error;
-      throw new Refusal(faultOfDeath(error, clock?.aborted === true));
+      throw new Refusal(faultOfDeath(task, error, clock?.aborted === true));
     }
     if ("fault" in answer) throw new Refusal(answer.fault);
     return answer.result as Results[Kind];
@@ -69,7 +69,9 @@ export class Workers {
   }
 }
 
-function faultOfDeath(error: unknown, isLate: boolean) {
+function faultOfDeath({ kind, out }: Task, error: unknown, isLate: boolean) {
+  // It had all records to go through, and no input is to blame.
+  if (kind !== "read") return fault("output/unwritable", { path: out, reason: reasonOf(error) });
   if (isLate) return fault("input/too-costly", { what: "time", limit: READING_SECONDS });
   return reasonOf(error) === "ERR_WORKER_OUT_OF_MEMORY"
     ? fault("input/too-costly", { what: "memory", limit: HEAP_MEGABYTES })
