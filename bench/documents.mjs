@@ -9,9 +9,15 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const STYLES = 60;
 
+/** Who hands in a document: the caption of its forms, and its projects' codes from numbers below a bound. */
+const UNIT = {
+  caption: "909001某某县青石镇人民政府本级",
+  codeOf: (number) => `13012524P00${100_000 + number(900_000)}`,
+};
+
 /** A document of `count` projects, each with a heading, a form and an indicator table of seven rows. */
-export function formDocument(count, seed = 1) {
-  const writer = new Writer(seed);
+export function formDocument(count, seed = 1, unit = UNIT) {
+  const writer = new Writer(seed, unit);
   const projects = Array.from({ length: count }, (_, index) => writer.project(index + 1));
   const prose = [writer.paragraph("一、总体绩效目标"), writer.paragraph(writer.words(200))];
   return packed([...prose, ...projects].join(""));
@@ -41,13 +47,15 @@ const LEVELS = [
 
 class Writer {
   #state;
+  #unit;
 
-  constructor(seed) {
+  constructor(seed, unit) {
     this.#state = seed;
+    this.#unit = unit;
   }
 
   number(below) {
-    this.#state = (this.#state * 1103515245 + 12345) & 0x7fffffff;
+    this.#state = (Math.imul(this.#state, 1103515245) + 12345) & 0x7fffffff;
     return (this.#state >> 8) % below;
   }
 
@@ -98,9 +106,9 @@ class Writer {
   form() {
     const one = (text) => this.cell([text]);
     const wide = (text, columns) => this.cell([text], columns);
-    const code = `13012524P00${100_000 + this.number(900_000)}`;
+    const code = this.#unit.codeOf((below) => this.number(below));
     return this.table([
-      this.row([wide("909001某某县青石镇人民政府本级", 4), wide("单位：万元", 2)]),
+      this.row([wide(this.#unit.caption, 4), wide("单位：万元", 2)]),
       this.row([one("项目编码"), wide(code, 2), one("项目名称"), wide(this.words(14), 2)]),
       this.row([
         this.merged("预算规模及资金用途"),
