@@ -1,0 +1,168 @@
+/**
+ * `convert` over a generated folder, as whole processes and in ratios within one run: by workers, by the number of files,
+ * again after little or nothing has changed, with more formats, and against a naive script. Prints Markdown for README.md.
+ * `--files N` (1,000), `--rounds N` (3: how often first runs are measured), `--large` (10,000 files too).
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { submissionAt, writeFolder, writeSubmission } from "./folder.mjs";
+import { measured } from "./processes.mjs";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const { values: settings } = parseArgs({
+  options: {
+    files: { type: "string", default: "1000" },
+    rounds: { type: "string", default: "3" },
+    large: { type: "boolean", default: false },
+  },
+});
+const FILES = Number(settings.files);
+const ROUNDS = Number(settings.rounds);
+const SMALL = 100;
+const LARGE = 10_000;
+const ALL_FORMATS = "json,csv,xlsx,parquet,ndjson";
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const medians = (runs) =>
+  Object.fromEntries(Object.keys(runs[0]).map((figure) => [figure, median(runs.map((run) => run[figure]))]));
+/** The runs' ratios pair by pair, as both of a pair met the same weather. */
+const ratioOf = (over, under) => median(over.map(({ seconds }, index) => seconds / under[index].seconds));
+
+const convert = (folder, out, ...options) =>
+  measured([`${root}bin/jixiao.js`, "convert", folder, "--out", out, ...options]);
+
+/** A first run, into a folder that is not there yet. */
+async function first(folder, ...options) {
+  const out = mkdtempSync(path.join(scratch, "out-"));
+  try {
+    return await convert(folder, path.join(out, "dataset"), ...options);
+  } finally {
+    rmSync(out, { recursive: true });
+  }
+}
+
+/** Each way in turn, round by round. */
+async function inTurn(rounds, ways) {
+  const runs = ways.map(() => []);
+  for (let round = 0; round < rounds; round++)
+    for (const [index, way] of ways.entries()) runs[index].push(await way(round));
+  return runs;
+}
+
+const cellsOf = ({ seconds, cpu, peak, others }) => [
+  `${seconds.toFixed(seconds < 10 ? 2 : 1)} s`,
+  `${cpu.toFixed(cpu < 10 ? 2 : 1)} s`,
+  `${Math.round(peak)} MiB`,
+  others.toFixed(1),
+];
+const FIGURES = ["wall", "CPU", "peak memory", "cores others took"];
+
+function print(title, heading, rows) {
+  const lines = [heading, heading.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+  process.stdout.write(`\n${title}\n\n${lines.join("\n")}\n`);
+}
+
+function folderOf(count) {
+  const folder = path.join(scratch, `${count}`);
+  writeFolder(folder, count);
+  return folder;
+}
+
+/** Returns the runs with one worker, and those with two. */
+async function byWorkers(folder) {
+  const [one, two] = await inTurn(ROUNDS, [() => first(folder, "--jobs", "1"), () => first(folder, "--jobs", "2")]);
+  const row = (jobs, runs, ratio) => {
+    const run = medians(runs);
+    return [jobs, (FILES / run.seconds).toFixed(1), ...cellsOf(run), ratio];
+  };
+  print(
+    `${FILES} files by workers (goal: two are ≥ 1.7 × as fast)`,
+    ["jobs", "files/s", ...FIGURES, "speed"],
+    [row(1, one, "1"), row(2, two, `${ratioOf(one, two).toFixed(2)} ×`)],
+  );
+  return [one, two];
+}
+
+async function again(folder) {
+  const out = path.join(scratch, "again");
+  const whole = await convert(folder, out);
+  const [unchanged] = await inTurn(ROUNDS, [() => convert(folder, out)]);
+  const changed = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const [at, added] = [round * 4, FILES + round];
+    for (const index of [at, at + 1, at + 2]) writeSubmission(folder, submissionAt(index, 1, 1));
+    rmSync(path.join(folder, submissionAt(at + 3).path));
+    writeSubmission(folder, submissionAt(added));
+    changed.push(await convert(folder, out));
+  }
+  rmSync(out, { recursive: true });
+  const row = (name, run) => [name, ...cellsOf(run), `${(whole.seconds / run.seconds).toFixed(1)} ×`];
+  print(
+    `A second run over ${FILES} files (goal: unchanged ≥ 20 × as fast)`,
+    ["run", ...FIGURES, "speed"],
+    [row("first", whole), row("unchanged", medians(unchanged)), row("3 changed, 1 removed, 1 added", medians(changed))],
+  );
+}
+
+async function bySize(known) {
+  const runs = [
+    [SMALL, await inTurn(ROUNDS, [() => first(folderOf(SMALL), "--jobs", "2")])],
+    [FILES, [known]],
+    ...(settings.large ? [[LARGE, [[await first(folderOf(LARGE), "--jobs", "2")]]]] : []),
+  ].map(([count, [measurements]]) => ({ count, ...medians(measurements) }));
+  const base = runs.find(({ count }) => count === FILES);
+  print(
+    "By the number of files, two workers (goals: cost per file and memory stay)",
+    ["files", ...FIGURES, "CPU a file", `CPU a file (${FILES} = 1)`, `peak (${FILES} = 1)`],
+    runs.map(({ count, ...run }) => [
+      count,
+      ...cellsOf(run),
+      `${((run.cpu / count) * 1000).toFixed(1)} ms`,
+      (run.cpu / count / (base.cpu / FILES)).toFixed(2),
+      (run.peak / base.peak).toFixed(2),
+    ]),
+  );
+}
+
+async function byFormats(folder) {
+  const [plain, all] = await inTurn(ROUNDS, [
+    () => first(folder, "--format", "json,csv"),
+    () => first(folder, "--format", ALL_FORMATS),
+  ]);
+  print(
+    `By formats, ${FILES} files`,
+    ["formats", ...FIGURES, "time"],
+    [
+      ["json,csv", ...cellsOf(medians(plain)), "1"],
+      [ALL_FORMATS, ...cellsOf(medians(all)), `${ratioOf(all, plain).toFixed(2)} ×`],
+    ],
+  );
+}
+
+async function againstNaive(folder, one, two) {
+  const out = path.join(scratch, "naive");
+  const naive = await measured([`${root}bench/naive.mjs`, folder, out]);
+  rmSync(out, { recursive: true });
+  const row = (name, run) => [name, ...cellsOf(run), `${(naive.seconds / run.seconds).toFixed(1)} ×`];
+  print(
+    `Against mammoth + cheerio + a split, ${FILES} files`,
+    ["", ...FIGURES, "speed"],
+    [row("naive script", naive), row("convert --jobs 1", medians(one)), row("convert --jobs 2", medians(two))],
+  );
+}
+
+const scratch = mkdtempSync(path.join(tmpdir(), "jixiao-bench-"));
+try {
+  process.stdout.write(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}\n`);
+  const folder = folderOf(FILES);
+  const [one, two] = await byWorkers(folder);
+  await againstNaive(folder, one, two);
+  await byFormats(folder);
+  await bySize(two);
+  await again(folder);
+} finally {
+  rmSync(scratch, { recursive: true });
+}
