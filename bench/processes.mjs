@@ -1,6 +1,6 @@
 /** Whole processes with all they start: wall time, processor time, peak memory, and how much else the machine had to do. */
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { cpus } from "node:os";
 
 const POLL_MILLISECONDS = 50;
@@ -12,7 +12,8 @@ const DONE = [0, 1];
 /** What /proc says of each process; nothing where there is no /proc. */
 function processes() {
   const table = new Map();
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+  const names = existsSync("/proc") ? readdirSync("/proc") : [];
+  for (const pid of names.filter((name) => /^\d+$/.test(name))) {
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
       // The name before it may hold blanks and brackets.
