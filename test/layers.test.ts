@@ -140,7 +140,19 @@ describe("the imports of src", () => {
 describe("what is loaded at the start", () => {
   it.each([
     ["index.ts", ["commander", "chalk", "zod", "cheerio", "mammoth"]],
-    ["cli/run.ts", ["zod", "cheerio", "mammoth", "csv-stringify", "@cj-tech-master/excelts", "fast-glob"]],
+    [
+      "cli/run.ts",
+      [
+        "zod",
+        "cheerio",
+        "mammoth",
+        "csv-stringify",
+        "@cj-tech-master/excelts",
+        "hyparquet-writer",
+        "fast-glob",
+        "tinypool",
+      ],
+    ],
   ])("%s loads none of %j", (entry, lazy) => {
     const loaded = packagesLoadedBy(entry);
     expect(lazy.filter((name) => loaded.has(name))).toEqual([]);
