@@ -122,7 +122,7 @@ export function runOf(started: Date, jobs: number, readings: readonly Reading[])
     seconds: (finished.getTime() - started.getTime()) / 1000,
     jobs,
     read: read.length,
-    reused: readings.length - read.length,
+    reused: readings.filter(({ record, seconds }) => record !== null && seconds === null).length,
     inputs: read.map(({ path, seconds }) => ({ path, seconds: seconds ?? 0 })),
   };
 }

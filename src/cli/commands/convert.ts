@@ -141,8 +141,7 @@ const widthOn = ({ io }: Context): number =>
 
 function summaryOf(manifest: Manifest, isUnchanged: boolean, out: string, context: Context): string {
   const words = wordsIn(context.language);
-  const { totals, inputs } = manifest;
-  const reused = inputs.filter(({ status }) => status === "read").length - readIn(manifest);
+  const { totals, inputs, run } = manifest;
   const checks = inputs.reduce(
     (sum, input) => sum + Object.values(input.checks ?? {}).reduce((all, one) => all + one, 0),
     0,
@@ -150,17 +149,11 @@ function summaryOf(manifest: Manifest, isUnchanged: boolean, out: string, contex
   const said = [
     isUnchanged
       ? words.dataset.unchanged(totals.read, onOneLine(out))
-      : words.dataset.done(totals.read - reused, reused, onOneLine(out)),
+      : words.dataset.done(totals.read, run.reused, onOneLine(out)),
     ...(totals.failed === 0 ? [] : [words.dataset.failed(totals.failed)]),
     ...(checks === 0 ? [] : [words.foundByChecks(checks)]),
   ];
   return `${[...drawSummary(manifest, words, widthOn(context)), "", ...said].join("\n")}\n`;
-}
-
-/** How many records this run read anew. */
-function readIn({ inputs, run }: Manifest): number {
-  const read = new Set(run.inputs.map(({ path }) => path));
-  return inputs.filter(({ path, status }) => status === "read" && read.has(path)).length;
 }
 
 function exitCodeOf({ inputs }: Manifest): number {
