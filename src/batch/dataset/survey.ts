@@ -92,7 +92,7 @@ export async function survey(
   if (memory.size === 0) return readings;
   for (const [index, file] of files.entries()) {
     if (index % AT_ONCE === 0) await turn();
-    if (signal.aborted) break;
+    signal.throwIfAborted();
     let content: Uint8Array;
     try {
       content = contentOf(file) ?? readInput(file);
