@@ -16,7 +16,6 @@ import { type Reading, type StoredRecord, stage } from "./dataset/reading.ts";
 import { memoryOf, survey } from "./dataset/survey.ts";
 import { doAt } from "./dataset/within.ts";
 import type { Formatted, Written } from "./dataset/writing.ts";
-import { spareInputs } from "./output.ts";
 
 /** How a run goes about it; none of it changes the dataset. */
 export interface Conduct {
@@ -48,9 +47,6 @@ export interface Converted {
   readonly isUnchanged: boolean;
 }
 
-/** Thrown where a run is told to end. */
-export class Interrupted extends Error {}
-
 /** Thrown by a lane at the first input that fails, where that ends the run. */
 class Stopped extends Error {}
 
@@ -60,12 +56,7 @@ class Stopped extends Error {}
  * itself; an output that cannot be written ends the run, and the dataset stays as it was.
  */
 export async function convert(plan: Plan, conduct: Conduct): Promise<Converted> {
-  const { out, files } = plan;
-  spareInputs(
-    plan.outputs.map((name) => path.join(out, name)),
-    files,
-  );
-  const folder = await openFolder(out);
+  const folder = await openFolder(plan.out);
   const workers = new Workers(conduct.jobs);
   const abort = () => void workers.end();
   conduct.signal.addEventListener("abort", abort);
@@ -74,8 +65,6 @@ export async function convert(plan: Plan, conduct: Conduct): Promise<Converted> 
     const converted = await convertInto(folder, plan, workers, conduct);
     isWhole = converted.manifest !== null;
     return converted;
-  } catch (error) {
-    throw conduct.signal.aborted ? new Interrupted() : error;
   } finally {
     conduct.signal.removeEventListener("abort", abort);
     await workers.end();

@@ -1,5 +1,5 @@
 import type { Language } from "../diagnostics/catalogue.ts";
-import { type Fault, Refusal, sentence, stageOf } from "../diagnostics/finding.ts";
+import { type Fault, faultOf, sentence, stageOf } from "../diagnostics/finding.ts";
 import { defaultLanguage, exitCodes, type Io, onOneLine } from "./io.ts";
 import { buildProgram } from "./program.ts";
 import { wordsIn } from "./words.ts";
@@ -19,14 +19,16 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await buildProgram(io, language, outcome).parseAsync([...argv], { from: "user" });
     return outcome.exitCode;
   } catch (error) {
-    if (error instanceof Refusal) {
-      io.stderr.write(faultLine("jixiao", error.fault, language));
-      return isWrongUse(error.fault) ? exitCodes.usage : exitCodes.inputsFailed;
-    }
     if (isUsageError(error)) return usage(error, io, language);
-    io.stderr.write(faultLine("jixiao", { code: "internal/fault", args: { reason: String(error) } }, language));
-    return exitCodes.internal;
+    const fault = faultOf(error);
+    io.stderr.write(faultLine("jixiao", fault, language));
+    return exitCodeOf(fault);
   }
+}
+
+function exitCodeOf(fault: Fault): number {
+  if (isWrongUse(fault)) return exitCodes.usage;
+  return stageOf(fault.code) === "internal" ? exitCodes.internal : exitCodes.inputsFailed;
 }
 
 /** What the caller said is wrong, on the command line, in a config or a baseline; nothing was read or written. */

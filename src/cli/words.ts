@@ -129,8 +129,8 @@ const zh = {
   coverage: (mapped: number, structural: number, unmapped: number) =>
     `字符：录入结果 ${mapped}，表格固有 ${structural}，未录入 ${unmapped}`,
   dataset: {
-    done: (read: number, reused: number, out: string) =>
-      `${out}：${read + reused} 份记录${reused === 0 ? "" : `，其中 ${reused} 份沿用上次结果`}`,
+    done: (count: number, reused: number, out: string) =>
+      `${out}：${count} 份记录${reused === 0 ? "" : `，其中 ${reused} 份沿用上次结果`}`,
     unchanged: (count: number, out: string) => `${out}：没有变化，${count} 份记录保持原样`,
     failed: (count: number) => `${count} 个文件未能读取`,
     stopped: "遇到不能读取的文件，已停止；数据集保持原样，已读取的留给下次运行",
@@ -396,8 +396,8 @@ const en: typeof zh = {
   coverage: (mapped, structural, unmapped) =>
     `characters: ${mapped} in the record, ${structural} of the form, ${unmapped} left over`,
   dataset: {
-    done: (read, reused, out) =>
-      `${out}: ${many(read + reused, "record")}${reused === 0 ? "" : `, ${reused} of them from the run before`}`,
+    done: (count, reused, out) =>
+      `${out}: ${many(count, "record")}${reused === 0 ? "" : `, ${reused} of them from the run before`}`,
     unchanged: (count, out) => `${out}: nothing has changed, ${many(count, "record")} as before`,
     failed: (count) => `${many(count, "file")} could not be read`,
     stopped: "stopped at a file that cannot be read; the dataset is as it was, what was read is kept for the next run",

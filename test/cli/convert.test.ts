@@ -65,10 +65,10 @@ const recorded = (): string[] =>
     .filter((name) => name.startsWith(`submissions${path.sep}`))
     .map((name) => name.slice("submissions/".length, -".json".length));
 
-it("never overwrites what it reads", async () => {
+it.each([[[]], [["--dry-run"]]])("never overwrites what it reads (%j)", async (options) => {
   const file = lay(HEBEI, "projects.csv");
   const before = readFileSync(file, "utf8");
-  const ran = await run(["convert", file, "--out", path.dirname(file)]);
+  const ran = await run(["convert", file, "--out", path.dirname(file), ...options]);
   expect(ran.code).toBe(3);
   expect(linesOf(ran.stderr)).toEqual([expect.stringMatching(/output\/is-input: /)]);
   expect(readdirSync(path.dirname(file))).toEqual(["projects.csv"]);

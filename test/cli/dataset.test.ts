@@ -219,7 +219,7 @@ describe("a second run", () => {
     lay("fixtures/html/web-page/input.html", "县三/网页.html");
     const { stdout } = await convert();
     expect(stdout).toContain("6 records, 4 of them from the run before");
-    expect(manifestIn().run).toMatchObject({ read: 2, reused: 5 });
+    expect(manifestIn().run).toMatchObject({ read: 2, reused: 4 });
     expect(contentsOf(out)).toEqual(await fromNothing());
     expect(existsSync(path.join(out, "submissions/县一/重复.txt.json"))).toBe(false);
   });
@@ -407,6 +407,13 @@ describe("the ways of convert", () => {
     expect((await convert("--fail-fast")).code).toBe(0);
     expect(manifestIn().run.reused).toBeGreaterThan(0);
     expect(contentsOf(out)).toEqual(await fromNothing());
+  });
+
+  it("--fail-fast tells of that input once, also where its fault is known and others are done", async () => {
+    await convert();
+    appendFileSync(input("县二/青海.txt"), "\n");
+    const { stderr } = await convert("--fail-fast", "--jobs", "4");
+    expect(linesOf(stderr)).toHaveLength(2);
   });
 
   it("--quiet says only what went wrong", async () => {

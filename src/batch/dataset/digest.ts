@@ -54,11 +54,10 @@ function digestIn(file: string): Digest | null {
   }
 }
 
-/** A file's digest, where everything hangs on it. */
-export function readable(file: string, digests: Digests): { readonly sha256: string } | null {
+/** A file's SHA-256, where everything hangs on it; null where there is no file. */
+export function readable(file: string, digests: Digests): string | null {
   const digest = digests(file);
-  if (digest === null) return null;
-  const { sha256, reason } = digest;
-  if (sha256 === null) throw refuse("output/unwritable", { path: file, reason: reason ?? "" });
-  return { sha256 };
+  if (digest !== null && digest.sha256 === null)
+    throw refuse("output/unwritable", { path: file, reason: digest.reason ?? "" });
+  return digest?.sha256 ?? null;
 }

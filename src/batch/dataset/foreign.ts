@@ -1,13 +1,10 @@
 import path from "node:path";
-import { setImmediate as turn } from "node:timers/promises";
 import { refuse } from "../../diagnostics/finding.ts";
 import { type Digests, readable } from "./digest.ts";
 import { type Formers, outputsOf } from "./formers.ts";
 import { MANIFEST, nameInManifest } from "./layout.ts";
+import { inTurns } from "./turns.ts";
 import { thereAt } from "./within.ts";
-
-/** How often others get their turn: signals, the progress bar. */
-export const AT_ONCE = 16;
 
 /**
  * Refuses to write over what is not ours: a file that no run before wrote, or that was changed since, a link, a folder; and
@@ -26,8 +23,7 @@ export async function refuseForeign(
     ours.set(name, known.add(sha256));
   }
   for (const folder of new Set(names.map((name) => path.dirname(name)))) refuseBarred(out, folder);
-  for (const [index, name] of names.entries()) {
-    if (index % AT_ONCE === 0) await turn();
+  for await (const name of inTurns(names)) {
     const file = path.join(out, name);
     const there = thereAt(file);
     if (there === null) continue;
@@ -35,8 +31,8 @@ export async function refuseForeign(
     if (!there.isFile()) throw refuse("output/unwritable", { path: file, reason: "EISDIR" });
     refuseOpen(file);
     if (overwrite || (name === MANIFEST && manifests.length > 0)) continue;
-    const sha256 = readable(file, digests)?.sha256;
-    if (sha256 === undefined || !ours.get(nameInManifest(name))?.has(sha256))
+    const sha256 = readable(file, digests);
+    if (sha256 === null || !ours.get(nameInManifest(name))?.has(sha256))
       throw refuse("output/not-ours", { path: file });
   }
 }

@@ -55,30 +55,24 @@ export function inputsOf(
   });
 }
 
+/** What an input is known by from run to run. */
+const identity = (
+  { path, key, record, fault }: ManifestInput | Reading,
+  config: string | null,
+  place: string | undefined,
+) => [path, config, key, place, record?.sha256, fault?.code, fault?.args];
+
 /**
  * Whether a dataset is what a run over the same inputs would make it: the same inputs with the same content in the same
  * order, the same options and program, and every file as it was written.
  */
 export function isAsBefore(standing: Manifest, plan: Plan, readings: readonly Reading[], digests: Digests): boolean {
   const { out, records, configOf } = plan;
-  const before = standing.inputs.map(({ path, config, key, record, fault }) => [
-    path,
-    config,
-    key,
-    record?.path,
-    record?.sha256,
-    fault?.code,
-    fault?.args,
-  ]);
-  const now = readings.map(({ path, key, record, fault }) => [
-    path,
-    configOf(path)?.path ?? null,
-    key,
-    record === null ? undefined : nameInManifest(records.get(path) ?? ""),
-    record?.sha256,
-    fault?.code,
-    fault?.args,
-  ]);
+  const before = standing.inputs.map((one) => identity(one, one.config, one.record?.path));
+  const now = readings.map((one) => {
+    const place = one.record === null ? undefined : nameInManifest(records.get(one.path) ?? "");
+    return identity(one, configOf(one.path)?.path ?? null, place);
+  });
   return (
     isDeepStrictEqual(standing.tool, plan.tool) &&
     isDeepStrictEqual(standing.options, optionsIn(plan.settings)) &&
@@ -122,7 +116,7 @@ export function runOf(started: Date, jobs: number, readings: readonly Reading[])
     seconds: (finished.getTime() - started.getTime()) / 1000,
     jobs,
     read: read.length,
-    reused: readings.length - read.length,
+    reused: readings.filter(({ record, seconds }) => record !== null && seconds === null).length,
     inputs: read.map(({ path, seconds }) => ({ path, seconds: seconds ?? 0 })),
   };
 }

@@ -6,6 +6,7 @@ import { type Digests, readable } from "./digest.ts";
 import type { Folder } from "./folder.ts";
 import { type Formers, outputsOf, placeOf, workManifestsIn } from "./formers.ts";
 import { fileNamed, MANIFEST, nameInManifest, workManifest } from "./layout.ts";
+import { inTurns } from "./turns.ts";
 import { clearAway, doAt, makeWithin, removeEmpty, thereAt } from "./within.ts";
 import { writeAside } from "./writing.ts";
 
@@ -20,16 +21,18 @@ export type Sources = ReadonlyMap<string, string>;
 export async function place(folder: Folder, manifest: Manifest, sources: Sources, digests: Digests): Promise<void> {
   const { out, lock, formers } = folder;
   lock.check();
-  const names = outputsOf(manifest).map(({ path: name }) => name);
-  const gone = vanished(out, formers, names, digests);
+  const outputs = outputsOf(manifest);
+  const names = outputs.map(({ path: name }) => name);
+  const gone = await vanished(out, formers, names, digests);
   const standing = path.join(out, MANIFEST);
   const { temporary } = await writeAside(out, MANIFEST, `${jsonText(manifest, 2)}\n`);
   const pending = path.join(out, workManifest());
   move(temporary, pending);
   if (existsSync(standing)) move(standing, path.join(out, workManifest()));
-  for (const output of outputsOf(manifest)) await placeOne(out, output, sources.get(output.path), digests);
+  for await (const output of inTurns(outputs)) await placeOne(out, output, sources.get(output.path), digests);
   for (const { file } of gone) remove(out, file);
   for (const file of formerPlaces(out, formers, names).values()) removeEmptyAbove(out, file);
+  for (const folder of new Set(names.map((name) => path.dirname(fileNamed(name))))) sync(path.join(out, folder));
   move(pending, standing);
   for (const name of workManifestsIn(out)) clearAway(path.join(out, name));
   sync(out);
@@ -65,17 +68,17 @@ interface Vanished {
 }
 
 /** What runs before wrote, as they left it, and the dataset has no more. `names` are those it has. */
-export function vanished(
+export async function vanished(
   out: string,
   formers: Formers,
   names: readonly string[],
   digests: Digests,
-): readonly Vanished[] {
+): Promise<readonly Vanished[]> {
   const places = formerPlaces(out, formers, names);
   const gone = new Map<string, Vanished>();
-  for (const { path: name, sha256 } of formers.manifests.flatMap(outputsOf)) {
+  for await (const { path: name, sha256 } of inTurns(formers.manifests.flatMap(outputsOf))) {
     const file = places.get(name);
-    if (file !== undefined && readable(file, digests)?.sha256 === sha256) gone.set(name, { name, file });
+    if (file !== undefined && readable(file, digests) === sha256) gone.set(name, { name, file });
   }
   return [...gone.values()];
 }
@@ -100,12 +103,15 @@ function foldersOf(out: string, file: string): string[] {
   return parts.map((_, index) => path.join(out, ...parts.slice(0, parts.length - index)));
 }
 
-/** Makes the renames last; where folders cannot be synced the system sees to it. */
+/** Makes the renames in a folder last; where folders cannot be synced the system sees to it. */
 function sync(folder: string): void {
   try {
     const handle = openSync(folder, "r");
-    fsyncSync(handle);
-    closeSync(handle);
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
   } catch {
     // As on Windows.
   }

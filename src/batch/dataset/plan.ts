@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Language } from "../../diagnostics/catalogue.ts";
 import { type Fault, faultOf } from "../../diagnostics/finding.ts";
 import type { Manifest } from "../../model/manifest.ts";
@@ -7,6 +8,7 @@ import type { FormatName, Headers } from "../../writers/format.ts";
 import { formatNamed } from "../../writers/formats.ts";
 import { discover } from "../discover.ts";
 import { readStream } from "../input.ts";
+import { spareInputs } from "../output.ts";
 import { toolOf } from "../tool.ts";
 import { describingFiles } from "./describing.ts";
 import type { RecordOptions } from "./key.ts";
@@ -58,7 +60,10 @@ export interface Plan {
 const byPath = (left: { readonly path: string }, right: { readonly path: string }): number =>
   left.path < right.path ? -1 : left.path > right.path ? 1 : 0;
 
-/** What inputs (files, folders, patterns, `-`) come to, and what will be written of them. */
+/**
+ * What inputs (files, folders, patterns, `-`) come to, and what will be written of them. Throws where that would take the
+ * place of an input.
+ */
 export async function planFor(
   inputs: readonly string[],
   out: string,
@@ -85,6 +90,11 @@ export async function planFor(
   const records = recordNames(files, found.base, settings.formats);
   const formats = settings.formats.filter((name) => name !== "json");
   const written = await Promise.all(formats.map(formatNamed));
+  const outputs = [MANIFEST, ...describingFiles, ...written.flatMap(({ files: names }) => names), ...records.values()];
+  spareInputs(
+    outputs.map((name) => path.join(out, name)),
+    files,
+  );
   return {
     out,
     settings,
@@ -93,7 +103,7 @@ export async function planFor(
     missing: missing.sort(byPath),
     records,
     formats,
-    outputs: [MANIFEST, ...describingFiles, ...written.flatMap(({ files: names }) => names), ...records.values()],
+    outputs,
     configOf,
     optionsOf: (file) => ({ encoding, trace, redact, check, language, words: configOf(file)?.words ?? null }),
     contentOf: (file) => (file === "-" ? stdin : null),

@@ -80,7 +80,7 @@ function faultOfDeath({ kind, out }: Task, error: unknown, isLate: boolean) {
 
 /**
  * Does the work for all items, so many at a time, and tells of each result in the order of the items. The first error
- * ends it.
+ * ends it: nothing is told after that.
  */
 export async function inOrder<Item, Result>(
   items: readonly Item[],
@@ -101,6 +101,7 @@ export async function inOrder<Item, Result>(
         for (; isDone[told]; told++) tell(results[told] as Result);
       } catch (error) {
         next = items.length;
+        told = items.length;
         throw error;
       }
     }

@@ -23,7 +23,7 @@ export async function previewOf(plan: Plan, overwrite: boolean, signal: AbortSig
   const digests = digestsOnce();
   await refuseForeign(plan.out, plan.outputs, formers, digests, overwrite);
   const known = await survey(plan, memoryOf(plan.out, formers), digests, signal);
-  const gone = vanished(plan.out, formers, plan.outputs, digests);
+  const gone = await vanished(plan.out, formers, plan.outputs, digests);
   return {
     inputs: [
       ...plan.missing.map((reading) => ({ path: reading.path, will: "fail" as const, reading })),

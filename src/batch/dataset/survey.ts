@@ -1,17 +1,16 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { setImmediate as turn } from "node:timers/promises";
 import { catalogue, type Language } from "../../diagnostics/catalogue.ts";
 import { type Fault, sentence } from "../../diagnostics/finding.ts";
 import type { ManifestInput } from "../../model/manifest.ts";
 import { readInput } from "../input.ts";
 import type { Digests } from "./digest.ts";
-import { AT_ONCE } from "./foreign.ts";
 import { type Formers, placeOf } from "./formers.ts";
 import { keyOf, sha256Of } from "./key.ts";
 import { STAGED, stagedFile, stagedRecord } from "./layout.ts";
 import type { Plan } from "./plan.ts";
 import type { Reading, StoredRecord } from "./reading.ts";
+import { inTurns } from "./turns.ts";
 
 /** What an input failed for that may not be so the next time, though its content is the same. */
 const PASSING: ReadonlySet<string> = new Set([
@@ -90,9 +89,8 @@ export async function survey(
 ): Promise<Map<string, Reading>> {
   const readings = new Map<string, Reading>();
   if (memory.size === 0) return readings;
-  for (const [index, file] of files.entries()) {
-    if (index % AT_ONCE === 0) await turn();
-    if (signal.aborted) break;
+  for await (const file of inTurns(files)) {
+    signal.throwIfAborted();
     let content: Uint8Array;
     try {
       content = contentOf(file) ?? readInput(file);

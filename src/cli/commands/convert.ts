@@ -1,7 +1,8 @@
 import { availableParallelism, totalmem } from "node:os";
-import { type Conduct, convert, Interrupted } from "../../batch/convert.ts";
+import { type Conduct, convert } from "../../batch/convert.ts";
 import { type Plan, planFor, type Settings } from "../../batch/dataset/plan.ts";
 import { listedInputs } from "../../batch/listed.ts";
+import { Refusal } from "../../diagnostics/finding.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { encodingNamed } from "../../readers/decode.ts";
 import type { FormatName, Headers } from "../../writers/format.ts";
@@ -9,7 +10,7 @@ import { announcedConfigs, type ConfigOption, shownPath } from "../config.ts";
 import { exitCodes, onOneLine } from "../io.ts";
 import { asLine, faultLine } from "../main.ts";
 import type { Context } from "../program.ts";
-import { drawPreview, drawSummary } from "../reporters/dataset.ts";
+import { drawOutcome, drawPreview, drawSummary } from "../reporters/dataset.ts";
 import { type Progress, progressOn } from "../reporters/progress.ts";
 import { terminalWidth } from "../reporters/submission.ts";
 import { wordsIn } from "../words.ts";
@@ -40,9 +41,14 @@ export async function convertCommand(
   const { io, language, outcome } = context;
   const words = wordsIn(language);
   const { filesFrom } = options;
-  if ((named.length === 0 && filesFrom === undefined) || (filesFrom === "-" && named.includes("-"))) {
-    const detail = named.length === 0 ? ["commander.missingArgument", "input"] : ["commander.conflictingOption", "-"];
-    io.stderr.write(asLine(`jixiao: usage: ${words.usage[detail[0] ?? ""]?.(detail[1] ?? "")}`));
+  const misused =
+    named.length === 0 && filesFrom === undefined
+      ? words.usage["commander.missingArgument"]?.("input")
+      : filesFrom === "-" && named.includes("-")
+        ? words.usage["commander.conflictingOption"]?.("-")
+        : undefined;
+  if (misused !== undefined) {
+    io.stderr.write(asLine(`jixiao: usage: ${misused}`));
     outcome.exitCode = exitCodes.usage;
     return;
   }
@@ -56,8 +62,14 @@ export async function convertCommand(
     };
   });
   const signal = io.interruption?.() ?? new AbortController().signal;
-  if (options.dryRun) return preview(plan, options, signal, context);
-  await run(plan, options, signal, context);
+  try {
+    await (options.dryRun ? preview : run)(plan, options, signal, context);
+  } catch (error) {
+    // A refusal has a reason of its own; whatever else fails now fails because the run is told to end.
+    if (!signal.aborted || error instanceof Refusal) throw error;
+    io.stderr.write(asLine(`jixiao: ${words.dataset.interrupted}`));
+    outcome.exitCode = Number(signal.reason);
+  }
 }
 
 function settingsOf(options: ConvertOptions, language: Settings["language"]): Settings {
@@ -94,22 +106,23 @@ async function run(plan: Plan, options: ConvertOptions, signal: AbortSignal, con
     return;
   }
   const progress = options.quiet ? null : progressOn(io.stderr, plan.files.length, words);
-  try {
-    const { manifest, isUnchanged } = await convert(plan, conductOf(options, signal, progress, context));
-    progress?.end();
-    if (manifest === null) io.stderr.write(asLine(`jixiao: ${words.dataset.stopped}`));
-    else if (!options.quiet) io.stdout.write(summaryOf(manifest, isUnchanged, options.out, context));
-    outcome.exitCode = manifest === null ? exitCodes.inputsFailed : exitCodeOf(manifest);
-  } catch (error) {
-    progress?.end();
-    if (!(error instanceof Interrupted)) throw error;
-    io.stderr.write(asLine(`jixiao: ${words.dataset.interrupted}`));
-    outcome.exitCode = Number(signal.reason);
+  const { manifest, isUnchanged } = await convert(plan, conductOf(options, signal, progress, context)).finally(() =>
+    progress?.end(),
+  );
+  if (manifest === null) io.stderr.write(asLine(`jixiao: ${words.dataset.stopped}`));
+  else if (!options.quiet) {
+    const drawn = drawSummary(manifest, words, widthOn(context));
+    const said = drawOutcome(manifest, isUnchanged, onOneLine(options.out), words);
+    io.stdout.write(`${[...drawn, "", ...said].join("\n")}\n`);
   }
+  outcome.exitCode = manifest === null ? exitCodes.inputsFailed : exitCodeOf(manifest);
 }
 
-/** Every worker may have a reading of 1 GB in hand. */
-const defaultJobs = (): number => Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / 2e9)));
+/** Every worker may have a reading of 1 GB in hand. A container has less memory than its machine; 0 says that this is none. */
+function defaultJobs(): number {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(memory / 2e9)));
+}
 
 /** More threads than any machine has cores only take memory. */
 const MOST_JOBS = 64;
@@ -139,32 +152,8 @@ function conductOf(
 const widthOn = ({ io }: Context): number =>
   io.stdout.columns === undefined ? Number.POSITIVE_INFINITY : terminalWidth(io.stdout.columns);
 
-function summaryOf(manifest: Manifest, isUnchanged: boolean, out: string, context: Context): string {
-  const words = wordsIn(context.language);
-  const { totals, inputs } = manifest;
-  const reused = inputs.filter(({ status }) => status === "read").length - readIn(manifest);
-  const checks = inputs.reduce(
-    (sum, input) => sum + Object.values(input.checks ?? {}).reduce((all, one) => all + one, 0),
-    0,
-  );
-  const said = [
-    isUnchanged
-      ? words.dataset.unchanged(totals.read, onOneLine(out))
-      : words.dataset.done(totals.read - reused, reused, onOneLine(out)),
-    ...(totals.failed === 0 ? [] : [words.dataset.failed(totals.failed)]),
-    ...(checks === 0 ? [] : [words.foundByChecks(checks)]),
-  ];
-  return `${[...drawSummary(manifest, words, widthOn(context)), "", ...said].join("\n")}\n`;
-}
-
-/** How many records this run read anew. */
-function readIn({ inputs, run }: Manifest): number {
-  const read = new Set(run.inputs.map(({ path }) => path));
-  return inputs.filter(({ path, status }) => status === "read" && read.has(path)).length;
-}
-
-function exitCodeOf({ inputs }: Manifest): number {
-  if (inputs.some(({ fault }) => fault !== null)) return exitCodes.inputsFailed;
+function exitCodeOf({ totals, inputs }: Manifest): number {
+  if (totals.failed > 0) return exitCodes.inputsFailed;
   const hasErrors = inputs.some(({ diagnostics, checks }) => diagnostics.error > (checks?.error ?? 0));
   return hasErrors ? exitCodes.findings : exitCodes.clean;
 }

@@ -41,6 +41,22 @@ function listed(inputs: readonly ManifestInput[]): readonly ManifestInput[] {
   return urgent.toSorted((left, right) => urgency(left) - urgency(right)).slice(0, LISTED);
 }
 
+/** What came of a run, in a few sentences. */
+export function drawOutcome(
+  { totals, inputs, run }: Manifest,
+  isUnchanged: boolean,
+  out: string,
+  words: Words,
+): string[] {
+  const { done, unchanged, failed } = words.dataset;
+  const checks = inputs.reduce((sum, input) => sum + totalOf(input.checks), 0);
+  return [
+    isUnchanged ? unchanged(totals.read, out) : done(totals.read, run.reused, out),
+    ...(totals.failed === 0 ? [] : [failed(totals.failed)]),
+    ...(checks === 0 ? [] : [words.foundByChecks(checks)]),
+  ];
+}
+
 /** What a run would do, input by input. */
 export function drawPreview({ inputs, removed }: Preview, words: Words, width: number): string[] {
   const { will } = words.dataset;
