@@ -6,7 +6,6 @@ import { describe } from "./dataset/describing.ts";
 import { type Digests, digestsOnce } from "./dataset/digest.ts";
 import { closeFolder, type Folder, openFolder } from "./dataset/folder.ts";
 import { refuseForeign } from "./dataset/foreign.ts";
-import type { Joined, Records } from "./dataset/joining.ts";
 import { STAGED } from "./dataset/layout.ts";
 import { inputsOf, isAsBefore, manifestOf, runOf } from "./dataset/manifest.ts";
 import { place } from "./dataset/placing.ts";
@@ -14,6 +13,7 @@ import { type Plan, unread } from "./dataset/plan.ts";
 import { inOrder, Workers } from "./dataset/pool.ts";
 import { type Reading, type StoredRecord, stage } from "./dataset/reading.ts";
 import { memoryOf, survey } from "./dataset/survey.ts";
+import { type Joined, joinAll, type Read } from "./dataset/together.ts";
 import { doAt } from "./dataset/within.ts";
 import type { Formatted, Written } from "./dataset/writing.ts";
 
@@ -86,7 +86,14 @@ async function convertInto(folder: Folder, plan: Plan, workers: Workers, conduct
   if (standing !== null && isAsBefore(standing, plan, readings, digests))
     return { manifest: standing, isUnchanged: true };
   conduct.watch.writing();
-  const { joined, formatted } = await writeAll(plan, readings, workers);
+  const read = readings.filter(isRead);
+  const all = await joinAll(plan, read, workers);
+  const joined = new Map(all.map((one, index) => [read[index]?.path ?? "", one]));
+  const formatted = await writeAll(
+    plan,
+    all.map(({ record }) => record),
+    workers,
+  );
   conduct.signal.throwIfAborted();
   const inputs = inputsOf(plan, readings, joined);
   const tables = formatted.flatMap((one) => one.files);
@@ -148,28 +155,19 @@ async function keptApart(reading: Reading, { out, records }: Plan): Promise<Read
   return { ...reading, record: await stage(out, key, text) };
 }
 
-interface WrittenAll {
-  /** Of each input that was read, by its path. */
-  readonly joined: ReadonlyMap<string, Joined>;
-  readonly formatted: readonly Formatted[];
-}
-
-/** Looks at all records together, and writes the files over all of them; all at once, as far as there are workers. */
-async function writeAll(plan: Plan, readings: readonly Reading[], workers: Workers): Promise<WrittenAll> {
-  const { out, settings } = plan;
-  const read = readings.filter(isRead);
-  const files = read.map(({ key, record }) => ({ key, record }));
-  const records: Records = { files, across: settings.check ? settings.language : null };
-  const { headers, excel } = settings;
-  const writing = plan.formats.map((format) =>
-    workers.run({ kind: "write", out, format, settings: { headers, excel }, records }),
-  );
-  const [joined, ...formatted] = await Promise.all([workers.run({ kind: "join", out, records }), ...writing]);
-  return { joined: new Map(read.map(({ path: file }, index) => [file, joined[index] as Joined])), formatted };
-}
-
-type Read = Reading & { readonly key: string; readonly record: StoredRecord };
 const isRead = (reading: Reading): reading is Read => reading.key !== null && reading.record !== null;
+
+/** Writes the files over all records, in all formats at once as far as there are workers. */
+function writeAll(
+  { out, settings, formats }: Plan,
+  records: readonly StoredRecord[],
+  workers: Workers,
+): Promise<Formatted[]> {
+  const { headers, excel } = settings;
+  return Promise.all(
+    formats.map((format) => workers.run({ kind: "write", out, format, settings: { headers, excel }, records })),
+  );
+}
 
 /** Where the content of every output lies now. */
 function sourcesOf(

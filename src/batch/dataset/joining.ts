@@ -1,33 +1,48 @@
 import { readFile } from "node:fs/promises";
-import { AcrossFiles } from "../../checks/across/across.ts";
 import { acrossRules } from "../../checks/across/all.ts";
-import { identityOf } from "../../checks/across/identity.ts";
-import type { Language } from "../../diagnostics/catalogue.ts";
+import { type Identity, identityOf } from "../../checks/across/identity.ts";
 import { countsOf, refuse, stageOf } from "../../diagnostics/finding.ts";
 import type { Diagnostic, Severity, Submission } from "../../model/record.ts";
 import { toJson } from "../../writers/json.ts";
 import { reasonOf } from "../reason.ts";
-import { sha256Of } from "./key.ts";
 import { type StoredRecord, stage } from "./reading.ts";
 
-/** The records of a dataset in their order, and how their files are looked at together. */
-export interface Records {
-  /** Where each record lies, with what it was found out to be. */
-  readonly files: readonly { readonly key: string; readonly record: StoredRecord }[];
-  /** The language in which each file is told what an earlier one had already; null where nobody asked for checks. */
-  readonly across: Language | null;
+/** How much a record holds. */
+export interface Holding {
+  readonly projects: number;
+  readonly indicators: number;
+  readonly duties: number;
+  readonly diagnostics: Readonly<Record<Severity, number>>;
+  /** Those of rules among them. */
+  readonly checks: Readonly<Record<Severity, number>>;
+}
+
+/** What of a record is needed to look at it beside the others. */
+export interface Summary {
+  /** Null where nobody asks for rules. */
+  readonly identity: Identity | null;
+  /** What it holds by itself, and what the rules across files found in it beside other files. */
+  readonly holding: Holding;
+  readonly across: readonly Diagnostic[];
 }
 
 const acrossCodes: ReadonlySet<string> = new Set(acrossRules.map(({ code }) => code));
 const isAcross = ({ code }: Diagnostic): boolean => acrossCodes.has(code);
 
-/**
- * The submissions as they stand in the dataset: what the rules across files find is found anew, since it depends on the
- * other files of the run. One at a time is in memory.
- */
-export async function* submissionsOf({ files, across }: Records): AsyncGenerator<Submission> {
-  const together = across === null ? null : new AcrossFiles(across);
-  for (const { record } of files) yield joined(await submissionIn(record), together);
+export function summaryOf(submission: Submission, check: boolean): Summary {
+  const { projects, duties } = submission;
+  const own = submission.diagnostics.filter((found) => !isAcross(found));
+  return {
+    identity: check ? identityOf(submission) : null,
+    holding: {
+      projects: projects.length,
+      indicators: projects.reduce((sum, { indicators }) => sum + indicators.length, 0),
+      duties: duties.length,
+      diagnostics: countsOf(own),
+      checks: countsOf(own.filter(({ code }) => stageOf(code) === "check")),
+    },
+    across: submission.diagnostics.filter(isAcross),
+  };
 }
 
 async function submissionIn({ file }: StoredRecord): Promise<Submission> {
@@ -38,39 +53,22 @@ async function submissionIn({ file }: StoredRecord): Promise<Submission> {
   }
 }
 
-function joined(stored: Submission, together: AcrossFiles | null): Submission {
-  const own = stored.diagnostics.filter((found) => !isAcross(found));
-  const found = together?.take(identityOf(stored)) ?? [];
-  return { ...stored, diagnostics: [...own, ...found] };
+export const summarise = async (record: StoredRecord, check: boolean): Promise<Summary> =>
+  summaryOf(await submissionIn(record), check);
+
+/** Lays a record aside with what the rules across files find in it now, in place of what they found before. */
+export async function rejoin(
+  out: string,
+  key: string,
+  record: StoredRecord,
+  across: readonly Diagnostic[],
+): Promise<StoredRecord> {
+  const submission = await submissionIn(record);
+  const diagnostics = [...submission.diagnostics.filter((found) => !isAcross(found)), ...across];
+  return stage(out, key, toJson([{ ...submission, diagnostics }], false));
 }
 
-/** A record as it stands in the dataset, and what it holds. */
-export interface Joined {
-  readonly record: StoredRecord;
-  readonly projects: number;
-  readonly indicators: number;
-  readonly duties: number;
-  readonly diagnostics: Readonly<Record<Severity, number>>;
-  /** Those of rules among them. */
-  readonly checks: Readonly<Record<Severity, number>>;
-}
-
-/** Brings every record to what it is beside the others; what changes by that is laid aside again. */
-export async function join(out: string, records: Records): Promise<Joined[]> {
-  const all: Joined[] = [];
-  for await (const submission of submissionsOf(records)) {
-    const { key, record } = records.files[all.length] ?? {};
-    if (key === undefined || record === undefined) break;
-    const text = toJson([submission], false);
-    const { diagnostics, projects, duties } = submission;
-    all.push({
-      record: sha256Of(text) === record.sha256 ? record : await stage(out, key, text),
-      projects: projects.length,
-      indicators: projects.reduce((sum, { indicators }) => sum + indicators.length, 0),
-      duties: duties.length,
-      diagnostics: countsOf(diagnostics),
-      checks: countsOf(diagnostics.filter(({ code }) => stageOf(code) === "check")),
-    });
-  }
-  return all;
+/** The submissions of stored records; one at a time is in memory. */
+export async function* submissionsIn(records: readonly StoredRecord[]): AsyncGenerator<Submission> {
+  for (const record of records) yield await submissionIn(record);
 }

@@ -5,10 +5,10 @@ import { fault as faultWith, sentence } from "../../diagnostics/finding.ts";
 import type { Manifest, ManifestInput } from "../../model/manifest.ts";
 import { formatNames, type Notes } from "../../writers/format.ts";
 import type { Digests } from "./digest.ts";
-import type { Joined } from "./joining.ts";
 import { fileNamed, nameInManifest } from "./layout.ts";
 import type { Plan, Settings } from "./plan.ts";
 import type { Reading } from "./reading.ts";
+import type { Joined } from "./together.ts";
 import type { Formatted, Written } from "./writing.ts";
 
 const NOTHING = {

@@ -86,7 +86,7 @@ export async function inOrder<Item, Result>(
   items: readonly Item[],
   jobs: number,
   work: (item: Item) => Promise<Result>,
-  tell: (result: Result) => void,
+  tell: (result: Result) => void = () => undefined,
 ): Promise<Result[]> {
   const results: Result[] = new Array(items.length);
   const isDone: boolean[] = [];

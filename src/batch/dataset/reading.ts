@@ -1,9 +1,11 @@
 import path from "node:path";
 import { type Fault, faultOf } from "../../diagnostics/finding.ts";
+import type { Submission } from "../../model/record.ts";
 import { toJson } from "../../writers/json.ts";
 import { ingestContained } from "../contain.ts";
 import { readInput } from "../input.ts";
 import { WholeFile } from "../output.ts";
+import { type Summary, summaryOf } from "./joining.ts";
 import { keyOf, type RecordOptions, sha256Of } from "./key.ts";
 import { NEW, stagedFile } from "./layout.ts";
 
@@ -23,6 +25,8 @@ export interface Reading {
   readonly key: string | null;
   readonly record: StoredRecord | null;
   readonly fault: Fault | null;
+  /** Of a record that was read in this run; null where it must be looked into again. */
+  readonly summary: Summary | null;
   /** What the reading took; null where it was not read in this run. */
   readonly seconds: number | null;
 }
@@ -42,7 +46,7 @@ export interface ReadTask {
 export async function readOne({ out, path: file, content, build, options }: ReadTask): Promise<Reading> {
   const start = performance.now();
   const seconds = () => Math.round(performance.now() - start) / 1000;
-  const unread = { path: file, bytes: null, sha256: null, key: null, record: null };
+  const unread = { path: file, bytes: null, sha256: null, key: null, record: null, summary: null };
   let bytes: Uint8Array;
   try {
     bytes = content ?? readInput(file);
@@ -52,14 +56,14 @@ export async function readOne({ out, path: file, content, build, options }: Read
   const sha256 = sha256Of(bytes);
   const key = keyOf(build, file, sha256, options);
   const input = { path: file, bytes: bytes.length, sha256, key };
-  let text: string;
+  let submission: Submission;
   try {
-    text = toJson([await ingestContained(file, bytes, options)], false);
+    submission = await ingestContained(file, bytes, options);
   } catch (error) {
-    return { ...input, record: null, fault: faultOf(error), seconds: seconds() };
+    return { ...input, record: null, summary: null, fault: faultOf(error), seconds: seconds() };
   }
-  const record = await stage(out, key, text);
-  return { ...input, record, fault: null, seconds: seconds() };
+  const record = await stage(out, key, toJson([submission], false));
+  return { ...input, record, summary: summaryOf(submission, options.check), fault: null, seconds: seconds() };
 }
 
 /** Writes a record to where a run that goes on finds it by its key, and can tell that it is whole. */

@@ -1,13 +1,23 @@
 import { type Fault, faultOf } from "../../diagnostics/finding.ts";
+import type { Diagnostic } from "../../model/record.ts";
 import type { FormatName, FormatSettings } from "../../writers/format.ts";
-import type { Joined, Records } from "./joining.ts";
-import { type Reading, type ReadTask, readOne } from "./reading.ts";
+import { rejoin, type Summary, summarise } from "./joining.ts";
+import { type Reading, type ReadTask, readOne, type StoredRecord } from "./reading.ts";
 import type { Formatted } from "./writing.ts";
 
-interface JoinTask {
-  readonly kind: "join";
+interface SummariseTask {
+  readonly kind: "summarise";
   readonly out: string;
-  readonly records: Records;
+  readonly record: StoredRecord;
+  readonly check: boolean;
+}
+
+interface RejoinTask {
+  readonly kind: "rejoin";
+  readonly out: string;
+  readonly key: string;
+  readonly record: StoredRecord;
+  readonly across: readonly Diagnostic[];
 }
 
 interface WriteTask {
@@ -15,14 +25,15 @@ interface WriteTask {
   readonly out: string;
   readonly format: Exclude<FormatName, "json">;
   readonly settings: FormatSettings;
-  readonly records: Records;
+  readonly records: readonly StoredRecord[];
 }
 
 /** What a worker does, and what comes of it. */
-export type Task = ReadTask | JoinTask | WriteTask;
+export type Task = ReadTask | SummariseTask | RejoinTask | WriteTask;
 export interface Results {
   readonly read: Reading;
-  readonly join: readonly Joined[];
+  readonly summarise: Summary;
+  readonly rejoin: StoredRecord;
   readonly write: Formatted;
 }
 
@@ -33,8 +44,10 @@ async function resultOf(task: Task): Promise<Results[Task["kind"]]> {
   switch (task.kind) {
     case "read":
       return readOne(task);
-    case "join":
-      return (await import("./joining.ts")).join(task.out, task.records);
+    case "summarise":
+      return summarise(task.record, task.check);
+    case "rejoin":
+      return rejoin(task.out, task.key, task.record, task.across);
     case "write":
       return (await import("./writing.ts")).writeFormat(task.out, task.format, task.settings, task.records);
   }

@@ -2,8 +2,9 @@ import path from "node:path";
 import type { FormatName, FormatSettings, Notes } from "../../writers/format.ts";
 import { formatNamed } from "../../writers/formats.ts";
 import { type Sealed, WholeFile } from "../output.ts";
-import { type Records, submissionsOf } from "./joining.ts";
+import { submissionsIn } from "./joining.ts";
 import { NEW } from "./layout.ts";
+import type { StoredRecord } from "./reading.ts";
 
 /** A file of the dataset that waits to be placed. */
 export interface Written extends Sealed {
@@ -21,7 +22,7 @@ export async function writeFormat(
   out: string,
   format: Exclude<FormatName, "json">,
   settings: FormatSettings,
-  records: Records,
+  records: readonly StoredRecord[],
 ): Promise<Formatted> {
   const open = new Map<string, WholeFile>();
   try {
@@ -31,7 +32,7 @@ export async function writeFormat(
       return file;
     };
     const { files: names, write } = await formatNamed(format);
-    const notes = await write(() => submissionsOf(records), create, settings);
+    const notes = await write(() => submissionsIn(records), create, settings);
     const files: Written[] = [];
     // In the format's order, not in that in which the system opened them.
     for (const name of names) {

@@ -20,5 +20,5 @@ export const sameContent = acrossRule<{ other: string }>({
     passes: [DOCUMENT, DOCUMENT.replace("3公里", "5公里")],
   },
   keysOf: ({ sha256 }) => [sha256],
-  clash: ({ path }) => ({ other: path }),
+  clash: (earlier, later) => (earlier.sha256 === later.sha256 ? { other: earlier.path } : null),
 });
