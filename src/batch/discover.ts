@@ -86,18 +86,23 @@ async function expand(input: string, out: string | null, faults: Faults): Promis
     kind === "folder"
       ? await search(`**/*.{${EXTENSIONS.join(",")}}`, input, unread)
       : await search(input.split(path.sep).join("/"), ".", unread);
-  const outside =
-    out === null ? matches : matches.filter((file) => !file.startsWith(`${path.resolve(out)}${path.sep}`));
-  const files = outside.filter((file) => !OWNER_FILE.test(path.basename(file)));
+  const root = kind === "folder" ? path.resolve(input) : rootOf(input);
+  const isOutput = (file: string) => out !== null && isBelow(file, out) && !isBelow(root, out);
+  const files = matches.filter((file) => !OWNER_FILE.test(path.basename(file)) && !isOutput(file));
   for (const { path: folder, fault: found } of unread) {
     const shown = named(folder) || ".";
     faults.push({ path: shown, fault: { ...found, args: { ...found.args, path: shown } } });
   }
   if (files.length === 0 && unread.length === 0) return failed(fault("input/no-inputs", { path: input }));
-  return { files: files.map(named), root: kind === "folder" ? path.resolve(input) : rootOf(input) };
+  return { files: files.map(named), root };
 }
 
-/** The files that inputs (files, folders, patterns) name, sorted, without what lies in the output folder if there is one. */
+const isBelow = (file: string, folder: string): boolean => file.startsWith(`${path.resolve(folder)}${path.sep}`);
+
+/**
+ * The files that inputs (files, folders, patterns) name, sorted, without what lies in the output folder if there is one,
+ * unless it is in a folder within that which was named.
+ */
 export async function discover(inputs: readonly string[], out: string | null = null): Promise<Discovered> {
   const faults: Faults = [];
   const found: NonNullable<Expanded>[] = [];

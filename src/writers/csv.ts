@@ -4,7 +4,7 @@ import { excelCell } from "./excel.ts";
 import type { Format, Headers } from "./format.ts";
 import { tableNamed, tables } from "./tables/all.ts";
 import type { TableName } from "./tables/names.ts";
-import { columnName, type Table, type Value } from "./tables/table.ts";
+import { nameIn, type Table, type Value } from "./tables/table.ts";
 
 type Dialect = (column: Table["columns"][number], value: Value) => Value;
 
@@ -24,8 +24,7 @@ const lines = (rows: readonly (readonly Value[])[], lineEnd: string): string =>
 const rowsOf = ({ columns, rows }: Table, submission: Submission, dialect: Dialect): Value[][] =>
   rows(submission).map((row) => columns.map((column, index) => dialect(column, row[index] ?? null)));
 
-const headingOf = ({ columns }: Table, headers: Headers): string[] =>
-  columns.map((column) => columnName(column, headers));
+const headingOf = ({ columns }: Table, headers: Headers): string[] => columns.map((column) => nameIn(headers, column));
 
 /** The rows of a table for these submissions, without its heading line. LF line ends, quotes only where needed. */
 export const csvRows = (name: TableName, submissions: readonly Submission[]): string =>

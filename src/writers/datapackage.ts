@@ -2,7 +2,7 @@ import type { Language } from "../diagnostics/catalogue.ts";
 import type { Headers } from "./format.ts";
 import { type TableSchema, tableSchema } from "./table-schema.ts";
 import { tables } from "./tables/all.ts";
-import type { Table } from "./tables/table.ts";
+import { nameIn, type Table } from "./tables/table.ts";
 
 interface DatasetFile {
   readonly path: string;
@@ -93,7 +93,7 @@ function tableParts(table: Table, format: string, isText: boolean, { headers, ex
   const schema = tableSchema(table, { headers, isText }, language, (other) => `${other}.${format}`);
   const lineTerminator = isExcel ? "\r\n" : "\n";
   return {
-    title: language === "zh" ? table.title : table.name,
+    title: nameIn(language, table),
     description: [table.about[language], ...(isExcel ? [FOR_EXCEL[language]] : [])].join("\n\n"),
     ...(isText ? { dialect: { header: true, delimiter: ",", lineTerminator, quoteChar: '"', doubleQuote: true } } : {}),
     schema,

@@ -1,7 +1,7 @@
 import { ByteWriter, ParquetWriter, type SchemaElement, type Writer } from "hyparquet-writer";
 import type { Format, Headers, OutputFile } from "./format.ts";
 import { tables } from "./tables/all.ts";
-import { type Column, type ColumnType, columnName, type Table, type Value } from "./tables/table.ts";
+import { type Column, type ColumnType, nameIn, type Table, type Value } from "./tables/table.ts";
 
 /** When a group of rows is written and forgotten; readers hold one group at a time, too. */
 interface Limits {
@@ -28,7 +28,7 @@ const schemaOf = ({ columns, key }: Table, headers: Headers): SchemaElement[] =>
   { name: "root", num_children: columns.length },
   ...columns.map(
     (column): SchemaElement => ({
-      name: columnName(column, headers),
+      name: nameIn(headers, column),
       repetition_type: key.includes(column.name) ? "REQUIRED" : "OPTIONAL",
       ...STORED[column.type],
     }),
@@ -77,7 +77,7 @@ class OpenTable {
   constructor(table: Table, file: OutputFile, headers: Headers, limits: Limits) {
     this.#table = table;
     this.#limits = limits;
-    this.#names = table.columns.map((column) => columnName(column, headers));
+    this.#names = table.columns.map((column) => nameIn(headers, column));
     this.#writer = new ParquetWriter({ writer: writerInto(file), schema: schemaOf(table, headers) });
     this.#empty();
   }

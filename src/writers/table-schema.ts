@@ -2,7 +2,7 @@ import type { Language } from "../diagnostics/catalogue.ts";
 import type { Headers } from "./format.ts";
 import { tableNamed } from "./tables/all.ts";
 import type { TableName } from "./tables/names.ts";
-import { type Column, type ColumnType, columnName, type Table } from "./tables/table.ts";
+import { type Column, type ColumnType, nameIn, otherLanguage, type Table } from "./tables/table.ts";
 
 /** How a table stands in the file that a schema is for. */
 interface Written {
@@ -43,8 +43,6 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   boolean: "boolean",
 };
 
-const otherLanguage: Readonly<Record<Language, Language>> = { zh: "en", en: "zh" };
-
 /** The schema of a table in a file; `resourceOf` names the resource of another table in the same format. */
 export function tableSchema(
   { columns, key, within }: Table,
@@ -56,15 +54,15 @@ export function tableSchema(
     const required = key.includes(column.name) ? { required: true as const } : {};
     const constraints = { ...required, ...(column.words === undefined ? {} : { enum: column.words }) };
     return {
-      name: columnName(column, headers),
-      title: columnName(column, otherLanguage[headers]),
+      name: nameIn(headers, column),
+      title: nameIn(otherLanguage[headers], column),
       description: column.about[language],
       type: TYPES[column.type],
       ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
     };
   };
   const namesOf = (names: readonly string[]): string[] =>
-    columns.filter(({ name }) => names.includes(name)).map((column) => columnName(column, headers));
+    columns.filter(({ name }) => names.includes(name)).map((column) => nameIn(headers, column));
   const owner = within === null ? null : { resource: resourceOf(within), fields: namesOf(tableNamed(within).key) };
   return {
     fields: columns.map(fieldOf),

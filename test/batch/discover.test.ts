@@ -63,6 +63,12 @@ describe("the files of a folder", () => {
     expect((await discover([file])).files).toEqual([file]);
   });
 
+  it("are not those of the output folder, unless a folder within that is named", async () => {
+    const file = lay("in/a.txt");
+    expect((await discover([folder], path.join(folder, "in"))).faults).toHaveLength(1);
+    expect((await discover([path.join(folder, "in")], folder)).files).toEqual([file]);
+  });
+
   it("are found by their extensions, and not behind links", async () => {
     const files = [lay("a.TXT"), lay("b/c.docx")];
     lay("b/d.csv");

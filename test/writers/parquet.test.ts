@@ -11,7 +11,7 @@ import type { Submission } from "../../src/model/record.ts";
 import type { Format } from "../../src/writers/format.ts";
 import { parquet, parquetWith } from "../../src/writers/parquet.ts";
 import { tableNamed, tables } from "../../src/writers/tables/all.ts";
-import { type ColumnType, columnName, type Table, type Value } from "../../src/writers/tables/table.ts";
+import { type ColumnType, nameIn, type Table, type Value } from "../../src/writers/tables/table.ts";
 import { empty, inUtf8, nasty, readFixtures, written } from "./submissions.ts";
 
 const here = fileURLToPath(new URL("./", import.meta.url));
@@ -77,7 +77,7 @@ describe("Parquet", () => {
       for (const table of tables) {
         const described = await query(`describe ${table.name}`);
         expect(described.map(([name, type]) => [name, type])).toEqual(
-          table.columns.map((column) => [columnName(column, headers), DUCKDB[column.type]]),
+          table.columns.map((column) => [nameIn(headers, column), DUCKDB[column.type]]),
         );
         const wanted = rowsOf(table, submissions);
         expect(wanted.length).toBeGreaterThan(10);

@@ -11,29 +11,33 @@ export interface Joined extends Holding {
   readonly record: StoredRecord;
 }
 
-export type Read = Reading & { readonly key: string; readonly record: StoredRecord };
+type Read = Reading & { readonly key: string; readonly record: StoredRecord };
+const isRead = (reading: Reading): reading is Read => reading.key !== null && reading.record !== null;
 
 /**
  * Looks at all records together: what a file has that an earlier one had already is found anew in every run, since it
- * depends on the others. Records that this changes are laid aside again.
+ * depends on the others. Records that this changes are laid aside again. Returns the records in their order, by path.
  */
-export async function joinAll({ out, settings }: Plan, read: readonly Read[], workers: Workers): Promise<Joined[]> {
-  const { jobs } = workers;
-  const { check, language } = settings;
-  const summaries = await inOrder(read, jobs, async ({ record, summary }) =>
+export async function joinAll(
+  { out, settings: { check, language } }: Plan,
+  readings: readonly Reading[],
+  workers: Workers,
+): Promise<Map<string, Joined>> {
+  const read = readings.filter(isRead);
+  const summaries = await inOrder(read, workers.jobs, async ({ record, summary }) =>
     summary === null ? workers.run({ kind: "summarise", out, record, check }) : summary,
   );
-  const found = check ? await foundAcross(summaries, language) : summaries.map(() => []);
-  return inOrder([...read.keys()], jobs, async (index): Promise<Joined> => {
-    const { key, record } = read[index] as Read;
-    const { holding, across } = summaries[index] as Summary;
-    const now = found[index] ?? [];
-    const isSame = isDeepStrictEqual(now, across);
-    return {
-      ...withFound(holding, now),
-      record: isSame ? record : await workers.run({ kind: "rejoin", out, key, record, across: now }),
-    };
+  const found = check ? await foundAcross(summaries, language) : [];
+  const join = async ({ key, record }: Read, { holding, across }: Summary, now: Diagnostic[]): Promise<Joined> => ({
+    ...withFound(holding, now),
+    record: isDeepStrictEqual(now, across)
+      ? record
+      : await workers.run({ kind: "rejoin", out, key, record, across: now }),
   });
+  const joined = await inOrder([...read.keys()], workers.jobs, (index) =>
+    join(read[index] as Read, summaries[index] as Summary, found[index] ?? []),
+  );
+  return new Map(joined.map((one, index) => [(read[index] as Read).path, one]));
 }
 
 /** What the rules across files find in each; they are loaded where they are asked for. */

@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from "node:os";
-import { type Conduct, convert } from "../../batch/convert.ts";
+import { convert } from "../../batch/convert.ts";
 import { type Plan, planFor, type Settings } from "../../batch/dataset/plan.ts";
+import type { Conduct } from "../../batch/dataset/readings.ts";
 import { listedInputs } from "../../batch/listed.ts";
 import { Refusal } from "../../diagnostics/finding.ts";
 import type { Manifest } from "../../model/manifest.ts";

@@ -24,9 +24,11 @@ export interface Column<Row = never> {
   value(row: Row): Value;
 }
 
-/** The name a column has in a file whose heading is in this language. */
-export const columnName = ({ name, title }: Pick<Column, "name" | "title">, headers: Language): string =>
-  headers === "zh" ? title : name;
+/** The name a table or a column has in this language. */
+export const nameIn = (language: Language, { name, title }: Pick<Column, "name" | "title">): string =>
+  language === "zh" ? title : name;
+
+export const otherLanguage: Readonly<Record<Language, Language>> = { zh: "en", en: "zh" };
 
 /** A table of the dataset: its rows over any submissions, told apart by a key and joined to other tables. */
 export interface Table {

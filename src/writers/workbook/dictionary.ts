@@ -1,6 +1,6 @@
 import type { Headers } from "../format.ts";
 import { tables } from "../tables/all.ts";
-import type { Column, ColumnType, Table, Value } from "../tables/table.ts";
+import { type Column, type ColumnType, nameIn, otherLanguage, type Table, type Value } from "../tables/table.ts";
 import type { Sheet } from "./sheet.ts";
 
 const TYPES: Readonly<Record<Headers, Readonly<Record<ColumnType, string>>>> = {
@@ -21,11 +21,6 @@ interface Described {
   readonly column: Column | null;
 }
 
-/** Of the two languages, the one of the headings and the other. */
-const otherOf = (headers: Headers): Headers => (headers === "zh" ? "en" : "zh");
-const nameIn = (headers: Headers, { name, title }: Pick<Column, "name" | "title">): string =>
-  headers === "zh" ? title : name;
-
 const columns: readonly {
   readonly name: string;
   readonly heading: Readonly<Record<Headers, string>>;
@@ -44,7 +39,7 @@ const columns: readonly {
   {
     name: "other_name",
     heading: { zh: "英文名", en: "Chinese name" },
-    value: ({ table, column }, headers) => nameIn(otherOf(headers), column ?? table),
+    value: ({ table, column }, headers) => nameIn(otherLanguage[headers], column ?? table),
   },
   {
     name: "type",

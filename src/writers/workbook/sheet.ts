@@ -1,7 +1,7 @@
 import type { Submission } from "../../model/record.ts";
 import type { Headers } from "../format.ts";
 import { tables } from "../tables/all.ts";
-import type { Column, Value } from "../tables/table.ts";
+import { type Column, nameIn, type Value } from "../tables/table.ts";
 import { dictionary } from "./dictionary.ts";
 
 export interface SheetColumn extends Pick<Column, "name" | "type" | "words"> {
@@ -20,10 +20,10 @@ export interface Sheet {
 export const sheetsOf = (submissions: () => AsyncIterable<Submission>, headers: Headers): Sheet[] => [
   ...tables.map(
     (table): Sheet => ({
-      name: headers === "zh" ? table.title : table.name,
+      name: nameIn(headers, table),
       columns: table.columns.map(({ name, title, type, words }) => ({
         name,
-        heading: headers === "zh" ? title : name,
+        heading: nameIn(headers, { name, title }),
         type,
         ...(words === undefined ? {} : { words }),
         isKey: table.key.includes(name),
