@@ -54,12 +54,15 @@ async function convertInto(folder: Folder, plan: Plan, workers: Workers, conduct
   conduct.watch.writing();
   const joined = await joinAll(plan, readings, workers);
   const formatted = await writeAll(plan, joined, workers);
-  conduct.signal.throwIfAborted();
   const inputs = inputsOf(plan, readings, joined);
   const tables = formatted.flatMap((one) => one.files);
   const files = [...tables, ...(await describe(plan.out, tables, plan.settings))];
   const manifest = manifestOf(plan, inputs, files, formatted, runOf(started, workers.jobs, readings));
-  await place(folder, manifest, sourcesOf(inputs, joined, files), digests);
+  // Somebody may have opened or changed a table since.
+  const now = digestsOnce();
+  await refuseForeign(plan.out, plan.outputs, folder.formers, now, conduct.overwrite);
+  conduct.signal.throwIfAborted();
+  await place(folder, manifest, sourcesOf(inputs, joined, files), now);
   return { manifest, isUnchanged: false };
 }
 

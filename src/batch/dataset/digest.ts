@@ -16,7 +16,7 @@ export interface Digest {
 /** Tells the digests of regular files; null where there is none, or only a link to one. */
 export type Digests = (file: string) => Digest | null;
 
-/** Digests that are found out once a run: nobody else changes the folder meanwhile. */
+/** Digests that are found out once. */
 export function digestsOnce(): Digests {
   const found = new Map<string, Digest | null>();
   return (file) => {
