@@ -253,8 +253,9 @@ class Redaction {
   /** Where a part of the printed value is masked, no number may give it away. */
   #target(target: Target, raw: string): Target {
     const masked = this.#text(raw);
-    if (maskNumbers(raw) === target.raw) return { ...target, raw: masked };
-    return { ...target, raw: masked, number: null, upper: null, amount: null };
+    const unit = this.#maybe(target.unit);
+    if (maskNumbers(raw) === target.raw) return { ...target, raw: masked, unit };
+    return { ...target, raw: masked, unit, number: null, upper: null, amount: null };
   }
 
   #money(money: Money | null): Money | null {

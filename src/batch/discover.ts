@@ -1,7 +1,10 @@
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import glob from "fast-glob";
 import { type Fault, fault } from "../diagnostics/finding.ts";
+import { WORKBOOK } from "../writers/format.ts";
+import { MANIFEST, WORK } from "./dataset/layout.ts";
 import { reasonOf } from "./reason.ts";
 
 /** What a folder is searched for; which of them can be read is decided by their content. */
@@ -65,11 +68,15 @@ async function kindOf(input: string): Promise<"file" | "folder" | "other" | "mis
 /** Files, and the folder they were looked for in; null where none was found. */
 type Expanded = { readonly files: readonly string[]; readonly root: string } | null;
 
-async function expand(input: string, out: string | null, faults: Faults): Promise<Expanded> {
+async function expand(input: string, faults: Faults): Promise<Expanded> {
   // A name that exists is never taken for a pattern: 数据 (1)[2024].txt.
   const kind = await kindOf(input);
   // Who names a file by its whole path finds it by that in the results.
-  const named = (file: string) => (path.isAbsolute(input) ? path.resolve(file) : path.relative(".", file));
+  const named = (file: string) => {
+    const shown = path.isAbsolute(input) ? path.resolve(file) : path.relative(".", file);
+    // Alone it is standard input.
+    return shown === "-" ? `.${path.sep}-` : shown;
+  };
   if (kind === "file") return { files: [named(input)], root: path.resolve(path.dirname(input)) };
   const failed = (found: Fault): Expanded => {
     faults.push({ path: input, fault: found });
@@ -87,8 +94,7 @@ async function expand(input: string, out: string | null, faults: Faults): Promis
       ? await search(`**/*.{${EXTENSIONS.join(",")}}`, input, unread)
       : await search(input.split(path.sep).join("/"), ".", unread);
   const root = kind === "folder" ? path.resolve(input) : rootOf(input);
-  const isOutput = (file: string) => out !== null && isBelow(file, out) && !isBelow(root, out);
-  const files = matches.filter((file) => !OWNER_FILE.test(path.basename(file)) && !isOutput(file));
+  const files = matches.filter((file) => !OWNER_FILE.test(path.basename(file)) && !isWorkbook(file));
   for (const { path: folder, fault: found } of unread) {
     const shown = named(folder) || ".";
     faults.push({ path: shown, fault: { ...found, args: { ...found.args, path: shown } } });
@@ -97,21 +103,22 @@ async function expand(input: string, out: string | null, faults: Faults): Promis
   return { files: files.map(named), root };
 }
 
-const isBelow = (file: string, folder: string): boolean => file.startsWith(`${path.resolve(folder)}${path.sep}`);
+/** That of a dataset, whole or broken off, which is made of documents and is none. */
+function isWorkbook(file: string): boolean {
+  const { dir, base } = path.parse(file);
+  return base === WORKBOOK && [MANIFEST, WORK].some((name) => existsSync(path.join(dir, name)));
+}
 
-/**
- * The files that inputs (files, folders, patterns) name, sorted, without what lies in the output folder if there is one,
- * unless it is in a folder within that which was named.
- */
-export async function discover(inputs: readonly string[], out: string | null = null): Promise<Discovered> {
+/** The files that inputs (files, folders, patterns) name, sorted; one that is named in several ways has one of the names. */
+export async function discover(inputs: readonly string[]): Promise<Discovered> {
   const faults: Faults = [];
   const found: NonNullable<Expanded>[] = [];
   for (const input of inputs) {
-    const expanded = await expand(input, out, faults);
+    const expanded = await expand(input, faults);
     if (expanded !== null) found.push(expanded);
   }
   const all = found.flatMap(({ files }) => files);
-  const files = [...new Map(all.map((file) => [path.resolve(file), file])).values()].sort();
+  const files = [...new Map(all.sort().map((file) => [path.resolve(file), file])).values()].sort();
   // Several inputs may reach what is closed.
   const named = new Map(faults.map((one) => [one.path, one]));
   return { files, faults: [...named.values()], base: commonFolder(found.map(({ root }) => root)) };

@@ -30,6 +30,9 @@ export interface Format {
   ): Promise<Notes>;
 }
 
+/** The one file of a dataset that looks like something to read. */
+export const WORKBOOK = "dataset.xlsx";
+
 export const formatNames = ["json", "csv", "ndjson", "xlsx", "parquet"] as const;
 /** How the dataset may be written; `json` is the records themselves, one file each. */
 export type FormatName = (typeof formatNames)[number];

@@ -1,8 +1,6 @@
-import type { Format } from "./format.ts";
+import { type Format, WORKBOOK } from "./format.ts";
 import { sheetsOf } from "./workbook/sheet.ts";
 import type { Counts } from "./workbook/write.ts";
-
-const FILE = "dataset.xlsx";
 
 /** The most rows a sheet of Excel has, its heading among them. */
 const MOST_ROWS = 1_048_576;
@@ -13,14 +11,14 @@ const MOST_ROWS = 1_048_576;
  * a table that are too many for a sheet go on in the next.
  */
 export const xlsxOf = (rowLimit: number): Format => ({
-  files: [FILE],
+  files: [WORKBOOK],
   async write(submissions, create, { headers }) {
     // The library is large, and few ask for a workbook.
     const [{ openFlow }, { writeSheet }] = await Promise.all([
       import("./workbook/flow.ts"),
       import("./workbook/write.ts"),
     ]);
-    const flow = openFlow(await create(FILE));
+    const flow = openFlow(await create(WORKBOOK));
     const counts: Counts = { cutCells: 0, replacedCharacters: 0 };
     for (const sheet of sheetsOf(submissions, headers)) await writeSheet(flow, sheet, headers, rowLimit, counts);
     await flow.finish();

@@ -63,10 +63,25 @@ describe("the files of a folder", () => {
     expect((await discover([file])).files).toEqual([file]);
   });
 
-  it("are not those of the output folder, unless a folder within that is named", async () => {
+  it("are not the workbooks of datasets, but those of others are told", async () => {
     const file = lay("in/a.txt");
-    expect((await discover([folder], path.join(folder, "in"))).faults).toHaveLength(1);
-    expect((await discover([path.join(folder, "in")], folder)).files).toEqual([file]);
+    lay("in/tables/dataset.xlsx");
+    lay("in/tables/manifest.json");
+    const other = lay("in/others/dataset.xlsx");
+    expect((await discover([folder])).files).toEqual([file, other]);
+  });
+
+  it("have one name however they are named, whatever comes first", async () => {
+    const file = lay("a.txt");
+    const relative = path.relative(".", file);
+    const found = await Promise.all(
+      [
+        [file, relative, folder],
+        [folder, relative, file],
+      ].map((one) => discover(one)),
+    );
+    expect(found[0]?.files).toHaveLength(1);
+    expect(found[1]?.files).toEqual(found[0]?.files);
   });
 
   it("are found by their extensions, and not behind links", async () => {

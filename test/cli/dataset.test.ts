@@ -453,6 +453,22 @@ describe("the ways of convert", () => {
     expect(second.stdout).toContain("nothing has changed");
   });
 
+  it("- and a file of that name are two inputs", async () => {
+    copyFileSync(INPUTS["县二/青海.txt"] ?? "", input("-"));
+    const stdin = readFileSync(INPUTS["县一/青溪镇.txt"] ?? "");
+    const here = process.cwd();
+    try {
+      process.chdir(input("."));
+      expect((await convertTo(out, ["-", "./-"], { stdin })).code).toBe(0);
+    } finally {
+      process.chdir(here);
+    }
+    expect(manifestIn().inputs.map(({ path: named, projects }) => [named, projects])).toEqual([
+      ["-", 2],
+      ["./-", 3],
+    ]);
+  });
+
   it("need an input, and tell one that is used twice", async () => {
     for (const [argv, said] of [
       [[], "missing argument: input"],

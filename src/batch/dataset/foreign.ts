@@ -1,10 +1,11 @@
+import { accessSync, constants } from "node:fs";
 import path from "node:path";
 import { refuse } from "../../diagnostics/finding.ts";
 import { type Digests, readable } from "./digest.ts";
-import { type Formers, outputsOf } from "./formers.ts";
+import { type Formers, outputsOf, placeOf } from "./formers.ts";
 import { MANIFEST, nameInManifest } from "./layout.ts";
 import { inTurns } from "./turns.ts";
-import { thereAt } from "./within.ts";
+import { doAt, thereAt } from "./within.ts";
 
 /**
  * Refuses to write over what is not ours: a file that no run before wrote, or that was changed since, a link, a folder; and
@@ -22,6 +23,11 @@ export async function refuseForeign(
     const known = ours.get(name) ?? new Set();
     ours.set(name, known.add(sha256));
   }
+  // A table that will be removed may be open, too.
+  for (const { path: name } of manifests.flatMap(({ files }) => files)) {
+    const file = placeOf(out, name);
+    if (file !== null && thereAt(file)?.isFile()) refuseOpen(file);
+  }
   for (const folder of new Set(names.map((name) => path.dirname(name)))) refuseBarred(out, folder);
   for await (const name of inTurns(names)) {
     const file = path.join(out, name);
@@ -37,7 +43,7 @@ export async function refuseForeign(
   }
 }
 
-/** A folder within the dataset's must be one, or nothing: no link is followed, and no file is in its way. */
+/** A folder within the dataset's must be one, and open, or nothing: no link is followed, and no file is in its way. */
 function refuseBarred(out: string, folder: string): void {
   if (folder === ".") return;
   refuseBarred(out, path.dirname(folder));
@@ -45,6 +51,7 @@ function refuseBarred(out: string, folder: string): void {
   if (there?.isSymbolicLink()) throw refuse("output/is-link", { path: path.join(out, folder) });
   if (there !== null && !there.isDirectory())
     throw refuse("output/unwritable", { path: path.join(out, folder), reason: "ENOTDIR" });
+  if (there !== null) doAt(path.join(out, folder), () => accessSync(path.join(out, folder), constants.W_OK));
 }
 
 /** Excel and WPS, and LibreOffice, lay a file down beside one that they have open. */

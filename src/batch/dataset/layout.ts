@@ -32,8 +32,10 @@ export function recordNames(files: readonly string[], base: string, formats: rea
   const folder = recordsFolder(formats);
   return new Map(
     files.map((file) => {
-      const below = file === "-" ? "-" : path.relative(base, path.resolve(file));
-      return [file, outputName(path.join(folder, below), ".json")];
+      const below = file === "-" ? "" : path.relative(base, path.resolve(file));
+      // `-.json` is standard input's; a file of that name stands aside.
+      const name = below === "" ? "-" : below === "-" ? "-~" : below;
+      return [file, outputName(path.join(folder, name), ".json")];
     }),
   );
 }

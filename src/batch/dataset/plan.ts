@@ -71,10 +71,7 @@ export async function planFor(
   stream: AsyncIterable<Uint8Array | string>,
   configsFor: ConfigsFor,
 ): Promise<Plan> {
-  const found = await discover(
-    inputs.filter((input) => input !== "-"),
-    out,
-  );
+  const found = await discover(inputs.filter((input) => input !== "-"));
   const missing = found.faults.map(({ path: input, fault }) => unread(input, fault));
   let stdin: Uint8Array | null = null;
   if (inputs.includes("-")) {

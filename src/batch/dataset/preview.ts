@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import { refuse } from "../../diagnostics/finding.ts";
 import { digestsOnce } from "./digest.ts";
 import { refuseForeign } from "./foreign.ts";
 import { formersIn } from "./formers.ts";
@@ -19,11 +21,14 @@ export interface Preview {
 
 /** Finds out what a run would do; writes nothing, and throws what the run would throw before it reads. */
 export async function previewOf(plan: Plan, overwrite: boolean, signal: AbortSignal): Promise<Preview> {
+  const there = statSync(plan.out, { throwIfNoEntry: false });
+  if (there?.isDirectory() === false) throw refuse("output/unwritable", { path: plan.out, reason: "ENOTDIR" });
   const formers = await formersIn(plan.out);
   const digests = digestsOnce();
   await refuseForeign(plan.out, plan.outputs, formers, digests, overwrite);
   const known = await survey(plan, memoryOf(plan.out, formers), digests, signal);
-  const gone = await vanished(plan.out, formers, plan.outputs, digests);
+  // With nothing to read a run leaves all as it is.
+  const gone = plan.files.length === 0 ? [] : await vanished(plan.out, formers, plan.outputs, digests);
   return {
     inputs: [
       ...plan.missing.map((reading) => ({ path: reading.path, will: "fail" as const, reading })),
