@@ -95,16 +95,30 @@ export class WholeFile {
   }
 }
 
-export async function writeWhole(file: string, text: string): Promise<void> {
-  const whole = await WholeFile.create(file);
+/** Writes a text, and ends the writing; what fails leaves nothing. */
+async function written<Result>(
+  file: string,
+  text: string,
+  temporary: string | undefined,
+  end: (whole: WholeFile) => Promise<Result>,
+): Promise<Result> {
+  const whole = await WholeFile.create(file, temporary);
   try {
     await whole.write(text);
-    await whole.finish();
+    return await end(whole);
   } catch (error) {
     await whole.discard();
     throw error;
   }
 }
+
+/** A file that holds a text. */
+export const writeWhole = (file: string, text: string, temporary?: string): Promise<void> =>
+  written(file, text, temporary, (whole) => whole.finish());
+
+/** The same, but for its name: it waits under the other one. */
+export const writeSealed = (file: string, text: string, temporary: string): Promise<Sealed> =>
+  written(file, text, temporary, (whole) => whole.seal());
 
 /** File systems take names of at most 255 bytes; 80 Chinese characters are 240. */
 const LONGEST_NAME = 255;

@@ -395,6 +395,15 @@ describe("the ways of convert", () => {
     expect(contentsOf(out)).toEqual(whole);
   });
 
+  it.each([[[]], [["--dry-run"]]])("tell that a run was interrupted, and nothing else (%j)", async (options) => {
+    await convert();
+    const whole = contentsOf(out);
+    appendFileSync(input("县二/青海.txt"), "\n");
+    const ran = await convertTo(out, [input("."), ...options], { interrupted: 130 });
+    expect(ran).toEqual({ code: 130, stdout: "", stderr: expect.stringMatching(/^jixiao: interrupted[^\n]*\n$/) });
+    expect(contentsOf(out)).toEqual(whole);
+  });
+
   it("--fail-fast stops at the first input that cannot be read, and keeps what was read for the next run", async () => {
     const { code, stdout, stderr } = await convert("--fail-fast", "--jobs", "1");
     expect([code, stdout]).toEqual([3, ""]);

@@ -16,11 +16,20 @@ export interface Surroundings {
   readonly stdoutTTY?: boolean;
   readonly stderrTTY?: boolean;
   readonly columns?: number;
+  /** Tells the run to end before it begins, with this exit code. */
+  readonly interrupted?: number;
 }
 
 /** Runs a command line in this process, with a terminal of our own; speaks English unless `env` says otherwise. */
 export async function run(argv: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
-  const { stdin = "", env = { LANG: "en_GB.UTF-8" }, stdoutTTY = false, stderrTTY = false, columns } = surroundings;
+  const {
+    stdin = "",
+    env = { LANG: "en_GB.UTF-8" },
+    stdoutTTY = false,
+    stderrTTY = false,
+    columns,
+    interrupted,
+  } = surroundings;
   const written = { stdout: "", stderr: "" };
   const output = (name: keyof typeof written, isTTY: boolean) => ({
     isTTY,
@@ -32,7 +41,13 @@ export async function run(argv: readonly string[], surroundings: Surroundings = 
   async function* input() {
     yield typeof stdin === "string" ? Buffer.from(stdin) : stdin;
   }
-  const io: Io = { stdin: input(), stdout: output("stdout", stdoutTTY), stderr: output("stderr", stderrTTY), env };
+  const io: Io = {
+    stdin: input(),
+    stdout: output("stdout", stdoutTTY),
+    stderr: output("stderr", stderrTTY),
+    env,
+    ...(interrupted === undefined ? {} : { interruption: () => AbortSignal.abort(interrupted) }),
+  };
   const code = await main(argv, io);
   return { code, ...written };
 }

@@ -4,7 +4,7 @@ import type { Submission } from "../../model/record.ts";
 import { toJson } from "../../writers/json.ts";
 import { ingestContained } from "../contain.ts";
 import { readInput } from "../input.ts";
-import { WholeFile } from "../output.ts";
+import { writeWhole } from "../output.ts";
 import { type Summary, summaryOf } from "./joining.ts";
 import { keyOf, type RecordOptions, sha256Of } from "./key.ts";
 import { NEW, stagedFile } from "./layout.ts";
@@ -70,13 +70,6 @@ export async function readOne({ out, path: file, content, build, options }: Read
 export async function stage(out: string, key: string, text: string): Promise<StoredRecord> {
   const sha256 = sha256Of(text);
   const file = stagedFile(out, key, sha256);
-  const whole = await WholeFile.create(file, path.join(out, NEW, `${key}.json`));
-  try {
-    await whole.write(text);
-    await whole.finish();
-  } catch (error) {
-    await whole.discard();
-    throw error;
-  }
+  await writeWhole(file, text, path.join(out, NEW, `${key}.json`));
   return { file, bytes: Buffer.byteLength(text), sha256 };
 }

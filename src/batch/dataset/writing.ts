@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { FormatName, FormatSettings, Notes } from "../../writers/format.ts";
 import { formatNamed } from "../../writers/formats.ts";
-import { type Sealed, WholeFile } from "../output.ts";
+import { type Sealed, WholeFile, writeSealed } from "../output.ts";
 import { submissionsIn } from "./joining.ts";
 import { NEW } from "./layout.ts";
 import type { StoredRecord } from "./reading.ts";
@@ -47,13 +47,7 @@ export async function writeFormat(
 }
 
 /** Lays a small file of the dataset aside. */
-export async function writeAside(out: string, name: string, text: string): Promise<Written> {
-  const file = await WholeFile.create(path.join(out, name), path.join(out, NEW, name));
-  try {
-    await file.write(text);
-    return { path: name, ...(await file.seal()) };
-  } catch (error) {
-    await file.discard();
-    throw error;
-  }
-}
+export const writeAside = async (out: string, name: string, text: string): Promise<Written> => ({
+  path: name,
+  ...(await writeSealed(path.join(out, name), text, path.join(out, NEW, name))),
+});
