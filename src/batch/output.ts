@@ -5,9 +5,12 @@ import path from "node:path";
 import { refuse } from "../diagnostics/finding.ts";
 import { reasonOf } from "./reason.ts";
 
-const refused = (file: string) => (error: unknown) => {
-  throw refuse("output/unwritable", { path: file, reason: reasonOf(error) });
-};
+/** What the system refuses at a path, said of it: for `catch`. */
+export const refused =
+  (file: string) =>
+  (error: unknown): never => {
+    throw refuse("output/unwritable", { path: file, reason: reasonOf(error) });
+  };
 
 /** Which file a path leads to, by whatever link or spelling; null where there is none. Standard input is no file. */
 function fileAt(file: string): string | null {

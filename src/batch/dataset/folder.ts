@@ -1,8 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
-import { Refusal, refuse } from "../../diagnostics/finding.ts";
-import { makeFolder } from "../output.ts";
-import { reasonOf } from "../reason.ts";
+import { Refusal } from "../../diagnostics/finding.ts";
+import { makeFolder, refused } from "../output.ts";
 import { type Formers, formersIn } from "./formers.ts";
 import { NEW, STAGED, WORK } from "./layout.ts";
 import { type Lock, takeHold } from "./lock.ts";
@@ -37,9 +36,7 @@ export async function openFolder(out: string): Promise<Folder> {
 async function takeInHand(out: string): Promise<Lock> {
   for (let tried = 1; ; tried++) {
     try {
-      await makeFolder(out).catch((error: unknown) => {
-        throw refuse("output/unwritable", { path: out, reason: reasonOf(error) });
-      });
+      await makeFolder(out).catch(refused(out));
       await makeWithin(out, WORK);
       return await takeHold(out);
     } catch (error) {

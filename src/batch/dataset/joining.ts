@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { acrossRules } from "../../checks/across/all.ts";
 import { type Identity, identityOf } from "../../checks/across/identity.ts";
-import { countsOf, refuse, stageOf } from "../../diagnostics/finding.ts";
+import { countsOf, stageOf } from "../../diagnostics/finding.ts";
 import type { Diagnostic, Severity, Submission } from "../../model/record.ts";
 import { toJson } from "../../writers/json.ts";
-import { reasonOf } from "../reason.ts";
+import { refused } from "../output.ts";
 import { type StoredRecord, stage } from "./reading.ts";
 
 /** How much a record holds. */
@@ -49,7 +49,7 @@ async function submissionIn({ file }: StoredRecord): Promise<Submission> {
   try {
     return JSON.parse(await readFile(file, "utf8")) as Submission;
   } catch (error) {
-    throw refuse("output/unwritable", { path: file, reason: reasonOf(error) });
+    return refused(file)(error);
   }
 }
 

@@ -4,8 +4,10 @@ import { hostname } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { refuse } from "../../diagnostics/finding.ts";
+import { refused } from "../output.ts";
 import { reasonOf } from "../reason.ts";
 import { WORK } from "./layout.ts";
+import { doAt } from "./within.ts";
 
 const RENEWED_EVERY_MS = 2_000;
 /** A claim that nobody renewed for so long is of a run that is no more, on whatever machine it was. */
@@ -35,11 +37,7 @@ export async function takeHold(out: string): Promise<Lock> {
   const folder = path.join(out, WORK);
   for (let tried = 1; ; tried++) {
     const own = path.join(folder, `lock-${process.pid}-${HOST}-${randomBytes(6).toString("hex")}`);
-    try {
-      writeFileSync(own, "", { flag: "wx" });
-    } catch (error) {
-      throw refuse("output/unwritable", { path: own, reason: reasonOf(error) });
-    }
+    doAt(own, () => writeFileSync(own, "", { flag: "wx" }));
     const alive = otherOf(own, folder);
     if (alive === null) return held(own, out);
     letGo(own);
@@ -57,7 +55,7 @@ function otherOf(own: string, folder: string): string | null {
     return alive ?? null;
   } catch (error) {
     letGo(own);
-    throw refuse("output/unwritable", { path: folder, reason: reasonOf(error) });
+    return refused(folder)(error);
   }
 }
 

@@ -2,6 +2,7 @@ import { lstatSync, rmdirSync, rmSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { refuse } from "../../diagnostics/finding.ts";
+import { refused } from "../output.ts";
 import { reasonOf } from "../reason.ts";
 
 /** Does what may be refused by the system; that it was is then said of a path. */
@@ -9,7 +10,7 @@ export function doAt<Result>(file: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    throw refuse("output/unwritable", { path: file, reason: reasonOf(error) });
+    return refused(file)(error);
   }
 }
 
@@ -20,7 +21,7 @@ export function thereAt(file: string) {
   } catch (error) {
     // A file stands where one of its folders would be.
     if (reasonOf(error) === "ENOTDIR") return null;
-    throw refuse("output/unwritable", { path: file, reason: reasonOf(error) });
+    return refused(file)(error);
   }
 }
 
@@ -34,8 +35,7 @@ export async function makeWithin(out: string, folder: string): Promise<void> {
     if (there?.isDirectory()) continue;
     await mkdir(made).catch((error: unknown) => {
       // Another run made it just now.
-      if (thereAt(made)?.isDirectory()) return;
-      throw refuse("output/unwritable", { path: made, reason: reasonOf(error) });
+      if (!thereAt(made)?.isDirectory()) refused(made)(error);
     });
   }
 }

@@ -1,4 +1,3 @@
-import { countsOf } from "../../diagnostics/finding.ts";
 import type { Severity, Submission } from "../../model/record.ts";
 import { type Column, jsonCell, table } from "./table.ts";
 
@@ -22,7 +21,7 @@ const counted = (severity: Severity, name: string, title: string, zh: string, en
     zh: `诊断中${zh}的个数，数据质量检查的也在内`,
     en: `number of ${en} among the diagnostics, those of checks included`,
   },
-  value: ({ diagnostics }) => countsOf(diagnostics)[severity],
+  value: ({ diagnostics }) => diagnostics.filter((found) => found.severity === severity).length,
 });
 
 const columns: readonly Column<Submission>[] = [
