@@ -56,7 +56,7 @@ async function convertInto(folder: Folder, plan: Plan, workers: Workers, conduct
   const formatted = await writeAll(plan, joined, workers);
   const inputs = inputsOf(plan, readings, joined);
   const tables = formatted.flatMap((one) => one.files);
-  const files = [...tables, ...(await describe(plan.out, tables, plan.settings))];
+  const files = [...tables, ...describe(plan.out, tables, plan.settings)];
   const manifest = manifestOf(plan, inputs, files, formatted, runOf(started, workers.jobs, readings));
   // Somebody may have opened or changed a table since.
   const now = digestsOnce();

@@ -1,16 +1,32 @@
 import { createHash, randomUUID } from "node:crypto";
-import { statSync } from "node:fs";
-import { lstat, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import path from "node:path";
 import { refuse } from "../diagnostics/finding.ts";
 import { reasonOf } from "./reason.ts";
 
-/** What the system refuses at a path, said of it: for `catch`. */
-export const refused =
-  (file: string) =>
-  (error: unknown): never => {
-    throw refuse("output/unwritable", { path: file, reason: reasonOf(error) });
-  };
+/** What the system refuses of an output. */
+export const refused = (file: string, error: unknown) =>
+  refuse("output/unwritable", { path: file, reason: reasonOf(error) });
+
+/** Does what may be refused by the system; that it was is then said of a path. */
+export function doAt<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw refused(file, error);
+  }
+}
 
 /** Which file a path leads to, by whatever link or spelling; null where there is none. Standard input is no file. */
 function fileAt(file: string): string | null {
@@ -32,12 +48,14 @@ export function spareInputs(outputs: readonly string[], inputs: readonly string[
 }
 
 /** Makes a folder and those above it. (Node's own recursive mkdir never returns where /proc refuses one.) */
-export async function makeFolder(folder: string): Promise<void> {
-  if (await stat(folder).catch(() => null)) return;
-  await makeFolder(path.dirname(folder));
-  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EEXIST") throw error;
-  });
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (reasonOf(error) !== "EEXIST") throw error;
+  }
 }
 
 /** What was written and lies, whole and synced, under a name that nobody looks at yet. */
@@ -47,80 +65,83 @@ export interface Sealed {
   readonly sha256: string;
 }
 
-/** A file that appears under its name only when it is complete: written elsewhere, synced, then renamed. */
+/**
+ * A file that appears under its name only when it is complete: written elsewhere, synced, then renamed. Nothing of it is
+ * done in the background: a thread that reads documents would wait for its turn at the processor again at every step.
+ */
 export class WholeFile {
   readonly #path: string;
   readonly #temporary: string;
-  readonly #handle: Awaited<ReturnType<typeof open>>;
+  readonly #handle: number;
   readonly #sum = createHash("sha256");
+  #isOpen = true;
   #bytes = 0;
 
-  private constructor(file: string, temporary: string, handle: Awaited<ReturnType<typeof open>>) {
-    this.#path = file;
-    this.#temporary = temporary;
-    this.#handle = handle;
-  }
-
   /** `temporary` is a new name in a folder that is there, on the same file system; by default one beside the file. */
-  static async create(file: string, temporary?: string): Promise<WholeFile> {
-    if (temporary === undefined) await makeFolder(path.dirname(file)).catch(refused(file));
+  constructor(file: string, temporary?: string) {
+    this.#path = file;
+    if (temporary === undefined) doAt(file, () => makeFolder(path.dirname(file)));
     // Found out before any work is done, and before another file has taken its place.
-    const existing = await lstat(file).catch(() => null);
-    if (existing !== null && !existing.isFile()) throw refuse("output/unwritable", { path: file, reason: "EEXIST" });
-    const aside = temporary ?? path.join(path.dirname(file), `.${randomUUID()}.jixiao-tmp`);
-    const handle = await open(aside, "wx").catch(refused(file));
-    return new WholeFile(file, aside, handle);
+    const existing = doAt(file, () => lstatSync(file, { throwIfNoEntry: false }));
+    if (existing !== undefined && !existing.isFile())
+      throw refuse("output/unwritable", { path: file, reason: "EEXIST" });
+    this.#temporary = temporary ?? path.join(path.dirname(file), `.${randomUUID()}.jixiao-tmp`);
+    this.#handle = doAt(file, () => openSync(this.#temporary, "wx"));
   }
 
-  async write(chunk: string | Uint8Array): Promise<void> {
+  write(chunk: string | Uint8Array): void {
     const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-    await this.#handle.appendFile(bytes).catch(refused(this.#path));
+    doAt(this.#path, () => appendFileSync(this.#handle, bytes));
     this.#sum.update(bytes);
     this.#bytes += bytes.length;
   }
 
   /** Ends the writing. */
-  async seal(): Promise<Sealed> {
-    await this.#handle.sync().catch(refused(this.#path));
-    await this.#handle.close().catch(refused(this.#path));
+  seal(): Sealed {
+    doAt(this.#path, () => fsyncSync(this.#handle));
+    this.#isOpen = false;
+    doAt(this.#path, () => closeSync(this.#handle));
     return { temporary: this.#temporary, bytes: this.#bytes, sha256: this.#sum.digest("hex") };
   }
 
-  async finish(): Promise<void> {
-    await this.seal();
-    await rename(this.#temporary, this.#path).catch(refused(this.#path));
+  finish(): void {
+    this.seal();
+    doAt(this.#path, () => renameSync(this.#temporary, this.#path));
   }
 
   /** What cannot be removed stays: why there is no file is said already. */
-  async discard(): Promise<void> {
-    await this.#handle.close().catch(() => undefined);
-    await rm(this.#temporary, { force: true }).catch(() => undefined);
+  discard(): void {
+    try {
+      if (this.#isOpen) closeSync(this.#handle);
+    } catch {
+      // It is removed all the same.
+    }
+    try {
+      rmSync(this.#temporary, { force: true });
+    } catch {
+      // It stays.
+    }
   }
 }
 
 /** Writes a text, and ends the writing; what fails leaves nothing. */
-async function written<Result>(
-  file: string,
-  text: string,
-  temporary: string | undefined,
-  end: (whole: WholeFile) => Promise<Result>,
-): Promise<Result> {
-  const whole = await WholeFile.create(file, temporary);
+function written<Result>(file: string, text: string, temporary: string | undefined, end: (whole: WholeFile) => Result) {
+  const whole = new WholeFile(file, temporary);
   try {
-    await whole.write(text);
-    return await end(whole);
+    whole.write(text);
+    return end(whole);
   } catch (error) {
-    await whole.discard();
+    whole.discard();
     throw error;
   }
 }
 
 /** A file that holds a text. */
-export const writeWhole = (file: string, text: string, temporary?: string): Promise<void> =>
+export const writeWhole = (file: string, text: string, temporary?: string): void =>
   written(file, text, temporary, (whole) => whole.finish());
 
 /** The same, but for its name: it waits under the other one. */
-export const writeSealed = (file: string, text: string, temporary: string): Promise<Sealed> =>
+export const writeSealed = (file: string, text: string, temporary: string): Sealed =>
   written(file, text, temporary, (whole) => whole.seal());
 
 /** File systems take names of at most 255 bytes; 80 Chinese characters are 240. */

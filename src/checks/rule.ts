@@ -37,8 +37,8 @@ export interface Rule<Args extends Arguments = Arguments> extends Described<Args
 export interface AcrossRule<Args extends Arguments = Arguments> extends Described<Args> {
   /** What of a submission no other may have. */
   keysOf(identity: Identity): readonly string[];
-  /** What is wrong where an earlier submission has the same key; null where nothing is. */
-  clash(earlier: Identity, later: Identity, key: string): Args | null;
+  /** What is wrong where an earlier submission had some of the keys; null where nothing is. */
+  clash(earlier: Identity, later: Identity, keys: readonly string[]): Args | null;
 }
 
 export const acrossRule = <Args extends Arguments>(definition: AcrossRule<Args>): AcrossRule =>

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { Submission } from "../model/record.ts";
 import { excelCell } from "./excel.ts";
-import type { Format, Headers, OutputFile } from "./format.ts";
+import type { Format, Headers } from "./format.ts";
 import { tableNamed, tables } from "./tables/all.ts";
 import type { TableName } from "./tables/names.ts";
 import { nameIn, type Table, type Value } from "./tables/table.ts";
@@ -53,14 +53,11 @@ export const csv: Format = {
         }
       : plain;
     const lineEnd = excel ? "\r\n" : "\n";
-    // One after the other: where one cannot be made, none is still being made.
-    const files: OutputFile[] = [];
-    for (const { name } of tables) files.push(await create(`${name}.csv`));
-    for (const [index, table] of tables.entries())
-      await files[index]?.write((excel ? BYTE_ORDER_MARK : "") + lines([headingOf(table, headers)], lineEnd));
-    for await (const submission of submissions())
-      for (const [index, table] of tables.entries())
-        await files[index]?.write(lines(rowsOf(table, submission, dialect), lineEnd));
+    const files = tables.map((table) => ({ table, file: create(`${table.name}.csv`) }));
+    for (const { table, file } of files)
+      file.write((excel ? BYTE_ORDER_MARK : "") + lines([headingOf(table, headers)], lineEnd));
+    for (const submission of submissions())
+      for (const { table, file } of files) file.write(lines(rowsOf(table, submission, dialect), lineEnd));
     return excel ? { excelCells: guarded } : {};
   },
 };

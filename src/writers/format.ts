@@ -10,9 +10,9 @@ export interface FormatSettings {
   readonly excel: boolean;
 }
 
-/** A file of the dataset that is being written; a chunk is taken before the next may come. */
+/** A file of the dataset that is being written. Throws a Refusal where the system does. */
 export interface OutputFile {
-  write(chunk: string | Uint8Array): Promise<void>;
+  write(chunk: string | Uint8Array): void;
 }
 
 /** What a format has to say of what it wrote, for the manifest: counts of cells, by what was done with them. */
@@ -24,8 +24,8 @@ export interface Format {
   readonly files: readonly string[];
   /** `submissions` may be gone through more than once; each file is made by `create`, and closed by the caller. */
   write(
-    submissions: () => AsyncIterable<Submission>,
-    create: (file: string) => Promise<OutputFile>,
+    submissions: () => Iterable<Submission>,
+    create: (file: string) => OutputFile,
     settings: FormatSettings,
   ): Promise<Notes>;
 }

@@ -5,8 +5,8 @@ import { toNdjson } from "./json.ts";
 export const ndjson: Format = {
   files: ["submissions.ndjson"],
   async write(submissions, create) {
-    const file = await create("submissions.ndjson");
-    for await (const submission of submissions()) await file.write(toNdjson([submission]));
+    const file = create("submissions.ndjson");
+    for (const submission of submissions()) file.write(toNdjson([submission]));
     return {};
   },
 };

@@ -54,7 +54,7 @@ function writerInto(file: OutputFile): Writer {
   const flush = async (): Promise<void> => {
     const bytes = new Uint8Array(writer.getBuffer());
     writer.index = 0;
-    await file.write(bytes);
+    file.write(bytes);
   };
   const finish = (): Promise<void> => {
     const isWhole = writer.index === writer.offset;
@@ -116,8 +116,8 @@ export const parquetWith = (limits: Limits): Format => ({
   files: tables.map(({ name }) => `${name}.parquet`),
   async write(submissions, create, { headers }) {
     const open: OpenTable[] = [];
-    for (const table of tables) open.push(new OpenTable(table, await create(`${table.name}.parquet`), headers, limits));
-    for await (const submission of submissions())
+    for (const table of tables) open.push(new OpenTable(table, create(`${table.name}.parquet`), headers, limits));
+    for (const submission of submissions())
       for (const [index, table] of tables.entries())
         for (const row of table.rows(submission)) await open[index]?.add(row);
     for (const table of open) await table.finish();

@@ -18,7 +18,7 @@ export const xlsxOf = (rowLimit: number): Format => ({
       import("./workbook/flow.ts"),
       import("./workbook/write.ts"),
     ]);
-    const flow = openFlow(await create(WORKBOOK));
+    const flow = openFlow(create(WORKBOOK));
     const counts: Counts = { cutCells: 0, replacedCharacters: 0 };
     for (const sheet of sheetsOf(submissions, headers)) await writeSheet(flow, sheet, headers, rowLimit, counts);
     await flow.finish();

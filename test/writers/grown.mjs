@@ -9,11 +9,11 @@ const indicators = submission.projects.reduce((sum, project) => sum + project.in
 const copies = Math.ceil(Number(process.argv[2]) / indicators);
 
 await xlsx.write(
-  async function* () {
+  function* () {
     for (let copy = 0; copy < copies; copy++)
       yield { ...submission, source: { ...submission.source, path: `${copy}.docx` } };
   },
-  async () => ({ write: () => new Promise((resolve) => setImmediate(resolve)) }),
+  () => ({ write: () => undefined }),
   { headers: "zh", excel: false },
 );
 process.stdout.write(JSON.stringify({ rows: copies * indicators, megabytes: process.resourceUsage().maxRSS / 1024 }));

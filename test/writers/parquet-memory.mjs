@@ -10,7 +10,7 @@ import { parquetWith } from "../../dist/writers/parquet.js";
 const input = new URL("../../fixtures/hebei/clean/input.txt", import.meta.url);
 const sample = JSON.stringify(await ingest("input.txt", readFileSync(input)));
 
-async function* generated(count) {
+function* generated(count) {
   for (let number = 1; number <= count; number++) {
     const submission = JSON.parse(sample);
     submission.source.path = `${number}.txt`;
@@ -20,7 +20,7 @@ async function* generated(count) {
 }
 
 let most = 0;
-const write = async () => {
+const write = () => {
   globalThis.gc();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   most = Math.max(most, heapUsed + arrayBuffers);
@@ -28,7 +28,7 @@ const write = async () => {
 const parquet = parquetWith({ rows: 2000, characters: 1e6 });
 await parquet.write(
   () => generated(Number(process.argv[2])),
-  async () => ({ write }),
+  () => ({ write }),
   { headers: "en", excel: false },
 );
 process.stdout.write(`${Math.round(most / 1e6)}\n`);

@@ -116,13 +116,13 @@ export async function written(
   settings: FormatSettings = { headers: "en", excel: false },
 ): Promise<ReadonlyMap<string, Buffer>> {
   const files = new Map<string, Buffer[]>();
-  const create = async (name: string) => {
+  const create = (name: string) => {
     const chunks: Buffer[] = [];
     files.set(name, chunks);
-    return { write: async (chunk: string | Uint8Array) => void chunks.push(Buffer.from(chunk as string)) };
+    return { write: (chunk: string | Uint8Array) => void chunks.push(Buffer.from(chunk as string)) };
   };
   await format.write(
-    async function* () {
+    function* () {
       yield* submissions;
     },
     create,

@@ -11,15 +11,11 @@ const DATA_PACKAGE = "datapackage.json";
 export const describingFiles: readonly string[] = [...Object.values(DICTIONARIES), DATA_PACKAGE];
 
 /** Describes the files of a dataset, for people and for programs, and lays the descriptions aside. */
-export async function describe(
-  out: string,
-  files: readonly Written[],
-  { headers, excel, language }: Settings,
-): Promise<Written[]> {
+export function describe(out: string, files: readonly Written[], { headers, excel, language }: Settings): Written[] {
   const dictionaries = [
-    await writeAside(out, DICTIONARIES.en, dictionary("en")),
-    await writeAside(out, DICTIONARIES.zh, dictionary("zh")),
+    writeAside(out, DICTIONARIES.en, dictionary("en")),
+    writeAside(out, DICTIONARIES.zh, dictionary("zh")),
   ];
   const descriptor = dataPackage({ files: [...files, ...dictionaries], headers, excel }, language);
-  return [...dictionaries, await writeAside(out, DATA_PACKAGE, `${jsonText(descriptor, 2)}\n`)];
+  return [...dictionaries, writeAside(out, DATA_PACKAGE, `${jsonText(descriptor, 2)}\n`)];
 }

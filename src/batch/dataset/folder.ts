@@ -1,11 +1,11 @@
 import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "../../diagnostics/finding.ts";
-import { makeFolder, refused } from "../output.ts";
+import { doAt, makeFolder } from "../output.ts";
 import { type Formers, formersIn } from "./formers.ts";
 import { NEW, STAGED, WORK } from "./layout.ts";
 import { type Lock, takeHold } from "./lock.ts";
-import { clearAway, doAt, makeWithin, removeEmpty } from "./within.ts";
+import { clearAway, makeWithin, removeEmpty } from "./within.ts";
 
 /** A dataset's folder in the hands of one run. */
 export interface Folder {
@@ -36,8 +36,8 @@ export async function openFolder(out: string): Promise<Folder> {
 async function takeInHand(out: string): Promise<Lock> {
   for (let tried = 1; ; tried++) {
     try {
-      await makeFolder(out).catch(refused(out));
-      await makeWithin(out, WORK);
+      doAt(out, () => makeFolder(out));
+      makeWithin(out, WORK);
       return await takeHold(out);
     } catch (error) {
       const isGone = error instanceof Refusal && error.fault.args.reason === "ENOENT";

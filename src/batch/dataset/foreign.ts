@@ -1,11 +1,12 @@
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 import { refuse } from "../../diagnostics/finding.ts";
+import { doAt } from "../output.ts";
 import { type Digests, readable } from "./digest.ts";
 import { type Formers, outputsOf, placeOf } from "./formers.ts";
 import { MANIFEST, nameInManifest } from "./layout.ts";
 import { inTurns } from "./turns.ts";
-import { doAt, thereAt } from "./within.ts";
+import { thereAt } from "./within.ts";
 
 /**
  * Refuses to write over what is not ours: a file that no run before wrote, or that was changed since, a link, a folder; and

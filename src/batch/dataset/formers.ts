@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Manifest, Output } from "../../model/manifest.ts";
+import { doAt } from "../output.ts";
 import { fileNamed, MANIFEST, WORK } from "./layout.ts";
-import { doAt, thereAt } from "./within.ts";
+import { thereAt } from "./within.ts";
 
 /** What runs before wrote into a folder, as far as they said so: the last one first. Nobody else's file is among it. */
 export interface Formers {

@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { acrossRules } from "../../checks/across/all.ts";
 import { type Identity, identityOf } from "../../checks/across/identity.ts";
 import { countsOf, stageOf } from "../../diagnostics/finding.ts";
 import type { Diagnostic, Severity, Submission } from "../../model/record.ts";
 import { toJson } from "../../writers/json.ts";
-import { refused } from "../output.ts";
+import { doAt } from "../output.ts";
 import { type StoredRecord, stage } from "./reading.ts";
 
 /** How much a record holds. */
@@ -45,30 +45,19 @@ export function summaryOf(submission: Submission, check: boolean): Summary {
   };
 }
 
-async function submissionIn({ file }: StoredRecord): Promise<Submission> {
-  try {
-    return JSON.parse(await readFile(file, "utf8")) as Submission;
-  } catch (error) {
-    return refused(file)(error);
-  }
-}
+const submissionIn = ({ file }: StoredRecord): Submission =>
+  doAt(file, () => JSON.parse(readFileSync(file, "utf8")) as Submission);
 
-export const summarise = async (record: StoredRecord, check: boolean): Promise<Summary> =>
-  summaryOf(await submissionIn(record), check);
+export const summarise = (record: StoredRecord, check: boolean): Summary => summaryOf(submissionIn(record), check);
 
 /** Lays a record aside with what the rules across files find in it now, in place of what they found before. */
-export async function rejoin(
-  out: string,
-  key: string,
-  record: StoredRecord,
-  across: readonly Diagnostic[],
-): Promise<StoredRecord> {
-  const submission = await submissionIn(record);
+export function rejoin(out: string, key: string, record: StoredRecord, across: readonly Diagnostic[]): StoredRecord {
+  const submission = submissionIn(record);
   const diagnostics = [...submission.diagnostics.filter((found) => !isAcross(found)), ...across];
   return stage(out, key, toJson([{ ...submission, diagnostics }], false));
 }
 
 /** The submissions of stored records; one at a time is in memory. */
-export async function* submissionsIn(records: readonly StoredRecord[]): AsyncGenerator<Submission> {
-  for (const record of records) yield await submissionIn(record);
+export function* submissionsIn(records: readonly StoredRecord[]): Generator<Submission> {
+  for (const record of records) yield submissionIn(record);
 }

@@ -4,10 +4,9 @@ import { hostname } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { refuse } from "../../diagnostics/finding.ts";
-import { refused } from "../output.ts";
+import { doAt, refused } from "../output.ts";
 import { reasonOf } from "../reason.ts";
 import { WORK } from "./layout.ts";
-import { doAt } from "./within.ts";
 
 const RENEWED_EVERY_MS = 2_000;
 /** A claim that nobody renewed for so long is of a run that is no more, on whatever machine it was. */
@@ -55,7 +54,7 @@ function otherOf(own: string, folder: string): string | null {
     return alive ?? null;
   } catch (error) {
     letGo(own);
-    return refused(folder)(error);
+    throw refused(folder, error);
   }
 }
 

@@ -109,5 +109,5 @@ export async function planFor(
 
 /** Of an input that could not be looked into. */
 export const unread = (file: string, fault: Fault): Reading => {
-  return { path: file, bytes: null, sha256: null, key: null, record: null, summary: null, fault, seconds: null };
+  return { path: file, bytes: null, sha256: null, key: null, record: null, fault, seconds: null };
 };

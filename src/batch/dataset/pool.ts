@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { Tinypool } from "tinypool";
 import { fault, Refusal } from "../../diagnostics/finding.ts";
 import { LIMITS } from "../contain.ts";
@@ -9,6 +10,16 @@ const ENTRY = new URL("../../../dist/batch/dataset/worker.js", import.meta.url);
 
 /** A light input's worst is 880 MB, buffers included; a heavy one is read in a process of its own. */
 const HEAP_MEGABYTES = 1024;
+
+/** Of what is not yet old: room for all of an ordinary document, so that little of it has to be moved. */
+const YOUNG_MEGABYTES = 64;
+
+/**
+ * Numbers that V8 looks up each time it needs them, so that they may be set while it runs. Whenever it goes through its
+ * whole heap it drops the compiled code of functions that are made anew for each document, and soon compiles them again:
+ * so it does the one more rarely, and the other only for what runs much. That spares a quarter of all work.
+ */
+const ENGINE = ["--heap-growing-percent=150", "--interrupt-budget=800000"];
 
 /** What a reading may take in all; its own bounds end it long before. */
 const READING_SECONDS = 2 * LIMITS.wallSeconds;
@@ -22,13 +33,14 @@ export class Workers {
 
   constructor(jobs: number) {
     this.jobs = jobs;
+    for (const flag of ENGINE) setFlagsFromString(flag);
     this.#pool = new Tinypool({
       filename: ENTRY.href,
       minThreads: 0,
       maxThreads: jobs,
       isolateWorkers: false,
       idleTimeout: 60_000,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
     // A worker dies with nothing in hand, as where the system starts none: what waits for it would wait for ever.
     this.#pool.on("error", () => this.#pool.cancelPendingTasks());
@@ -79,33 +91,36 @@ function faultOfDeath({ kind, out }: Task, error: unknown, isLate: boolean) {
 }
 
 /**
- * Does the work for all items, so many at a time, and tells of each result in the order of the items. The first error
- * ends it: nothing is told after that.
+ * Does the work for all items, so many at a time, and takes the results in the order of the items; what is made of each
+ * is returned. The first error ends it: nothing is taken after that.
  */
-export async function inOrder<Item, Result>(
+export async function inOrder<Item, Result, Taken>(
   items: readonly Item[],
   jobs: number,
   work: (item: Item) => Promise<Result>,
-  tell: (result: Result) => void = () => undefined,
-): Promise<Result[]> {
-  const results: Result[] = new Array(items.length);
-  const isDone: boolean[] = [];
+  take: (result: Result) => Taken,
+): Promise<Taken[]> {
+  const waiting = new Map<number, Result>();
+  const taken: Taken[] = [];
   let next = 0;
-  let told = 0;
+  let hasFailed = false;
   const lane = async (): Promise<void> => {
     while (next < items.length) {
       const index = next++;
       try {
-        results[index] = await work(items[index] as Item);
-        isDone[index] = true;
-        for (; isDone[told]; told++) tell(results[told] as Result);
+        waiting.set(index, await work(items[index] as Item));
+        while (!hasFailed && waiting.has(taken.length)) {
+          const result = waiting.get(taken.length) as Result;
+          waiting.delete(taken.length);
+          taken.push(take(result));
+        }
       } catch (error) {
         next = items.length;
-        told = items.length;
+        hasFailed = true;
         throw error;
       }
     }
   };
   await Promise.all(Array.from({ length: Math.min(jobs, items.length) }, lane));
-  return results;
+  return taken;
 }

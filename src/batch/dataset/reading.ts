@@ -5,7 +5,6 @@ import { toJson } from "../../writers/json.ts";
 import { ingestContained } from "../contain.ts";
 import { readInput } from "../input.ts";
 import { writeWhole } from "../output.ts";
-import { type Summary, summaryOf } from "./joining.ts";
 import { keyOf, type RecordOptions, sha256Of } from "./key.ts";
 import { NEW, stagedFile } from "./layout.ts";
 
@@ -25,8 +24,6 @@ export interface Reading {
   readonly key: string | null;
   readonly record: StoredRecord | null;
   readonly fault: Fault | null;
-  /** Of a record that was read in this run; null where it must be looked into again. */
-  readonly summary: Summary | null;
   /** What the reading took; null where it was not read in this run. */
   readonly seconds: number | null;
 }
@@ -46,7 +43,7 @@ export interface ReadTask {
 export async function readOne({ out, path: file, content, build, options }: ReadTask): Promise<Reading> {
   const start = performance.now();
   const seconds = () => Math.round(performance.now() - start) / 1000;
-  const unread = { path: file, bytes: null, sha256: null, key: null, record: null, summary: null };
+  const unread = { path: file, bytes: null, sha256: null, key: null, record: null };
   let bytes: Uint8Array;
   try {
     bytes = content ?? readInput(file);
@@ -60,16 +57,16 @@ export async function readOne({ out, path: file, content, build, options }: Read
   try {
     submission = await ingestContained(file, bytes, options);
   } catch (error) {
-    return { ...input, record: null, summary: null, fault: faultOf(error), seconds: seconds() };
+    return { ...input, record: null, fault: faultOf(error), seconds: seconds() };
   }
-  const record = await stage(out, key, toJson([submission], false));
-  return { ...input, record, summary: summaryOf(submission, options.check), fault: null, seconds: seconds() };
+  const record = stage(out, key, toJson([submission], false));
+  return { ...input, record, fault: null, seconds: seconds() };
 }
 
 /** Writes a record to where a run that goes on finds it by its key, and can tell that it is whole. */
-export async function stage(out: string, key: string, text: string): Promise<StoredRecord> {
+export function stage(out: string, key: string, text: string): StoredRecord {
   const sha256 = sha256Of(text);
   const file = stagedFile(out, key, sha256);
-  await writeWhole(file, text, path.join(out, NEW, `${key}.json`));
+  writeWhole(file, text, path.join(out, NEW, `${key}.json`));
   return { file, bytes: Buffer.byteLength(text), sha256 };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Refusal, stageOf } from "../../diagnostics/finding.ts";
+import { doAt } from "../output.ts";
 import type { Digests } from "./digest.ts";
 import type { Folder } from "./folder.ts";
 import { STAGED } from "./layout.ts";
@@ -8,7 +9,6 @@ import { type Plan, unread } from "./plan.ts";
 import { inOrder, type Workers } from "./pool.ts";
 import { type Reading, stage } from "./reading.ts";
 import { memoryOf, survey } from "./survey.ts";
-import { doAt } from "./within.ts";
 
 /** How a run goes about it; none of it changes the dataset. */
 export interface Conduct {
@@ -53,13 +53,13 @@ export async function readAll(
     watch.done(reading.fault !== null);
     return keptApart(reading, plan);
   };
-  const tell = (reading: Reading) => {
+  const tell = (reading: Reading): Reading => {
     watch.read(reading);
     if (failFast && reading.fault !== null) throw new Stopped();
+    return reading;
   };
   try {
-    for (const reading of plan.missing) tell(reading);
-    return [...plan.missing, ...(await inOrder(plan.files, jobs, read, tell))];
+    return [...plan.missing.map(tell), ...(await inOrder(plan.files, jobs, read, tell))];
   } catch (error) {
     if (error instanceof Stopped) return null;
     throw error;
@@ -86,11 +86,11 @@ async function readByWorker(file: string, plan: Plan, workers: Workers): Promise
 }
 
 /** A record that lies where another may come to lie is laid aside. */
-async function keptApart(reading: Reading, { out, records }: Plan): Promise<Reading> {
+function keptApart(reading: Reading, { out, records }: Plan): Reading {
   const { record, key, path: file } = reading;
   if (record === null || key === null) return reading;
   const isApart = path.dirname(record.file) === path.join(out, STAGED);
   if (isApart || record.file === path.join(out, records.get(file) ?? "")) return reading;
   const text = doAt(record.file, () => readFileSync(record.file, "utf8"));
-  return { ...reading, record: await stage(out, key, text) };
+  return { ...reading, record: stage(out, key, text) };
 }

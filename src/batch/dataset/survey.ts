@@ -105,7 +105,7 @@ export async function survey(
     const record = found === undefined ? null : { ...found, bytes: digests(found.file)?.bytes ?? 0 };
     const fault = record === null ? (known?.fault ?? null) : null;
     if (record === null && fault === null) continue;
-    readings.set(file, { path: file, bytes: content.length, sha256, key, record, summary: null, fault, seconds: null });
+    readings.set(file, { path: file, bytes: content.length, sha256, key, record, fault, seconds: null });
   }
   return readings;
 }

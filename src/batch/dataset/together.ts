@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic, Severity } from "../../model/record.ts";
-import type { Holding, Summary } from "./joining.ts";
+import type { Holding } from "./joining.ts";
 import type { Plan } from "./plan.ts";
 import { inOrder, type Workers } from "./pool.ts";
 import type { Reading, StoredRecord } from "./reading.ts";
-import { inTurns } from "./turns.ts";
 
 /** A record as it stands in the dataset, beside the others. */
 export interface Joined extends Holding {
@@ -23,33 +22,38 @@ export async function joinAll(
   readings: readonly Reading[],
   workers: Workers,
 ): Promise<Map<string, Joined>> {
+  const earlier = check ? await acrossFiles(language) : null;
   const read = readings.filter(isRead);
-  const summaries = await inOrder(read, workers.jobs, async ({ record, summary }) =>
-    summary === null ? workers.run({ kind: "summarise", out, record, check }) : summary,
+  const seen = await inOrder(
+    read,
+    workers.jobs,
+    async (reading) => ({
+      reading,
+      summary: await workers.run({ kind: "summarise", out, record: reading.record, check }),
+    }),
+    // The identity goes: one is large, and there may be thousands.
+    ({ reading, summary: { identity, holding, across } }) => {
+      const now = identity === null || earlier === null ? [] : earlier.take(identity);
+      return { reading, holding: withFound(holding, now), now, isAsItWas: isDeepStrictEqual(now, across) };
+    },
   );
-  const found = check ? await foundAcross(summaries, language) : [];
-  const join = async ({ key, record }: Read, { holding, across }: Summary, now: Diagnostic[]): Promise<Joined> => ({
-    ...withFound(holding, now),
-    record: isDeepStrictEqual(now, across)
-      ? record
-      : await workers.run({ kind: "rejoin", out, key, record, across: now }),
-  });
-  const joined = await inOrder([...read.keys()], workers.jobs, (index) =>
-    join(read[index] as Read, summaries[index] as Summary, found[index] ?? []),
+  return new Map(
+    await inOrder(
+      seen,
+      workers.jobs,
+      async ({ reading: { path, key, record }, holding, now, isAsItWas }) => {
+        const joined = isAsItWas ? record : await workers.run({ kind: "rejoin", out, key, record, across: now });
+        return [path, { ...holding, record: joined }] as const;
+      },
+      (joined) => joined,
+    ),
   );
-  return new Map(joined.map((one, index) => [(read[index] as Read).path, one]));
 }
 
-/** What the rules across files find in each; they are loaded where they are asked for. */
-async function foundAcross(
-  summaries: readonly Summary[],
-  language: Plan["settings"]["language"],
-): Promise<Diagnostic[][]> {
+/** The rules across files are loaded where they are asked for. */
+async function acrossFiles(language: Plan["settings"]["language"]) {
   const { AcrossFiles } = await import("../../checks/across/across.ts");
-  const together = new AcrossFiles(language);
-  const found: Diagnostic[][] = [];
-  for await (const { identity } of inTurns(summaries)) found.push(identity === null ? [] : together.take(identity));
-  return found;
+  return new AcrossFiles(language);
 }
 
 function withFound(holding: Holding, found: readonly Diagnostic[]): Holding {

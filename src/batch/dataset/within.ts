@@ -1,18 +1,8 @@
-import { lstatSync, rmdirSync, rmSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { lstatSync, mkdirSync, rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { refuse } from "../../diagnostics/finding.ts";
 import { refused } from "../output.ts";
 import { reasonOf } from "../reason.ts";
-
-/** Does what may be refused by the system; that it was is then said of a path. */
-export function doAt<Result>(file: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    return refused(file)(error);
-  }
-}
 
 /** What lies at a path itself, no link followed; null where there is nothing. */
 export function thereAt(file: string) {
@@ -21,22 +11,24 @@ export function thereAt(file: string) {
   } catch (error) {
     // A file stands where one of its folders would be.
     if (reasonOf(error) === "ENOTDIR") return null;
-    return refused(file)(error);
+    throw refused(file, error);
   }
 }
 
 /** Makes a folder within a dataset's. No link on the way is followed: it might lead out of it. */
-export async function makeWithin(out: string, folder: string): Promise<void> {
+export function makeWithin(out: string, folder: string): void {
   let made = out;
   for (const part of folder === "." ? [] : folder.split(path.sep)) {
     made = path.join(made, part);
     const there = thereAt(made);
     if (there?.isSymbolicLink()) throw refuse("output/is-link", { path: made });
     if (there?.isDirectory()) continue;
-    await mkdir(made).catch((error: unknown) => {
-      // Another run made it just now.
-      if (!thereAt(made)?.isDirectory()) refused(made)(error);
-    });
+    try {
+      mkdirSync(made);
+    } catch (error) {
+      // Unless another run made it just now.
+      if (!thereAt(made)?.isDirectory()) throw refused(made, error);
+    }
   }
 }
 

@@ -26,28 +26,22 @@ export async function writeFormat(
 ): Promise<Formatted> {
   const open = new Map<string, WholeFile>();
   try {
-    const create = async (name: string): Promise<WholeFile> => {
-      const file = await WholeFile.create(path.join(out, name), path.join(out, NEW, name));
+    const create = (name: string): WholeFile => {
+      const file = new WholeFile(path.join(out, name), path.join(out, NEW, name));
       open.set(name, file);
       return file;
     };
-    const { files: names, write } = await formatNamed(format);
+    const { write } = await formatNamed(format);
     const notes = await write(() => submissionsIn(records), create, settings);
-    const files: Written[] = [];
-    // In the format's order, not in that in which the system opened them.
-    for (const name of names) {
-      const file = open.get(name);
-      if (file !== undefined) files.push({ path: name, ...(await file.seal()) });
-    }
-    return { format, files, notes };
+    return { format, files: [...open].map(([name, file]) => ({ path: name, ...file.seal() })), notes };
   } catch (error) {
-    for (const file of open.values()) await file.discard();
+    for (const file of open.values()) file.discard();
     throw error;
   }
 }
 
 /** Lays a small file of the dataset aside. */
-export const writeAside = async (out: string, name: string, text: string): Promise<Written> => ({
+export const writeAside = (out: string, name: string, text: string): Written => ({
   path: name,
-  ...(await writeSealed(path.join(out, name), text, path.join(out, NEW, name))),
+  ...writeSealed(path.join(out, name), text, path.join(out, NEW, name)),
 });

@@ -1,21 +1,16 @@
-import { hash } from "node:crypto";
 import type { Language } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../model/record.ts";
 import { said } from "../check.ts";
 import type { AcrossRule } from "../rule.ts";
 import { acrossRules } from "./all.ts";
-import type { Identity } from "./identity.ts";
-
-/**
- * A key in few bytes: of each document some hundred are kept to the end of the run. Should two keys ever be one, then what
- * their documents have in common is looked at all the same.
- */
-const shortened = (key: string): number => hash("sha256", key, "buffer").readUIntBE(0, 6);
+import { Firsts, fingerprint } from "./fingerprint.ts";
+import { asEarlier, type Identity } from "./identity.ts";
 
 /** The submissions of a run so far. Each is compared with those before it, so that the later one is told. */
 export class AcrossFiles {
   readonly #language: Language;
-  readonly #firsts = new Map<AcrossRule, Map<number, Identity>>(acrossRules.map((rule) => [rule, new Map()]));
+  readonly #taken: Identity[] = [];
+  readonly #firsts = new Map<AcrossRule, Firsts>(acrossRules.map((rule) => [rule, new Firsts()]));
 
   constructor(language: Language) {
     this.#language = language;
@@ -23,17 +18,20 @@ export class AcrossFiles {
 
   /** Takes the next submission, and says what in it an earlier one had already. One finding a rule and earlier file. */
   take(identity: Identity): Diagnostic[] {
+    const number = this.#taken.push(asEarlier(identity)) - 1;
     return [...this.#firsts].flatMap(([rule, firsts]) => {
-      const told = new Set<Identity>();
-      return rule.keysOf(identity).flatMap((key): Diagnostic[] => {
-        const short = shortened(key);
-        const earlier = firsts.get(short);
-        if (earlier === undefined) firsts.set(short, identity);
-        if (earlier === undefined || earlier === identity || told.has(earlier)) return [];
-        const args = rule.clash(earlier, identity, key);
-        if (args === null) return [];
-        told.add(earlier);
-        return [said(rule, { at: {}, args }, this.#language, earlier.path)];
+      const shared = new Map<number, string[]>();
+      for (const key of rule.keysOf(identity)) {
+        const first = firsts.take(fingerprint(key), number);
+        if (first === null || first === number) continue;
+        const keys = shared.get(first);
+        if (keys === undefined) shared.set(first, [key]);
+        else keys.push(key);
+      }
+      return [...shared].flatMap(([first, keys]) => {
+        const earlier = this.#taken[first] as Identity;
+        const args = rule.clash(earlier, identity, keys);
+        return args === null ? [] : [said(rule, { at: {}, args }, this.#language, earlier.path)];
       });
     });
   }

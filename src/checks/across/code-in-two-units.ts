@@ -8,9 +8,14 @@ const isOver = ({ code: one }: Unit, { code: other }: Unit): boolean =>
   one !== null && other !== null && (one.startsWith(other) || other.startsWith(one));
 
 /** Without codes nothing says that a unit is no department's: it is none where either has projects the other has not. */
-function haveOwnProjects({ unitByCode: codes }: Identity, { unitByCode: others }: Identity): boolean {
-  return [...codes.keys()].some((code) => !others.has(code)) && [...others.keys()].some((code) => !codes.has(code));
+const haveOwnProjects = (one: Identity, other: Identity): boolean => hasOther(one, other) && hasOther(other, one);
+
+function hasOther(one: Identity, { codes }: Identity): boolean {
+  const known = new Set(one.codes);
+  return codes.some((code) => !known.has(code));
 }
+
+const unitOf = ({ ownUnits, unit }: Identity, code: string): Unit => ownUnits.get(code) ?? unit;
 
 const document = (
   unit: string,
@@ -38,15 +43,19 @@ export const codeInTwoUnits = acrossRule<{ printed: string; unit: string; otherU
     fails: [document("青溪镇人民政府"), document("白石乡人民政府")],
     passes: [document("青溪镇人民政府"), document("白石乡人民政府").replace("0410K", "04117")],
   },
-  keysOf: ({ unitByCode }) => [...unitByCode.keys()],
-  clash(earlier, later, key) {
-    const [unit, otherUnit] = [later.unitByCode.get(key), earlier.unitByCode.get(key)];
+  keysOf: ({ systemCodes }) => systemCodes,
+  clash(earlier, later, keys) {
     const sameYear = earlier.year === null || later.year === null || earlier.year === later.year;
-    if (unit === undefined || otherUnit === undefined || !sameYear) return null;
-    if (areOneUnit(unit, otherUnit) !== false || isOver(unit, otherUnit)) return null;
-    const byCode = unit.code !== null && otherUnit.code !== null;
-    if (!byCode && !haveOwnProjects(earlier, later)) return null;
+    if (!sameYear) return null;
     const nameOf = ({ name, code }: Unit): string => name ?? code ?? "";
-    return { printed: key, unit: nameOf(unit), otherUnit: nameOf(otherUnit), other: earlier.path };
+    let apart: boolean | null = null;
+    for (const printed of keys) {
+      const [unit, otherUnit] = [unitOf(later, printed), unitOf(earlier, printed)];
+      if (areOneUnit(unit, otherUnit) !== false || isOver(unit, otherUnit)) continue;
+      const byCode = unit.code !== null && otherUnit.code !== null;
+      apart ??= haveOwnProjects(earlier, later);
+      if (byCode || apart) return { printed, unit: nameOf(unit), otherUnit: nameOf(otherUnit), other: earlier.path };
+    }
+    return null;
   },
 });

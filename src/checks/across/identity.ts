@@ -1,6 +1,7 @@
 import type { Project, Submission } from "../../model/record.ts";
 import { matchForm } from "../../text/fold.ts";
 import { readProjectCode, withoutBlanks } from "../codes/project-code.ts";
+import { fingerprint } from "./fingerprint.ts";
 
 type Unit = Submission["unit"];
 
@@ -12,29 +13,50 @@ export interface Identity {
   readonly unit: Unit;
   /** Whether it prints what was reached, as a self-evaluation does. */
   readonly evaluates: boolean;
-  readonly projects: readonly { readonly code: string | null; readonly name: string | null }[];
-  /** The unit of the project with each code of the system's form: its own, or else the submission's. */
-  readonly unitByCode: ReadonlyMap<string, Unit>;
+  /** Fingerprints of what its projects are told by. */
+  readonly codes: readonly number[];
+  readonly names: readonly number[];
+  /** The codes of the system's form. */
+  readonly systemCodes: readonly string[];
+  /** The units of their projects where they print one of their own. Of several projects with a code the first counts. */
+  readonly ownUnits: ReadonlyMap<string, Unit>;
 }
 
-export const identityOf = ({ source, year, unit, projects }: Submission): Identity => ({
-  path: source.path,
-  sha256: source.sha256,
-  year,
-  unit,
-  evaluates: projects.some(({ indicators }) => indicators.some(({ actual }) => actual !== null)),
-  projects: projects.map(({ code, name }) => ({ code, name })),
-  unitByCode: unitsByCode(projects, unit),
-});
+const fingerprints = (texts: readonly (string | null)[], folded: (text: string) => string): number[] => [
+  ...new Set(texts.flatMap((text) => (text === null ? [] : [fingerprint(folded(text))]))),
+];
 
-/** Of several projects with a code the first counts. */
-function unitsByCode(projects: readonly Project[], unit: Unit): Map<string, Unit> {
-  const units = new Map<string, Unit>();
-  for (const { code, unit: own } of projects) {
-    const key = code === null || readProjectCode(code) === null ? null : withoutBlanks(code);
-    if (key !== null && !units.has(key)) units.set(key, own ?? unit);
+export function identityOf({ source, year, unit, projects }: Submission): Identity {
+  const firsts = firstsByCode(projects);
+  return {
+    path: source.path,
+    sha256: source.sha256,
+    year,
+    unit,
+    evaluates: projects.some(({ indicators }) => indicators.some(({ actual }) => actual !== null)),
+    codes: fingerprints(
+      projects.map(({ code }) => code),
+      withoutBlanks,
+    ),
+    names: fingerprints(
+      projects.map(({ name }) => name),
+      matchForm,
+    ),
+    systemCodes: [...firsts.keys()],
+    ownUnits: new Map([...firsts].flatMap(([code, { unit: own }]) => (own === null ? [] : [[code, own]]))),
+  };
+}
+
+/** What an identity keeps when later ones are compared with it. */
+export const asEarlier = (identity: Identity): Identity => ({ ...identity, systemCodes: [] });
+
+function firstsByCode(projects: readonly Project[]): Map<string, Project> {
+  const firsts = new Map<string, Project>();
+  for (const project of projects) {
+    const code = project.code === null || readProjectCode(project.code) === null ? null : withoutBlanks(project.code);
+    if (code !== null && !firsts.has(code)) firsts.set(code, project);
   }
-  return units;
+  return firsts;
 }
 
 /** Words that the name of an office has or has not: 刘家营乡人民政府本级, 刘家营乡政府. */

@@ -14,20 +14,16 @@ export const areOfOneUnit = (earlier: Identity, later: Identity): boolean =>
 /** So that two units are not one only because many units have a project of that name. */
 const SHARE_OF_NAMES = 0.5;
 
-const codesOf = ({ projects }: Identity): Set<string> => new Set(projects.flatMap(({ code }) => code ?? []));
-const namesOf = ({ projects }: Identity): Set<string> =>
-  new Set(projects.flatMap(({ name }) => (name === null ? [] : [matchForm(name)])));
-
 /** A submission's projects, by code and by name. */
-export const projectKeys = (identity: Identity): string[] => [...codesOf(identity), ...namesOf(identity)];
+export const projectKeys = ({ codes, names }: Identity): number[] => [...codes, ...names];
 
 /** Whether two submissions tell of the same projects: one of the same code, or half of the fewer names. */
 export function shareProjects(earlier: Identity, later: Identity): boolean {
-  const codes = codesOf(earlier);
-  if ([...codesOf(later)].some((code) => codes.has(code))) return true;
-  const [names, others] = [namesOf(earlier), namesOf(later)];
-  const shared = [...others].filter((name) => names.has(name)).length;
-  return shared > 0 && shared >= Math.min(names.size, others.size) * SHARE_OF_NAMES;
+  const codes = new Set(earlier.codes);
+  if (later.codes.some((code) => codes.has(code))) return true;
+  const names = new Set(earlier.names);
+  const shared = later.names.filter((name) => names.has(name)).length;
+  return shared > 0 && shared >= Math.min(names.size, later.names.length) * SHARE_OF_NAMES;
 }
 
 /** What a finding says of the two. */

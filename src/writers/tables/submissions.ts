@@ -121,7 +121,7 @@ const columns: readonly Column<Submission>[] = [
   },
   {
     name: "encoding",
-    title: "编码",
+    title: "字符编码",
     type: "text",
     about: { zh: "文本的编码；Word 文件为空", en: "encoding of a text; null for Word files" },
     value: ({ source }) => source.encoding,

@@ -79,7 +79,7 @@ export const dictionary = (headers: Headers): Sheet => ({
     type: "text",
     isKey: KEY.includes(name),
   })),
-  async *rows() {
+  *rows() {
     yield* described.map((one) => columns.map(({ value }) => value(one, headers)));
   },
 });

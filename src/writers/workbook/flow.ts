@@ -65,7 +65,12 @@ export interface Flow {
 export function openFlow(file: OutputFile): Flow {
   const sink = new Writable({
     write(chunk: Uint8Array, _encoding, done) {
-      file.write(chunk).then(() => done(), done);
+      try {
+        file.write(chunk);
+        done();
+      } catch (error) {
+        done(error as Error);
+      }
     },
   });
   // Also keeps a fault from ending the process: the next to wait is told of it.

@@ -13,11 +13,11 @@ export interface SheetColumn extends Pick<Column, "name" | "type" | "words"> {
 export interface Sheet {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
-  rows(): AsyncIterable<readonly Value[]>;
+  rows(): Iterable<readonly Value[]>;
 }
 
 /** The sheets in their order: the tables, then what their columns hold. */
-export const sheetsOf = (submissions: () => AsyncIterable<Submission>, headers: Headers): Sheet[] => [
+export const sheetsOf = (submissions: () => Iterable<Submission>, headers: Headers): Sheet[] => [
   ...tables.map(
     (table): Sheet => ({
       name: nameIn(headers, table),
@@ -28,8 +28,8 @@ export const sheetsOf = (submissions: () => AsyncIterable<Submission>, headers: 
         ...(words === undefined ? {} : { words }),
         isKey: table.key.includes(name),
       })),
-      async *rows() {
-        for await (const submission of submissions()) yield* table.rows(submission);
+      *rows() {
+        for (const submission of submissions()) yield* table.rows(submission);
       },
     }),
   ),

@@ -38,17 +38,17 @@ function planOf(sheet: Sheet, headers: Headers, sample: readonly Row[]): Plan {
 }
 
 /** Looks at the first rows; `rows` gives all of them, once. */
-async function sampleOf({ rows }: Sheet): Promise<{ sample: readonly Row[]; rows: AsyncIterable<Row> }> {
-  const iterator = rows()[Symbol.asyncIterator]();
+function sampleOf({ rows }: Sheet): { sample: readonly Row[]; rows: Iterable<Row> } {
+  const iterator = rows()[Symbol.iterator]();
   const sample: Row[] = [];
   while (sample.length < SAMPLE) {
-    const next = await iterator.next();
+    const next = iterator.next();
     if (next.done) break;
     sample.push(next.value);
   }
-  async function* all(): AsyncGenerator<Row> {
+  function* all(): Generator<Row> {
     yield* sample;
-    yield* { [Symbol.asyncIterator]: () => iterator };
+    yield* { [Symbol.iterator]: () => iterator };
   }
   return { sample, rows: all() };
 }
@@ -113,7 +113,7 @@ export async function writeSheet(
   rowLimit: number,
   counts: Counts,
 ): Promise<void> {
-  const { sample, rows } = await sampleOf(sheet);
+  const { sample, rows } = sampleOf(sheet);
   const plan = planOf(sheet, headers, sample);
   let part = 1;
   let written = 1;
@@ -122,7 +122,7 @@ export async function writeSheet(
     worksheet.autoFilter = filterOver(plan, written);
     return flow.close(worksheet);
   };
-  for await (const row of rows) {
+  for (const row of rows) {
     if (written === rowLimit) {
       await close();
       worksheet = open(flow.workbook, plan, ++part);
