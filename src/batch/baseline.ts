@@ -113,9 +113,9 @@ export function filesGone(baseline: string, counted: Counted, inputs: readonly s
 const fileOf = (baseline: string, name: string): string => path.resolve(path.dirname(path.resolve(baseline)), name);
 
 /** Writes a baseline, sorted, so that the same findings give the same bytes. */
-export async function writeBaseline(file: string, counted: Counted): Promise<void> {
+export function writeBaseline(file: string, counted: Counted): void {
   const findings = sorted(counted, (codes) => sorted(codes, (fingerprints) => sorted(fingerprints, (many) => many)));
-  await writeWhole(file, `${jsonText({ schema: BASELINE_SCHEMA, findings }, 2)}\n`);
+  writeWhole(file, `${jsonText({ schema: BASELINE_SCHEMA, findings }, 2)}\n`);
 }
 
 const sorted = <Held, Written>(members: ReadonlyMap<string, Held>, written: (held: Held) => Written) =>

@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { stat } from "node:fs/promises";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import glob from "fast-glob";
 import { type Fault, fault } from "../diagnostics/finding.ts";
@@ -55,9 +54,9 @@ async function search(pattern: string, cwd: string, faults: Faults): Promise<str
 }
 
 /** What is said to be there: a file, a folder, something else, nothing, or what may not even be looked at. */
-async function kindOf(input: string): Promise<"file" | "folder" | "other" | "missing" | { readonly reason: string }> {
+function kindOf(input: string): "file" | "folder" | "other" | "missing" | { readonly reason: string } {
   try {
-    const found = await stat(input);
+    const found = statSync(input);
     return found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
   } catch (error) {
     const reason = reasonOf(error);
@@ -70,7 +69,7 @@ type Expanded = { readonly files: readonly string[]; readonly root: string } | n
 
 async function expand(input: string, faults: Faults): Promise<Expanded> {
   // A name that exists is never taken for a pattern: 数据 (1)[2024].txt.
-  const kind = await kindOf(input);
+  const kind = kindOf(input);
   // Who names a file by its whole path finds it by that in the results.
   const named = (file: string) => {
     const shown = path.isAbsolute(input) ? path.resolve(file) : path.relative(".", file);

@@ -89,7 +89,9 @@ export class WholeFile {
     this.#handle = doAt(file, () => openSync(this.#temporary, "wx"));
   }
 
+  /** What comes late, when the file is given up, goes nowhere. */
   write(chunk: string | Uint8Array): void {
+    if (!this.#isOpen) return;
     const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
     doAt(this.#path, () => appendFileSync(this.#handle, bytes));
     this.#sum.update(bytes);
@@ -99,9 +101,15 @@ export class WholeFile {
   /** Ends the writing. */
   seal(): Sealed {
     doAt(this.#path, () => fsyncSync(this.#handle));
-    this.#isOpen = false;
-    doAt(this.#path, () => closeSync(this.#handle));
+    doAt(this.#path, () => this.#close());
     return { temporary: this.#temporary, bytes: this.#bytes, sha256: this.#sum.digest("hex") };
+  }
+
+  /** Once: the system soon gives the number of a closed file to another. */
+  #close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    closeSync(this.#handle);
   }
 
   finish(): void {
@@ -112,7 +120,7 @@ export class WholeFile {
   /** What cannot be removed stays: why there is no file is said already. */
   discard(): void {
     try {
-      if (this.#isOpen) closeSync(this.#handle);
+      this.#close();
     } catch {
       // It is removed all the same.
     }

@@ -51,15 +51,15 @@ function typeEmptyList(file: Uint8Array): void {
 /** Collects what a group holds, and hands it over at its end; the file's own end has the table of contents. */
 function writerInto(file: OutputFile): Writer {
   const writer = new ByteWriter();
-  const flush = async (): Promise<void> => {
+  const flush = (): void => {
     const bytes = new Uint8Array(writer.getBuffer());
     writer.index = 0;
     file.write(bytes);
   };
-  const finish = (): Promise<void> => {
+  const finish = (): void => {
     const isWhole = writer.index === writer.offset;
     if (isWhole) typeEmptyList(writer.getBytes());
-    return flush();
+    flush();
   };
   return Object.assign(writer, { flush, finish });
 }

@@ -6,7 +6,6 @@
  */
 import { Buffer } from "node:buffer";
 import fs from "node:fs";
-import promises from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import { getEnvironmentData, isMainThread, setEnvironmentData } from "node:worker_threads";
@@ -37,40 +36,30 @@ export function whatFailed() {
 
 /** Each operation with what it counts as, and why it may fail. */
 const KINDS = {
-  open: ["open", "EACCES"],
   openSync: ["open", "EACCES"],
-  readFile: ["read", "EIO"],
   readFileSync: ["read", "EIO"],
   readSync: ["read", "EIO"],
   readdirSync: ["read", "EIO"],
-  stat: ["look", "EACCES"],
   statSync: ["look", "EACCES"],
-  lstat: ["look", "EACCES"],
   lstatSync: ["look", "EACCES"],
   fstatSync: ["look", "EIO"],
   existsSync: ["look", "EACCES"],
   writeFileSync: ["write", "ENOSPC"],
-  appendFile: ["write", "ENOSPC"],
-  write: ["write", "ENOSPC"],
-  sync: ["fsync", "EIO"],
+  appendFileSync: ["write", "ENOSPC"],
   fsyncSync: ["fsync", "EIO"],
-  close: ["close", "EIO"],
   closeSync: ["close", "EIO"],
-  rename: ["rename", "EBUSY"],
   renameSync: ["rename", "EBUSY"],
-  mkdir: ["mkdir", "ENOSPC"],
   mkdirSync: ["mkdir", "ENOSPC"],
-  rm: ["unlink", "EPERM"],
   rmSync: ["unlink", "EPERM"],
   rmdirSync: ["unlink", "EPERM"],
 };
 
-/** Where an open file lies: by its number, or by its handle. */
+/** Where an open file lies, by its number. */
 const opened = new Map();
 let depth = 0;
 
 function pathOf(subject) {
-  const file = typeof subject === "string" ? subject : opened.get(typeof subject === "object" ? subject.fd : subject);
+  const file = typeof subject === "string" ? subject : opened.get(subject);
   return file === undefined ? null : path.resolve(file);
 }
 
@@ -107,13 +96,14 @@ function failure(name, subject) {
   });
 }
 
-function patchSync(name) {
+function patch(name) {
   const original = fs[name];
   fs[name] = (subject, ...rest) => {
     if (isAskedFor(name, subject)) {
       if (name === "existsSync") return false;
       // A disk that is full takes a part.
       if (name === "writeFileSync") original(subject, "", ...rest.slice(1));
+      if (name === "appendFileSync") original(subject, rest[0].subarray(0, rest[0].length >> 1));
       if (name === "closeSync") original(subject);
       throw failure(name, subject);
     }
@@ -129,29 +119,7 @@ function patchSync(name) {
   };
 }
 
-function patchPromise(home, name, subjectOf) {
-  const original = home[name];
-  home[name] = async function patched(...given) {
-    const subject = subjectOf(this, given);
-    if (isAskedFor(name, subject)) {
-      if (name === "appendFile") await original.call(this, given[0].subarray(0, given[0].length >> 1));
-      if (name === "close") await original.call(this);
-      throw failure(name, subject);
-    }
-    if (name === "close") opened.delete(this.fd);
-    const result = await original.apply(this, given);
-    if (name === "open") opened.set(result.fd, subject);
-    return result;
-  };
-}
-
 if (FAULTS_BELOW !== "") {
-  const handle = await promises.open(new URL(import.meta.url));
-  const prototype = Object.getPrototypeOf(handle);
-  await handle.close();
-  for (const name of ["appendFile", "write", "sync", "close"]) patchPromise(prototype, name, (self) => self);
-  for (const name of ["open", "readFile", "stat", "lstat", "rename", "mkdir", "rm"])
-    patchPromise(promises, name, (_, [subject]) => subject);
-  for (const name of Object.keys(KINDS).filter((one) => one.endsWith("Sync"))) patchSync(name);
+  for (const name of Object.keys(KINDS)) patch(name);
   syncBuiltinESMExports();
 }

@@ -237,6 +237,10 @@ describe("across files", () => {
     expect(await found(first, coded(head(TOWN, "2024"), ["路灯经费", "003"]))).toEqual([
       "same-unit-and-year 青溪镇人民政府",
     ]);
+    // Its code may be broken over two lines.
+    expect(await found(first, coded(head(TOWN, "2024"), ["清淤经费（调整）", HEBEI.replace("P", "P ")]))).toEqual([
+      "same-unit-and-year 青溪镇人民政府",
+    ]);
     // Also where the unit's first file is another.
     const other = coded(head(TOWN, "2024"), ["绿化经费", "003"]);
     expect(await found(other, first, coded(head(TOWN, "2024"), ["清淤经费（调整）", HEBEI]))).toEqual([
@@ -280,5 +284,12 @@ describe("across files", () => {
     ).toEqual([]);
     expect(await found(first, coded(head("单位名称 | 云岭县青溪镇政府", "2024"), ["清淤经费", HEBEI]))).toEqual([]);
     expect(await found(first, coded(head("单位名称 | 云岭县民政局", "2024"), ["清淤经费", HEBEI]))).toEqual([]);
+    // Without the units' codes only where each has a project of its own; numbers of other forms tell of none.
+    const [bureau, town] = [head("单位名称 | 云岭县民政局", "2024"), head("单位名称 | 青溪镇人民政府", "2024")];
+    const whole = coded(bureau, ["清淤经费", HEBEI], ["低保", RANDOM]);
+    expect(await found(whole, coded(town, ["清淤经费", HEBEI], ["路灯经费", "001"]))).toEqual([]);
+    expect(await found(whole, coded(town, ["清淤经费", HEBEI], ["路灯经费", SICHUAN]))).toEqual([
+      `code-in-two-units ${HEBEI}`,
+    ]);
   });
 });

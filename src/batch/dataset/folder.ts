@@ -23,8 +23,8 @@ export async function openFolder(out: string): Promise<Folder> {
   try {
     const unfinished = path.join(out, NEW);
     doAt(unfinished, () => rmSync(unfinished, { recursive: true, force: true }));
-    await makeWithin(out, NEW);
-    await makeWithin(out, STAGED);
+    makeWithin(out, NEW);
+    makeWithin(out, STAGED);
     return { out, isNew, formers: await formersIn(out), lock };
   } catch (error) {
     lock.release();

@@ -29,7 +29,11 @@ export interface Summary {
 const acrossCodes: ReadonlySet<string> = new Set(acrossRules.map(({ code }) => code));
 const isAcross = ({ code }: Diagnostic): boolean => acrossCodes.has(code);
 
-export function summaryOf(submission: Submission, check: boolean): Summary {
+const submissionIn = ({ file }: StoredRecord): Submission =>
+  doAt(file, () => JSON.parse(readFileSync(file, "utf8")) as Submission);
+
+export function summarise(record: StoredRecord, check: boolean): Summary {
+  const submission = submissionIn(record);
   const { projects, duties } = submission;
   const own = submission.diagnostics.filter((found) => !isAcross(found));
   return {
@@ -44,11 +48,6 @@ export function summaryOf(submission: Submission, check: boolean): Summary {
     across: submission.diagnostics.filter(isAcross),
   };
 }
-
-const submissionIn = ({ file }: StoredRecord): Submission =>
-  doAt(file, () => JSON.parse(readFileSync(file, "utf8")) as Submission);
-
-export const summarise = (record: StoredRecord, check: boolean): Summary => summaryOf(submissionIn(record), check);
 
 /** Lays a record aside with what the rules across files find in it now, in place of what they found before. */
 export function rejoin(out: string, key: string, record: StoredRecord, across: readonly Diagnostic[]): StoredRecord {

@@ -26,11 +26,11 @@ export async function place(folder: Folder, manifest: Manifest, sources: Sources
   const names = outputs.map(({ path: name }) => name);
   const gone = await vanished(out, formers, names, digests);
   const standing = path.join(out, MANIFEST);
-  const { temporary } = await writeAside(out, MANIFEST, `${jsonText(manifest, 2)}\n`);
+  const { temporary } = writeAside(out, MANIFEST, `${jsonText(manifest, 2)}\n`);
   const pending = path.join(out, workManifest());
   move(temporary, pending);
   if (existsSync(standing)) move(standing, path.join(out, workManifest()));
-  for await (const output of inTurns(outputs)) await placeOne(out, output, sources.get(output.path), digests);
+  for await (const output of inTurns(outputs)) placeOne(out, output, sources.get(output.path), digests);
   for (const { file } of gone) remove(out, file);
   for (const file of formerPlaces(out, formers, names).values()) removeEmptyAbove(out, file);
   for (const folder of new Set(names.map((name) => path.dirname(fileNamed(name))))) sync(path.join(out, folder));
@@ -39,12 +39,12 @@ export async function place(folder: Folder, manifest: Manifest, sources: Sources
   sync(out);
 }
 
-async function placeOne(out: string, { path: name, sha256 }: Output, source: string | undefined, digests: Digests) {
+function placeOne(out: string, { path: name, sha256 }: Output, source: string | undefined, digests: Digests) {
   const file = path.join(out, fileNamed(name));
   if (source === undefined || source === file) return;
   // What is there already keeps its time.
   if (digests(file)?.sha256 === sha256) return;
-  await makeWithin(out, path.dirname(fileNamed(name)));
+  makeWithin(out, path.dirname(fileNamed(name)));
   move(source, file);
 }
 

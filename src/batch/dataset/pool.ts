@@ -11,18 +11,18 @@ const ENTRY = new URL("../../../dist/batch/dataset/worker.js", import.meta.url);
 /** A light input's worst is 880 MB, buffers included; a heavy one is read in a process of its own. */
 const HEAP_MEGABYTES = 1024;
 
-/** Of what is not yet old: room for all of an ordinary document, so that little of it has to be moved. */
-const YOUNG_MEGABYTES = 64;
+/** Of what is not yet old, in three parts: room for all of an ordinary document, so that little of it has to be moved. */
+const YOUNG_MEGABYTES = 96;
 
 /**
- * Numbers that V8 looks up each time it needs them, so that they may be set while it runs. Whenever it goes through its
+ * Numbers that V8 looks up each time it needs them, so that they may be set while it runs, for the whole process. Whenever it goes through its
  * whole heap it drops the compiled code of functions that are made anew for each document, and soon compiles them again:
  * so it does the one more rarely, and the other only for what runs much. That spares a quarter of all work.
  */
 const ENGINE = ["--heap-growing-percent=150", "--interrupt-budget=800000"];
 
-/** What a reading may take in all; its own bounds end it long before. */
-const READING_SECONDS = 2 * LIMITS.wallSeconds;
+/** What a reading may take in all: as long as in a process of its own, and the start of that. */
+const READING_SECONDS = LIMITS.wallSeconds + 30;
 
 /** Worker threads. One that dies, or hangs, costs the task it was at, and another takes its place. */
 export class Workers {

@@ -1,8 +1,9 @@
 import path from "node:path";
 import { type Fault, faultOf } from "../../diagnostics/finding.ts";
 import type { Submission } from "../../model/record.ts";
+import { atOnce } from "../../model/run.ts";
 import { toJson } from "../../writers/json.ts";
-import { ingestContained } from "../contain.ts";
+import { ingestContained, LIMITS } from "../contain.ts";
 import { readInput } from "../input.ts";
 import { writeWhole } from "../output.ts";
 import { keyOf, type RecordOptions, sha256Of } from "./key.ts";
@@ -55,7 +56,8 @@ export async function readOne({ out, path: file, content, build, options }: Read
   const input = { path: file, bytes: bytes.length, sha256, key };
   let submission: Submission;
   try {
-    submission = await ingestContained(file, bytes, options);
+    // The pool ends a worker that takes too long: a clock for each stretch would have it wait for one more thread.
+    submission = await ingestContained(file, bytes, options, LIMITS, () => atOnce);
   } catch (error) {
     return { ...input, record: null, fault: faultOf(error), seconds: seconds() };
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import { Refusal, stageOf } from "../../diagnostics/finding.ts";
 import { doAt } from "../output.ts";
 import type { Digests } from "./digest.ts";
@@ -86,11 +87,13 @@ async function readByWorker(file: string, plan: Plan, workers: Workers): Promise
 }
 
 /** A record that lies where another may come to lie is laid aside. */
-function keptApart(reading: Reading, { out, records }: Plan): Reading {
+async function keptApart(reading: Reading, { out, records }: Plan): Promise<Reading> {
   const { record, key, path: file } = reading;
   if (record === null || key === null) return reading;
   const isApart = path.dirname(record.file) === path.join(out, STAGED);
   if (isApart || record.file === path.join(out, records.get(file) ?? "")) return reading;
+  // Of thousands each leaves the others their turn: signals, the progress bar, the lock's renewal.
+  await turn();
   const text = doAt(record.file, () => readFileSync(record.file, "utf8"));
   return { ...reading, record: stage(out, key, text) };
 }

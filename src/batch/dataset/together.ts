@@ -31,7 +31,7 @@ export async function joinAll(
       reading,
       summary: await workers.run({ kind: "summarise", out, record: reading.record, check }),
     }),
-    // The identity goes: one is large, and there may be thousands.
+    // Of the identity stays what later ones are compared with: it is large, and there may be thousands.
     ({ reading, summary: { identity, holding, across } }) => {
       const now = identity === null || earlier === null ? [] : earlier.take(identity);
       return { reading, holding: withFound(holding, now), now, isAsItWas: isDeepStrictEqual(now, across) };

@@ -1,16 +1,16 @@
 import type { Language } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../model/record.ts";
 import { said } from "../check.ts";
-import type { AcrossRule } from "../rule.ts";
 import { acrossRules } from "./all.ts";
-import { Firsts, fingerprint } from "./fingerprint.ts";
+import { Firsts, fingerprint } from "./firsts.ts";
 import { asEarlier, type Identity } from "./identity.ts";
 
 /** The submissions of a run so far. Each is compared with those before it, so that the later one is told. */
 export class AcrossFiles {
   readonly #language: Language;
   readonly #taken: Identity[] = [];
-  readonly #firsts = new Map<AcrossRule, Firsts>(acrossRules.map((rule) => [rule, new Firsts()]));
+  /** By the rules' keys, the numbers of those that had them first. */
+  readonly #firsts = new Firsts();
 
   constructor(language: Language) {
     this.#language = language;
@@ -19,10 +19,10 @@ export class AcrossFiles {
   /** Takes the next submission, and says what in it an earlier one had already. One finding a rule and earlier file. */
   take(identity: Identity): Diagnostic[] {
     const number = this.#taken.push(asEarlier(identity)) - 1;
-    return [...this.#firsts].flatMap(([rule, firsts]) => {
+    return acrossRules.flatMap((rule) => {
       const shared = new Map<number, string[]>();
       for (const key of rule.keysOf(identity)) {
-        const first = firsts.take(fingerprint(key), number);
+        const first = this.#firsts.take(fingerprint(`${rule.code} ${key}`), number);
         if (first === null || first === number) continue;
         const keys = shared.get(first);
         if (keys === undefined) shared.set(first, [key]);

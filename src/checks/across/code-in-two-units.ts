@@ -1,4 +1,5 @@
 import { acrossRule } from "../rule.ts";
+import { fingerprint } from "./firsts.ts";
 import { areOneUnit, type Identity } from "./identity.ts";
 
 type Unit = Identity["unit"];
@@ -10,9 +11,9 @@ const isOver = ({ code: one }: Unit, { code: other }: Unit): boolean =>
 /** Without codes nothing says that a unit is no department's: it is none where either has projects the other has not. */
 const haveOwnProjects = (one: Identity, other: Identity): boolean => hasOther(one, other) && hasOther(other, one);
 
-function hasOther(one: Identity, { codes }: Identity): boolean {
-  const known = new Set(one.codes);
-  return codes.some((code) => !known.has(code));
+function hasOther(one: Identity, { systemPrints }: Identity): boolean {
+  const known = new Set(one.systemPrints);
+  return systemPrints.some((code) => !known.has(code));
 }
 
 const unitOf = ({ ownUnits, unit }: Identity, code: string): Unit => ownUnits.get(code) ?? unit;
@@ -50,10 +51,11 @@ export const codeInTwoUnits = acrossRule<{ printed: string; unit: string; otherU
     const nameOf = ({ name, code }: Unit): string => name ?? code ?? "";
     let apart: boolean | null = null;
     for (const printed of keys) {
+      if (!earlier.systemPrints.includes(fingerprint(printed))) continue;
       const [unit, otherUnit] = [unitOf(later, printed), unitOf(earlier, printed)];
       if (areOneUnit(unit, otherUnit) !== false || isOver(unit, otherUnit)) continue;
       const byCode = unit.code !== null && otherUnit.code !== null;
-      apart ??= haveOwnProjects(earlier, later);
+      if (!byCode) apart ??= haveOwnProjects(earlier, later);
       if (byCode || apart) return { printed, unit: nameOf(unit), otherUnit: nameOf(otherUnit), other: earlier.path };
     }
     return null;

@@ -1,7 +1,7 @@
 import type { Project, Submission } from "../../model/record.ts";
 import { matchForm } from "../../text/fold.ts";
 import { readProjectCode, withoutBlanks } from "../codes/project-code.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { fingerprint } from "./firsts.ts";
 
 type Unit = Submission["unit"];
 
@@ -16,13 +16,14 @@ export interface Identity {
   /** Fingerprints of what its projects are told by. */
   readonly codes: readonly number[];
   readonly names: readonly number[];
-  /** The codes of the system's form. */
+  /** The codes of the system's form; of an earlier submission only their fingerprints are kept. */
   readonly systemCodes: readonly string[];
+  readonly systemPrints: readonly number[];
   /** The units of their projects where they print one of their own. Of several projects with a code the first counts. */
   readonly ownUnits: ReadonlyMap<string, Unit>;
 }
 
-const fingerprints = (texts: readonly (string | null)[], folded: (text: string) => string): number[] => [
+const printsOf = (texts: readonly (string | null)[], folded: (text: string) => string): number[] => [
   ...new Set(texts.flatMap((text) => (text === null ? [] : [fingerprint(folded(text))]))),
 ];
 
@@ -34,15 +35,16 @@ export function identityOf({ source, year, unit, projects }: Submission): Identi
     year,
     unit,
     evaluates: projects.some(({ indicators }) => indicators.some(({ actual }) => actual !== null)),
-    codes: fingerprints(
+    codes: printsOf(
       projects.map(({ code }) => code),
       withoutBlanks,
     ),
-    names: fingerprints(
+    names: printsOf(
       projects.map(({ name }) => name),
       matchForm,
     ),
     systemCodes: [...firsts.keys()],
+    systemPrints: [...firsts.keys()].map(fingerprint),
     ownUnits: new Map([...firsts].flatMap(([code, { unit: own }]) => (own === null ? [] : [[code, own]]))),
   };
 }

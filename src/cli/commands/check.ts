@@ -72,7 +72,7 @@ async function judgedBy(
   if (target === undefined)
     return judge(checked, { ...measure, baseline: baseline === undefined ? null : { path: baseline, counted: known } });
   const judged = judge(checked, { ...measure, baseline: { path: target, counted: new Map() } });
-  await writeBaseline(target, renewed(judged, target, known));
+  writeBaseline(target, renewed(judged, target, known));
   const many = judged.inputs.reduce((sum, { findings }) => sum + findings.length, 0);
   io.stderr.write(asLine(`jixiao: ${wordsIn(language).checked.wrote(target, many)}`));
   return judge(checked, { ...measure, baseline: { path: target, counted: judged.counted } });

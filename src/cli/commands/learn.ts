@@ -37,7 +37,7 @@ export async function learn(file: string, options: LearnOptions, context: Contex
     return;
   }
   if (out === undefined) io.stdout.write(jsonOf(lesson));
-  else await writeWhole(out, jsonOf(lesson));
+  else writeWhole(out, jsonOf(lesson));
   io.stderr.write(withoutControls(`${told(lesson, out ?? "<file>", context).join("\n")}\n`));
 }
 
