@@ -37,16 +37,15 @@ export const LIMITS: Limits = {
 /**
  * `ingest` with bounds on what the input may cost: time and memory over them are refused with `input/too-costly`. A
  * light input is read in this process, a heavy one in a process of its own, for which the package must be built.
- * `bound` is for those whom somebody else ends in time.
+ * Who gives options a `run` of its own sees to the time of a light one.
  */
 export const ingestContained = (
   path: string,
   bytes: Uint8Array,
   options: IngestOptions,
   limits: Limits = LIMITS,
-  bound: (seconds: number) => Run = bounded,
 ): Promise<Submission> =>
-  contained({ kind: "ingest", path, options }, bytes, limits, (run) => ingest(path, bytes, { ...options, run }), bound);
+  contained({ kind: "ingest", path, options }, bytes, limits, (run) => ingest(path, bytes, { run, ...options }));
 
 type Inspected = Awaited<ReturnType<typeof inspectSource>>;
 
@@ -80,9 +79,8 @@ async function contained<Result>(
   bytes: Uint8Array,
   limits: Limits,
   here: (run: Run) => Promise<Result>,
-  bound: (seconds: number) => Run = bounded,
 ): Promise<Result> {
-  if (!(await isHeavy(bytes, limits.lightBytes))) return here(bound(limits.seconds));
+  if (!(await isHeavy(bytes, limits.lightBytes))) return here(bounded(limits.seconds));
   const { readInChild } = await import("./child.ts");
   return readInChild(task, bytes, limits);
 }

@@ -28,6 +28,15 @@ export function doAt<Result>(file: string, work: () => Result): Result {
   }
 }
 
+/** Removes what nobody needs, as far as the system lets it. */
+export function clearAway(file: string): void {
+  try {
+    rmSync(file, { recursive: true, force: true });
+  } catch {
+    // It stays.
+  }
+}
+
 /** Which file a path leads to, by whatever link or spelling; null where there is none. Standard input is no file. */
 function fileAt(file: string): string | null {
   try {
@@ -124,11 +133,7 @@ export class WholeFile {
     } catch {
       // It is removed all the same.
     }
-    try {
-      rmSync(this.#temporary, { force: true });
-    } catch {
-      // It stays.
-    }
+    clearAway(this.#temporary);
   }
 }
 

@@ -1,11 +1,11 @@
 import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "../../diagnostics/finding.ts";
-import { doAt, makeFolder } from "../output.ts";
+import { clearAway, doAt, makeFolder } from "../output.ts";
 import { type Formers, formersIn } from "./formers.ts";
 import { NEW, STAGED, WORK } from "./layout.ts";
 import { type Lock, takeHold } from "./lock.ts";
-import { clearAway, makeWithin, removeEmpty } from "./within.ts";
+import { makeWithin, removeEmpty } from "./within.ts";
 
 /** A dataset's folder in the hands of one run. */
 export interface Folder {

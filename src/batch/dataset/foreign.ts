@@ -48,11 +48,12 @@ export async function refuseForeign(
 function refuseBarred(out: string, folder: string): void {
   if (folder === ".") return;
   refuseBarred(out, path.dirname(folder));
-  const there = thereAt(path.join(out, folder));
-  if (there?.isSymbolicLink()) throw refuse("output/is-link", { path: path.join(out, folder) });
-  if (there !== null && !there.isDirectory())
-    throw refuse("output/unwritable", { path: path.join(out, folder), reason: "ENOTDIR" });
-  if (there !== null) doAt(path.join(out, folder), () => accessSync(path.join(out, folder), constants.W_OK));
+  const barred = path.join(out, folder);
+  const there = thereAt(barred);
+  if (there === null) return;
+  if (there.isSymbolicLink()) throw refuse("output/is-link", { path: barred });
+  if (!there.isDirectory()) throw refuse("output/unwritable", { path: barred, reason: "ENOTDIR" });
+  doAt(barred, () => accessSync(barred, constants.W_OK));
 }
 
 /** Excel and WPS, and LibreOffice, lay a file down beside one that they have open. */

@@ -2,13 +2,13 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "
 import path from "node:path";
 import type { Manifest, Output } from "../../model/manifest.ts";
 import { jsonText } from "../../writers/json.ts";
-import { doAt } from "../output.ts";
+import { clearAway, doAt } from "../output.ts";
 import { type Digests, readable } from "./digest.ts";
 import type { Folder } from "./folder.ts";
 import { type Formers, outputsOf, placeOf, workManifestsIn } from "./formers.ts";
 import { fileNamed, MANIFEST, nameInManifest, workManifest } from "./layout.ts";
 import { inTurns } from "./turns.ts";
-import { clearAway, makeWithin, removeEmpty, thereAt } from "./within.ts";
+import { makeWithin, removeEmpty, thereAt } from "./within.ts";
 import { writeAside } from "./writing.ts";
 
 /** Where the content of each output lies, by its name in the manifest. */

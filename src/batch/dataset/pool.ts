@@ -15,9 +15,10 @@ const HEAP_MEGABYTES = 1024;
 const YOUNG_MEGABYTES = 96;
 
 /**
- * Numbers that V8 looks up each time it needs them, so that they may be set while it runs, for the whole process. Whenever it goes through its
- * whole heap it drops the compiled code of functions that are made anew for each document, and soon compiles them again:
- * so it does the one more rarely, and the other only for what runs much. That spares a quarter of all work.
+ * Numbers that V8 looks up each time it needs them, so that they may be set while it runs, for the whole process.
+ * Whenever it goes through its whole heap it drops the compiled code of functions that are made anew for each document,
+ * and soon compiles them again: so it does the one more rarely, and the other only for what runs much. That spares a
+ * quarter of all work.
  */
 const ENGINE = ["--heap-growing-percent=150", "--interrupt-budget=800000"];
 

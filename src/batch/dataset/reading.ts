@@ -3,7 +3,7 @@ import { type Fault, faultOf } from "../../diagnostics/finding.ts";
 import type { Submission } from "../../model/record.ts";
 import { atOnce } from "../../model/run.ts";
 import { toJson } from "../../writers/json.ts";
-import { ingestContained, LIMITS } from "../contain.ts";
+import { ingestContained } from "../contain.ts";
 import { readInput } from "../input.ts";
 import { writeWhole } from "../output.ts";
 import { keyOf, type RecordOptions, sha256Of } from "./key.ts";
@@ -57,7 +57,7 @@ export async function readOne({ out, path: file, content, build, options }: Read
   let submission: Submission;
   try {
     // The pool ends a worker that takes too long: a clock for each stretch would have it wait for one more thread.
-    submission = await ingestContained(file, bytes, options, LIMITS, () => atOnce);
+    submission = await ingestContained(file, bytes, { ...options, run: atOnce });
   } catch (error) {
     return { ...input, record: null, fault: faultOf(error), seconds: seconds() };
   }

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, rmdirSync, rmSync } from "node:fs";
+import { lstatSync, mkdirSync, rmdirSync } from "node:fs";
 import path from "node:path";
 import { refuse } from "../../diagnostics/finding.ts";
 import { refused } from "../output.ts";
@@ -29,15 +29,6 @@ export function makeWithin(out: string, folder: string): void {
       // Unless another run made it just now.
       if (!thereAt(made)?.isDirectory()) throw refused(made, error);
     }
-  }
-}
-
-/** Removes what nobody needs, as far as the system lets it. */
-export function clearAway(file: string): void {
-  try {
-    rmSync(file, { recursive: true, force: true });
-  } catch {
-    // It stays.
   }
 }
 
