@@ -122,7 +122,7 @@ export function readHeading(paths: readonly (readonly string[])[], vocabulary: V
     if (column.role !== null) return column;
     const found = vocabulary.misprintedColumn(paths[index]?.at(-1) ?? "");
     const isFree = found !== null && !columns.some(({ role }) => role === found.role);
-    return isFree ? { ...column, ...reasoned(found.role, "misprint", found.word) } : column;
+    return isFree ? withRole(column, found.role, "misprint", found.word) : column;
   });
 }
 
@@ -145,9 +145,7 @@ function withLevels(columns: readonly Column[], vocabulary: Vocabulary): Column[
   const others = columns.filter((column) => column.heading !== "" && !isLevelled(column));
   const apart = others.some(({ role }) => role === "projectName") || others.every(({ role }) => role === "outline");
   if (!apart || !areHeadings(own, vocabulary)) return [...columns];
-  return columns.map((column) =>
-    isLevelled(column) ? { ...column, ...reasoned("levelled", "word", column.heading) } : column,
-  );
+  return columns.map((column) => (isLevelled(column) ? withRole(column, "levelled", "word", column.heading) : column));
 }
 
 /** 项目名称 right beside another heading's word, where a label would have its value. */
@@ -157,7 +155,9 @@ const headsProjects = (columns: readonly Column[]): boolean =>
       role === "projectName" && [columns[index - 1], columns[index + 1]].some((beside) => beside?.role != null),
   );
 
-export const reasoned = (role: ColumnRole | null, by: Reason["by"], word: string) => ({
+/** The column with a role that has been found so. */
+export const withRole = (column: Column, role: ColumnRole | null, by: Reason["by"], word: string): Column => ({
+  ...column,
   role,
   confidence: CONFIDENCE[by],
   reason: { by, word },
@@ -170,16 +170,22 @@ function columnOf(path: readonly string[], vocabulary: Vocabulary): Column {
   const known = vocabulary.columnRole(own);
   const group = over.map((text) => vocabulary.columnRole(text)).findLast((found) => found !== null) ?? null;
   const part = group === null ? undefined : PARTS[group.role]?.[own];
-  const base = { group: over.at(-1) ?? null, note: known?.note ?? group?.note ?? null, lane: 0 };
-  if (part !== undefined) return { ...base, heading: own, ...reasoned(part, "group", `${group?.word}·${own}`) };
-  if (known !== null && HOMELESS.has(known.role)) {
-    return { ...base, heading: texts.join("·"), ...reasoned(known.role, known.by, known.word) };
-  }
-  if (known !== null) return { ...base, heading: own, ...reasoned(known.role, known.by, known.word) };
+  // Every cell of a document may be asked: one literal with all its keys costs a hundredth of objects spread into it.
+  const found = (role: ColumnRole | null, by: Reason["by"], word: string, heading: string): Column => ({
+    role,
+    heading,
+    group: over.at(-1) ?? null,
+    note: known?.note ?? group?.note ?? null,
+    confidence: CONFIDENCE[by],
+    reason: { by, word },
+    lane: 0,
+  });
+  if (part !== undefined) return found(part, "group", `${group?.word}·${own}`, own);
+  if (known !== null) return found(known.role, known.by, known.word, HOMELESS.has(known.role) ? texts.join("·") : own);
   // 区域目标值 over 东区 | 西区: each of them holds such values.
-  if (group?.role === "value") return { ...base, heading: own, ...reasoned("value", "group", `${group.word}·${own}`) };
+  if (group?.role === "value") return found("value", "group", `${group.word}·${own}`, own);
   const heading = texts.join("·");
-  return { ...base, heading, ...reasoned(null, "unknown", heading) };
+  return found(null, "unknown", heading, heading);
 }
 
 /** 小计 beside 财政拨款 under the same heading, whatever that says, is their sum. */
@@ -189,7 +195,7 @@ const withSums = (columns: readonly Column[]): Column[] =>
     const own = group === null ? "" : heading.slice(group.length + 1);
     const isPart = (other: Column) => other.group === group && (other.role === "fiscal" || other.role === "other");
     const part = role === null && columns.some(isPart) ? PARTS.budget?.[own] : undefined;
-    return part === undefined ? column : { ...column, ...reasoned(part, "group", heading), heading: own };
+    return part === undefined ? column : { ...withRole(column, part, "group", heading), heading: own };
   });
 
 /** A heading mostly begins with a word that is known: a cheap test of every row. */

@@ -12,9 +12,9 @@ import { project, type Reach } from "./project.ts";
 import { upright } from "./rotated.ts";
 import { alignCells, alignStretch, isFlat, standsBelow, withoutBlankColumns } from "./rows.ts";
 import { beginsForm, cutSections, labelsOverValues, type RunSection } from "./sections.ts";
-import { spread } from "./spread.ts";
+import { originAt, spread } from "./spread.ts";
 import { headingAt } from "./stacked.ts";
-import { gridPlace, headingsOf, OpenTable, originAt, placeOfRow, type Table } from "./table.ts";
+import { gridPlace, headingsOf, OpenTable, placeOfRow, type Table } from "./table.ts";
 
 /** A form: rows of any width, labels beside or above their values. */
 export interface Form {

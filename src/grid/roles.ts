@@ -3,7 +3,7 @@ import type { Slot } from "../model/grid.ts";
 import type { Place } from "../model/place.ts";
 import { type ColumnRole, indicatorRoles } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { type Column, HOMELESS, reasoned } from "./heading.ts";
+import { type Column, HOMELESS, withRole } from "./heading.ts";
 import { type Kind, kindOf } from "./kinds.ts";
 
 /** Kinds of contents that stand in columns of one role only. */
@@ -140,7 +140,7 @@ function correct(columns: readonly Column[], contents: readonly Contents[], at: 
     if (role === column.role || found.filter((other) => other === role).length > 1) return column;
     const { heading } = column;
     reading.report("recognise/role-by-content", at, { heading, printed: column.role ?? "", role: role ?? "" });
-    return { ...column, ...reasoned(role, "corrected", heading) };
+    return withRole(column, role, "corrected", heading);
   });
 }
 
@@ -157,7 +157,7 @@ function complete(columns: readonly Column[], contents: readonly Contents[], at:
     if (role === null) return column;
     const { heading } = column;
     reading.report("recognise/role-from-contents", at, { heading, role });
-    return { ...column, ...reasoned(role, "contents", heading) };
+    return withRole(column, role, "contents", heading);
   });
   // 指标内容 and 绩效标准 are what the indicator says where nothing else does.
   const described = roles.indexOf("description");
@@ -226,8 +226,6 @@ function withLanes(columns: readonly Column[]): Column[] {
     const nth = (met.get(role) ?? 0) + 1;
     met.set(role, nth);
     if (lanes > 1 && LANED.has(role) && count(role) === lanes) return { ...column, lane: nth };
-    return nth === 1 || HOMELESS.has(role) || role === "levelled"
-      ? column
-      : { ...column, ...reasoned(null, "taken", heading) };
+    return nth === 1 || HOMELESS.has(role) || role === "levelled" ? column : withRole(column, null, "taken", heading);
   });
 }

@@ -152,7 +152,7 @@ export function alignStretch(
     known.set(text, found);
     return found;
   });
-  const placeable = cells.map((cell, index): Placeable => ({ ...cell, empty: fits[index]?.empty ?? true }));
+  const placeable = cells.map((cell, index): Placeable => ({ empty: fits[index]?.empty ?? true, ...cell }));
   const role = (column: number) => columns[column]?.role ?? null;
   return align(placeable, columns.length, costs, {
     misfit: (cell, column) => fits[cell]?.misfit(role(column)) ?? 0,

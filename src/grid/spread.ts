@@ -1,6 +1,8 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { StatedCell, StatedTable } from "../model/block.ts";
-import { type Cell, gap, type Slot } from "../model/grid.ts";
+import { gap, type Slot } from "../model/grid.ts";
+import type { Passage } from "../model/passage.ts";
+import type { Place } from "../model/place.ts";
 
 /** No form has so many columns; in a wider table those without a word are a converter's. */
 export const WIDE = 20;
@@ -18,15 +20,10 @@ export function spread(table: StatedTable, number: number, reading: Reading): Sl
     const size = { rows: table.rows.length, columns: columns.length };
     reading.report("grid/too-many-slots", { table: number }, size);
   }
-  const place = (cell: StatedCell, row: number, column: number): Cell => {
-    const at = { ...reading.lines(cell.passage), table: number, row: row + 1, column: column + 1 };
-    reading.anchor(cell.passage, at);
-    return { passage: cell.passage, at };
-  };
+  const place = ({ passage }: StatedCell, row: number, column: number) =>
+    originAt(passage, number, row, column, reading);
   if (tooMany) {
-    return table.rows.map((row, index) =>
-      row.map((cell, column) => ({ kind: "origin", cell: place(cell, index, column) })),
-    );
+    return table.rows.map((row, index) => row.map((cell, column) => place(cell, index, column)));
   }
   const position = new Map(columns.map((column, index) => [column, index]));
   const slots: Slot[][] = table.rows.map(() => new Array<Slot>(columns.length).fill(gap));
@@ -34,19 +31,36 @@ export function spread(table: StatedTable, number: number, reading: Reading): Sl
     for (const stated of row) {
       const first = position.get(stated.column);
       if (first === undefined) continue;
-      const cell = place(stated, from, first);
+      const origin = place(stated, from, first);
       const end = stated.column + stated.columns;
       for (let down = 0; down < stated.rows; down++) {
         const filled = slots[from + down];
         for (let at = first; filled !== undefined && at < columns.length && (columns[at] ?? end) < end; at++) {
-          if (filled[at] === gap) filled[at] = { kind: "covered", cell, from: down > 0 ? "above" : "left" };
+          if (filled[at] === gap)
+            filled[at] = { kind: "covered", cell: origin.cell, from: down > 0 ? "above" : "left" };
         }
       }
       const opening = slots[from];
-      if (opening !== undefined) opening[first] = { kind: "origin", cell };
+      if (opening !== undefined) opening[first] = origin;
     }
   });
   return slots;
+}
+
+/** The slot of a cell whose place its row and column tell. */
+export function originAt(
+  passage: Passage,
+  table: number,
+  row: number,
+  column: number,
+  reading: Reading,
+): Slot & { kind: "origin" } {
+  const at: Place = reading.lines(passage);
+  at.table = table;
+  at.row = row + 1;
+  at.column = column + 1;
+  reading.anchor(passage, at);
+  return { kind: "origin", cell: { passage, at } };
 }
 
 /** The columns at which cells begin, in order. */

@@ -1,6 +1,6 @@
 import { originsIn, type Slot } from "../model/grid.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { areHeadings, type Column, mayHead, readHeading, reasoned } from "./heading.ts";
+import { areHeadings, type Column, mayHead, readHeading, withRole } from "./heading.ts";
 import { type Reach, reaches } from "./project.ts";
 
 /** A heading of one row or two, and over which columns of the grid each of its columns reaches. */
@@ -18,7 +18,7 @@ export function headingAt(rows: readonly (readonly Slot[])[], at: number, vocabu
   const columns = heading.columns.map((column, index) => {
     const first = heading.reach[index]?.from ?? 0;
     const reachesDown = below[first]?.kind === "covered" && isSame(rows[at]?.[first], below[first]);
-    return reachesDown ? { ...column, ...reasoned("side", "side", column.heading) } : column;
+    return reachesDown ? withRole(column, "side", "side", column.heading) : column;
   });
   return { ...heading, columns };
 }

@@ -1,8 +1,8 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { CellRun, LooseCell } from "../model/block.ts";
 import { type Cell, type Grid, gap, type Slot } from "../model/grid.ts";
-import { join, type Passage } from "../model/passage.ts";
-import type { Place } from "../model/place.ts";
+import { join } from "../model/passage.ts";
+import { type Place, placeFrom } from "../model/place.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import type { AlignedRow } from "./align.ts";
 import { goesOn } from "./fit.ts";
@@ -10,6 +10,7 @@ import { mayBeFlattened } from "./flat-fit.ts";
 import type { Column } from "./heading.ts";
 import { settleRoles } from "./roles.ts";
 import { isFlat, standsBelow } from "./rows.ts";
+import { originAt } from "./spread.ts";
 
 /** A table under a heading: `headings` are the rows that print it, the first of them and its repetitions. */
 export interface Table {
@@ -166,32 +167,12 @@ function merged(
 
 export const headingsOf = (columns: readonly Column[]): string => columns.map(({ heading }) => heading).join("、");
 
-/** The slot of a cell whose place its row and column tell. */
-export function originAt(
-  passage: Passage,
-  table: number,
-  row: number,
-  column: number,
-  reading: Reading,
-): Slot & { kind: "origin" } {
-  const at: Place = reading.lines(passage);
-  at.table = table;
-  at.row = row + 1;
-  at.column = column + 1;
-  reading.anchor(passage, at);
-  return { kind: "origin", cell: { passage, at } };
-}
-
 export function placeOfRow(slots: readonly Slot[]): Place {
   const origins = slots.filter((slot) => slot.kind === "origin");
   const spoken = origins.find(({ cell }) => cell.at.line !== undefined && cell.passage.text !== "") ?? origins[0];
   if (spoken === undefined) return {};
   const { line, table, row } = spoken.cell.at;
-  return {
-    ...(line === undefined ? {} : { line }),
-    ...(table === undefined ? {} : { table }),
-    ...(row === undefined ? {} : { row }),
-  };
+  return placeFrom({ line, table, row });
 }
 
 export const gridPlace = (rows: readonly (readonly Slot[])[], table: number): Place => ({

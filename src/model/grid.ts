@@ -29,7 +29,7 @@ export const ownText = (slot: Slot | undefined): string =>
 
 /** The cells that begin in a row. */
 export const originsIn = (row: readonly Slot[]): Cell[] =>
-  row.flatMap((slot) => (slot.kind === "origin" ? [slot.cell] : []));
+  row.filter((slot) => slot.kind === "origin").map(({ cell }) => cell);
 
 /**
  * The cells of a row as a source without spans prints them: those that begin in it, and an empty one for each that

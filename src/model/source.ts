@@ -1,5 +1,5 @@
 import { bounds, type Passage } from "./passage.ts";
-import type { Place } from "./place.ts";
+import { type Place, placeFrom } from "./place.ts";
 
 /** The text all passages of one reading are cut from. `lineStarts` is null where the format has no lines (docx). */
 export interface Source {
@@ -24,7 +24,7 @@ export function linesOf(source: Source, passage: Passage): Place {
   if (found === null || source.lineStarts === null) return {};
   const line = lineAt(source.lineStarts, found.first);
   const endLine = lineAt(source.lineStarts, found.last);
-  return endLine > line ? { line, endLine } : { line };
+  return placeFrom({ line, endLine });
 }
 
 /** The same place on other lines: where within a cell something stands. */

@@ -6,7 +6,7 @@ import type { ColumnRole } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Extra } from "./extra.ts";
 import type { Fields, Printed } from "./fields.ts";
-import { aloneIn, gapsIn, isSigned, isTotal, keyOf, type Row, spokenIn, totalIn } from "./rows.ts";
+import { aloneIn, gapsIn, isSigned, isTotal, keyOf, type Row, totalIn } from "./rows.ts";
 
 /** Rows below a table that belong to its project and to no indicator: sums, opinions, conclusions, signatures, notes. */
 export const isFooter = (row: Row, vocabulary: Vocabulary): boolean =>
@@ -22,7 +22,7 @@ const BEFORE_NAMES = new Set<ColumnRole | null>(["side", "serial", "level1", "le
 
 /** A word that is no level, and one text beside it over the other columns: 自评结论. */
 function isConclusion(row: Row, vocabulary: Vocabulary): boolean {
-  const [label, text, ...others] = spokenIn(row);
+  const [label, text, ...others] = row.spoken;
   if (label === undefined || text === undefined || others.length > 0 || gapsIn(row) < WIDE_TEXT) return false;
   if (label.text.length > LONGEST_CONCLUSION || NO_CONCLUSION.test(label.text)) return false;
   return BEFORE_NAMES.has(label.column.role) && !vocabulary.isLevel(label.text);
@@ -49,7 +49,7 @@ interface FooterEntry {
 function sums(row: Row): FooterEntry[] {
   const total = totalIn(row);
   if (total === undefined) return [];
-  const others = spokenIn(row).filter(({ cell }) => cell !== total.cell);
+  const others = row.spoken.filter(({ cell }) => cell !== total.cell);
   return others.map(({ cell, column }) => ({
     label: total.cell.passage,
     key: `${oneLine(total.text)}·${keyOf(row.columns, row.columns.indexOf(column))}`,
@@ -67,7 +67,7 @@ function signatures(row: Row): FooterEntry[] {
     const key = oneLine(label.text).replace(/\s*[：:]$/, "");
     entries.push({ label, key, values: value.text === "" ? [] : [{ passage: value, at }] });
   };
-  for (const { cell, text } of spokenIn(row)) {
+  for (const { cell, text } of row.spoken) {
     const labels = Array.from(cell.passage.text.matchAll(LABEL), ({ index, 0: { length } }) => ({ index, length }));
     const before = entries.at(-1);
     const plain = trim(slice(cell.passage, 0, labels[0]?.index));

@@ -16,7 +16,7 @@ import { isFooter } from "./footer.ts";
 import { type Levels, RowLevels } from "./levels.ts";
 import { rowsOfLines } from "./lines.ts";
 import { outlineIndicators } from "./outline.ts";
-import { aloneIn, cellOf, dataRows, extraOf, gapsIn, placeOf, printedOf, type Row, speaks, spokenIn } from "./rows.ts";
+import { aloneIn, cellOf, dataRows, extraOf, gapsIn, placeOf, printedOf, type Row, rowOf, speaks } from "./rows.ts";
 
 /** A row that has none of these is no indicator: a note, a rest. */
 const ESSENTIAL: readonly ColumnRole[] = ["name", "description", "value", "level2"];
@@ -74,7 +74,7 @@ export class IndicatorRows {
 
   /** The row's indicators, in the order of their lanes; none where the row holds none. */
   read(row: Row): Indicator[] {
-    if (spokenIn(row).length === 0 || isFooter(row, this.#reading.vocabulary) || this.#isHeading(row)) return [];
+    if (row.spoken.length === 0 || isFooter(row, this.#reading.vocabulary) || this.#isHeading(row)) return [];
     if (this.#levelled.length > 0) return this.#levelled.flatMap((level) => this.#inColumn(row, level));
     if (this.#lanes.length === 0) {
       const apart = rowsOfLines(row, this.#reading);
@@ -96,9 +96,9 @@ export class IndicatorRows {
   /** A row for an indicator that nobody filled in: 指标2： or …… and no value. */
   #isTemplate(row: Row): boolean {
     const name = cellOf(row, "name");
-    const printed = spokenIn(row).filter(({ column: { role } }) => role !== "level1" && role !== "level2");
+    const printed = row.spoken.filter(({ column: { role } }) => role !== "level1" && role !== "level2");
     if (name === null || !TEMPLATE.test(name.passage.text.trim()) || printed.length > 1) return false;
-    for (const { cell } of spokenIn(row)) this.#reading.structural(cell.passage);
+    for (const { cell } of row.spoken) this.#reading.structural(cell.passage);
     return true;
   }
 
@@ -224,10 +224,10 @@ function levelledIn({ columns, grid, headings }: Table): Levelled[] {
 /** A row as one of its lanes sees it: what all lanes share, and the lane's own columns. */
 function inLane({ columns, slots }: Row, lane: number): Row {
   const own = columns.flatMap((column, index) => (column.lane === 0 || column.lane === lane ? [index] : []));
-  return {
-    columns: own.flatMap((index) => columns[index] ?? []),
-    slots: own.flatMap((index) => slots[index] ?? []),
-  };
+  return rowOf(
+    own.flatMap((index) => columns[index] ?? []),
+    own.flatMap((index) => slots[index] ?? []),
+  );
 }
 
 /** Whether a lane's own columns say something in the row. */

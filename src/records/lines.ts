@@ -7,7 +7,7 @@ import { findTimes } from "../values/period.ts";
 import { findQuantities } from "../values/quantity.ts";
 import { readTarget } from "../values/target.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
-import { cellOf, placeOf, type Row } from "./rows.ts";
+import { cellOf, placeOf, type Row, rowOf } from "./rows.ts";
 
 /** What holds for all indicators of a row where it is printed once; any other content belongs to the first. */
 const SHARED = new Set<ColumnRole | null>(["side", "level1", "level2", "sign", "valueUnit", "direction", "basis"]);
@@ -24,14 +24,14 @@ export function rowsOfLines(row: Row, reading: Reading): Row[] {
   const parted = ["sign", "valueUnit"].some((role) => linesOf(row, role as ColumnRole).length === count);
   if (!numbered && !areValues(values, parted)) return [row];
   reading.report("recognise/lines-as-indicators", placeOf(row), { count });
-  return values.map((_, nth) => ({
-    columns: row.columns,
-    slots: row.slots.map((slot, column) => {
+  return values.map((_, nth) => {
+    const slots = row.slots.map((slot, column) => {
       const own = slot.kind === "origin" ? spokenLines(slot.cell.passage) : [];
       if (slot.kind === "origin" && own.length === count) return lineSlot(slot, own, nth, reading);
       return nth === 0 || slot.kind !== "origin" || SHARED.has(row.columns[column]?.role ?? null) ? slot : gap;
-    }),
-  }));
+    });
+    return rowOf(row.columns, slots);
+  });
 }
 
 const spokenLines = (passage: Passage): Passage[] =>

@@ -34,7 +34,6 @@ import {
   type Row,
   slotOf,
   speaks,
-  spokenIn,
   textIn,
 } from "./rows.ts";
 import { ListUnits } from "./units.ts";
@@ -148,7 +147,7 @@ class ListRecorder {
 
   #row(row: Row): void {
     if (isSigned(row)) {
-      const printed = spokenIn(row).map(({ cell }) => printedCell(cell));
+      const printed = row.spoken.map(({ cell }) => printedCell(cell));
       const text = new Fields(this.#reading).paragraphs("text", printed);
       if (text !== null) this.#notes.push({ heading: "", text, at: placeOf(row) });
       return;

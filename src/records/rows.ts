@@ -2,7 +2,7 @@ import type { Reading } from "../diagnostics/reading.ts";
 import type { Column } from "../grid/heading.ts";
 import type { Table } from "../grid/table.ts";
 import { type Cell, originsIn, ownText, type Slot } from "../model/grid.ts";
-import type { Place } from "../model/place.ts";
+import { type Place, placeFrom } from "../model/place.ts";
 import { oneLine } from "../text/blanks.ts";
 import { type ColumnRole, footerOpening, totalWord } from "../vocabulary/columns.ts";
 import { Extra } from "./extra.ts";
@@ -12,27 +12,31 @@ import { type Fields, type Printed, printedCell } from "./fields.ts";
 export interface Row {
   readonly columns: readonly Column[];
   readonly slots: readonly Slot[];
+  /** The cells that begin in it and say something, with their columns. */
+  readonly spoken: readonly { readonly text: string; readonly column: Column; readonly cell: Cell }[];
+}
+
+export function rowOf(columns: readonly Column[], slots: readonly Slot[]): Row {
+  const spoken: Row["spoken"][number][] = [];
+  slots.forEach((slot, index) => {
+    const text = ownText(slot);
+    const column = columns[index];
+    if (slot.kind === "origin" && text !== "" && column !== undefined) spoken.push({ text, column, cell: slot.cell });
+  });
+  return { columns, slots, spoken };
 }
 
 /** The rows below a table's headings. */
 export function dataRows({ grid, columns, headings }: Table): Row[] {
-  return grid.rows.filter((_, index) => !headings.has(index)).map((slots) => ({ columns, slots }));
+  return grid.rows.filter((_, index) => !headings.has(index)).map((slots) => rowOf(columns, slots));
 }
-
-/** The cells that begin in a row and say something, with the roles of their columns. */
-export const spokenIn = ({ columns, slots }: Row) =>
-  slots.flatMap((slot, index) => {
-    const text = ownText(slot);
-    const column = columns[index];
-    return slot.kind !== "origin" || text === "" || column === undefined ? [] : [{ text, column, cell: slot.cell }];
-  });
 
 /**
  * The only cell of a row, where it takes the place of several: a heading over the rows below, or a line of text. What
  * reaches down beside it is not the row's own.
  */
 export function aloneIn(row: Row) {
-  const [only, ...others] = spokenIn(row);
+  const [only, ...others] = row.spoken;
   const own = row.slots.filter(({ kind }) => kind === "origin").length;
   return only !== undefined && others.length === 0 && own === 1 && gapsIn(row) > 0 ? only : null;
 }
@@ -41,10 +45,10 @@ export function aloneIn(row: Row) {
 export const gapsIn = ({ slots }: Row): number => slots.filter(({ kind }) => kind === "gap").length;
 
 /** A row of notes or signatures below a table. */
-export const isSigned = (row: Row): boolean => footerOpening.test(spokenIn(row)[0]?.text ?? "");
+export const isSigned = (row: Row): boolean => footerOpening.test(row.spoken[0]?.text ?? "");
 
 /** The 合计 of a row that adds up the rows above, wherever it stands. */
-export const totalIn = (row: Row) => spokenIn(row).find(({ text }) => totalWord.test(text));
+export const totalIn = (row: Row) => row.spoken.find(({ text }) => totalWord.test(text));
 export const isTotal = (row: Row): boolean => totalIn(row) !== undefined;
 
 /** The slot of a row under a role; undefined where no column has it. */
@@ -104,10 +108,5 @@ export function placeOf({ slots }: Row): Place {
   const last = lined.at(-1);
   const endLine = last?.endLine ?? last?.line;
   const { table, row } = origins[0] ?? {};
-  return {
-    ...(line === undefined ? {} : { line }),
-    ...(line === undefined || endLine === undefined || endLine === line ? {} : { endLine }),
-    ...(table === undefined ? {} : { table }),
-    ...(row === undefined ? {} : { row }),
-  };
+  return placeFrom({ line, endLine, table, row });
 }

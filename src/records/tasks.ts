@@ -5,18 +5,7 @@ import { printedAmountUnit } from "../vocabulary/amounts.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import { Extra } from "./extra.ts";
 import { Fields, type Printed, printedCell } from "./fields.ts";
-import {
-  cellOf,
-  dataRows,
-  isTotal,
-  keyOf,
-  markHeadings,
-  placeOf,
-  printedOf,
-  type Row,
-  spokenIn,
-  totalIn,
-} from "./rows.ts";
+import { cellOf, dataRows, isTotal, keyOf, markHeadings, placeOf, printedOf, type Row, totalIn } from "./rows.ts";
 
 /** The year's tasks of a department: each a duty; their amounts under the task's name, and their sum. */
 export interface TaskRecord {
@@ -41,7 +30,7 @@ export function taskRecord(table: Table, amountUnit: AmountUnit | null, reading:
   const ownUnit = noted.find((unit) => unit !== null) ?? null;
   for (const row of dataRows(table)) {
     if (isTotal(row)) budget = sum(row, fields, ownUnit ?? amountUnit, reading);
-    else if (spokenIn(row).length > 0) duties.push(task(row, extra, fields, reading));
+    else if (row.spoken.length > 0) duties.push(task(row, extra, fields, reading));
   }
   return { duties, budget, extra: extra.record, amountUnit: ownUnit, fields };
 }
@@ -52,7 +41,7 @@ function task(row: Row, extra: Extra, fields: Fields, reading: Reading): Duty {
   const content = cellOf(row, "content");
   const serial = cellOf(row, "serial");
   if (serial !== null) reading.structural(serial.passage);
-  for (const { cell, column } of spokenIn(row)) {
+  for (const { cell, column } of row.spoken) {
     if (NOT_AMOUNTS.has(column.role)) continue;
     const key = [heading ?? "", keyOf(row.columns, row.columns.indexOf(column))]
       .filter((word) => word !== "")
@@ -76,7 +65,7 @@ function sum(row: Row, fields: Fields, amountUnit: AmountUnit | null, reading: R
 
 /** The only amount of a row whose merged word left fewer cells than columns, so that it stands under another heading. */
 function strayed(row: Row): Printed | null {
-  const [amount, ...others] = spokenIn(row).filter(({ text }) => AMOUNT.test(text));
+  const [amount, ...others] = row.spoken.filter(({ text }) => AMOUNT.test(text));
   const isShort = row.slots.some(({ kind }) => kind === "gap");
   return isShort && amount !== undefined && others.length === 0 ? printedCell(amount.cell) : null;
 }

@@ -6,7 +6,7 @@ import { namesUnit, unitCaption } from "../recognise/unit.ts";
 import { oneLine } from "../text/blanks.ts";
 import { type ColumnRole, totalWord } from "../vocabulary/columns.ts";
 import { Fields } from "./fields.ts";
-import { cellOf, isTotal, printedOf, type Row, speaks, spokenIn, textIn, totalIn } from "./rows.ts";
+import { cellOf, isTotal, printedOf, type Row, speaks, textIn, totalIn } from "./rows.ts";
 
 type Unit = Submission["unit"];
 
@@ -33,7 +33,7 @@ export const hasProjectColumns = ({ columns }: Table): boolean =>
 export function claimWords(row: Row, reading: Reading): void {
   const serial = printedOf(row, "serial");
   if (serial !== null && SERIAL.test(serial.passage.text.trim())) reading.structural(serial.passage);
-  for (const { text, cell } of spokenIn(row)) if (totalWord.test(text)) reading.structural(cell.passage);
+  for (const { text, cell } of row.spoken) if (totalWord.test(text)) reading.structural(cell.passage);
 }
 
 /** The units of a list: those of the rows above their projects, with their totals, and those that projects name. */
