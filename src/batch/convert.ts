@@ -9,7 +9,8 @@ import type { Plan } from "./dataset/plan.ts";
 import { Workers } from "./dataset/pool.ts";
 import { type Conduct, readAll } from "./dataset/readings.ts";
 import { type Joined, joinAll } from "./dataset/together.ts";
-import type { Formatted, Written } from "./dataset/writing.ts";
+import type { Written } from "./dataset/writing.ts";
+import { writeAll } from "./dataset/writings.ts";
 
 /** What a run came to. */
 export interface Converted {
@@ -64,19 +65,6 @@ async function convertInto(folder: Folder, plan: Plan, workers: Workers, conduct
   conduct.signal.throwIfAborted();
   await place(folder, manifest, sourcesOf(inputs, joined, files), now);
   return { manifest, isUnchanged: false };
-}
-
-/** Writes the files over all records, in all formats at once as far as there are workers. */
-function writeAll(
-  { out, settings, formats }: Plan,
-  joined: ReadonlyMap<string, Joined>,
-  workers: Workers,
-): Promise<Formatted[]> {
-  const records = [...joined.values()].map(({ record }) => record);
-  const { headers, excel } = settings;
-  return Promise.all(
-    formats.map((format) => workers.run({ kind: "write", out, format, settings: { headers, excel }, records })),
-  );
 }
 
 /** Where the content of every output lies now. */

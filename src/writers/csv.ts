@@ -43,7 +43,7 @@ const BYTE_ORDER_MARK = "\ufeff";
  */
 export const csv: Format = {
   files: tables.map(({ name }) => `${name}.csv`),
-  async write(submissions, create, { headers, excel }) {
+  async write(submissions, create, { headers, excel }, goesOn = false) {
     let guarded = 0;
     const dialect: Dialect = excel
       ? (column, value) => {
@@ -54,7 +54,7 @@ export const csv: Format = {
       : plain;
     const lineEnd = excel ? "\r\n" : "\n";
     const files = tables.map((table) => ({ table, file: create(`${table.name}.csv`) }));
-    for (const { table, file } of files)
+    for (const { table, file } of goesOn ? [] : files)
       file.write((excel ? BYTE_ORDER_MARK : "") + lines([headingOf(table, headers)], lineEnd));
     for (const submission of submissions())
       for (const { table, file } of files) file.write(lines(rowsOf(table, submission, dialect), lineEnd));

@@ -22,11 +22,15 @@ export type Notes = Readonly<Record<string, number>>;
 export interface Format {
   /** Every file it writes, in the dataset's folder. */
   readonly files: readonly string[];
-  /** `submissions` may be gone through more than once; each file is made by `create`, and closed by the caller. */
+  /**
+   * `submissions` may be gone through more than once; each file is made by `create`, and closed by the caller. A format
+   * that is `appended` leaves out what its files begin with where they go on.
+   */
   write(
     submissions: () => Iterable<Submission>,
     create: (file: string) => OutputFile,
     settings: FormatSettings,
+    goesOn?: boolean,
   ): Promise<Notes>;
 }
 
@@ -36,3 +40,6 @@ export const WORKBOOK = "dataset.xlsx";
 export const formatNames = ["json", "csv", "ndjson", "xlsx", "parquet"] as const;
 /** How the dataset may be written; `json` is the records themselves, one file each. */
 export type FormatName = (typeof formatNames)[number];
+
+/** Formats whose files are those of some submissions, and then those of the others: several may write them at once. */
+export const appended: ReadonlySet<FormatName> = new Set<FormatName>(["csv", "ndjson"]);

@@ -97,6 +97,21 @@ describe("a dataset", () => {
     expect(made[2]).toEqual(made[0]);
   });
 
+  it("for Excel, too, with what was counted, is the same whoever wrote which part", async () => {
+    const made: Contents[] = [];
+    for (const jobs of ["1", "3", "8"]) {
+      const to = path.join(folder, `excel-${jobs}`);
+      await convertTo(to, [input("."), "--excel", "--headers", "zh", "--jobs", jobs]);
+      expect(manifestIn(to).notes.csv?.excelCells).toBeGreaterThan(10);
+      expect(parseCsv(readFileSync(path.join(to, "projects.csv")), { bom: true, columns: true })).toHaveLength(
+        manifestIn(to).totals.projects,
+      );
+      made.push(contentsOf(to));
+    }
+    expect(made[1]).toEqual(made[0]);
+    expect(made[2]).toEqual(made[0]);
+  });
+
   it("has a manifest of every input and every file", async () => {
     await convert();
     const { inputs, totals, files, options, tool } = manifestIn();

@@ -12,7 +12,7 @@ const ENTRY = new URL("../../../dist/batch/dataset/worker.js", import.meta.url);
 const HEAP_MEGABYTES = 1024;
 
 /** Of what is not yet old, in three parts: room for all of an ordinary document, so that little of it has to be moved. */
-const YOUNG_MEGABYTES = 96;
+const YOUNG_MEGABYTES = 48;
 
 /**
  * Numbers that V8 looks up each time it needs them, so that they may be set while it runs, for the whole process.

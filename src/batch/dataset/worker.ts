@@ -26,15 +26,24 @@ interface WriteTask {
   readonly format: Exclude<FormatName, "json">;
   readonly settings: FormatSettings;
   readonly records: readonly StoredRecord[];
+  /** Which part of the files over all records, from 0. */
+  readonly part: number;
+}
+
+interface AppendTask {
+  readonly kind: "append";
+  readonly out: string;
+  readonly parts: readonly Formatted[];
 }
 
 /** What a worker does, and what comes of it. */
-export type Task = ReadTask | SummariseTask | RejoinTask | WriteTask;
+export type Task = ReadTask | SummariseTask | RejoinTask | WriteTask | AppendTask;
 export interface Results {
   readonly read: Reading;
   readonly summarise: Summary;
   readonly rejoin: StoredRecord;
   readonly write: Formatted;
+  readonly append: Formatted;
 }
 
 /** An error is no longer a Refusal once it has crossed to another thread, and so is told by its fault. */
@@ -49,7 +58,9 @@ async function resultOf(task: Task): Promise<Results[Task["kind"]]> {
     case "rejoin":
       return rejoin(task.out, task.key, task.record, task.across);
     case "write":
-      return (await import("./writing.ts")).writeFormat(task.out, task.format, task.settings, task.records);
+      return (await import("./writing.ts")).writeFormat(task.out, task.format, task.settings, task.records, task.part);
+    case "append":
+      return (await import("./writing.ts")).appendParts(task.out, task.parts);
   }
 }
 

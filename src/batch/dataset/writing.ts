@@ -1,7 +1,8 @@
+import { closeSync, openSync, readSync } from "node:fs";
 import path from "node:path";
 import type { FormatName, FormatSettings, Notes } from "../../writers/format.ts";
 import { formatNamed } from "../../writers/formats.ts";
-import { type Sealed, WholeFile, writeSealed } from "../output.ts";
+import { clearAway, doAt, type Sealed, WholeFile, writeSealed } from "../output.ts";
 import { submissionsIn } from "./joining.ts";
 import { NEW } from "./layout.ts";
 import type { StoredRecord } from "./reading.ts";
@@ -17,26 +18,77 @@ export interface Formatted {
   readonly notes: Notes;
 }
 
-/** Writes the dataset in one format, and lays its files aside. */
+/**
+ * Writes files, and lays them aside under names that begin with their own; all or none of them. Returns what the work says
+ * of them.
+ */
+async function layAside<Said>(
+  out: string,
+  ending: string,
+  work: (create: (name: string) => WholeFile) => Said | Promise<Said>,
+): Promise<{ files: Written[]; said: Said }> {
+  const open = new Map<string, WholeFile>();
+  try {
+    const said = await work((name) => {
+      const file = new WholeFile(path.join(out, name), path.join(out, NEW, name + ending));
+      open.set(name, file);
+      return file;
+    });
+    return { files: [...open].map(([name, file]) => ({ path: name, ...file.seal() })), said };
+  } catch (error) {
+    for (const file of open.values()) file.discard();
+    throw error;
+  }
+}
+
+/** Writes a part of the dataset in one format. */
 export async function writeFormat(
   out: string,
   format: Exclude<FormatName, "json">,
   settings: FormatSettings,
   records: readonly StoredRecord[],
+  part: number,
 ): Promise<Formatted> {
-  const open = new Map<string, WholeFile>();
+  const { write } = await formatNamed(format);
+  const { files, said } = await layAside(out, `.${part}`, (create) =>
+    write(() => submissionsIn(records), create, settings, part > 0),
+  );
+  return { format, files, notes: said };
+}
+
+/** Puts the parts of a format's files behind each other. */
+export async function appendParts(out: string, parts: readonly Formatted[]): Promise<Formatted> {
+  const [first, ...others] = parts;
+  if (first === undefined) throw new Error("no part");
+  const { files } = await layAside(out, "", (create) => {
+    for (const { path: name } of first.files) {
+      const whole = create(name);
+      for (const { temporary } of parts.flatMap(({ files: some }) => some.filter(({ path: one }) => one === name))) {
+        append(temporary, whole);
+        clearAway(temporary);
+      }
+    }
+  });
+  const notes: Record<string, number> = { ...first.notes };
+  for (const [note, count] of others.flatMap((other) => Object.entries(other.notes)))
+    notes[note] = (notes[note] ?? 0) + count;
+  return { format: first.format, files, notes };
+}
+
+/** A piece at a time: a file may be larger than memory. */
+const PIECE = 1024 * 1024;
+
+function append(file: string, whole: WholeFile): void {
+  const piece = Buffer.alloc(PIECE);
+  const handle = doAt(file, () => openSync(file, "r"));
   try {
-    const create = (name: string): WholeFile => {
-      const file = new WholeFile(path.join(out, name), path.join(out, NEW, name));
-      open.set(name, file);
-      return file;
-    };
-    const { write } = await formatNamed(format);
-    const notes = await write(() => submissionsIn(records), create, settings);
-    return { format, files: [...open].map(([name, file]) => ({ path: name, ...file.seal() })), notes };
-  } catch (error) {
-    for (const file of open.values()) file.discard();
-    throw error;
+    for (;;) {
+      const length = doAt(file, () => readSync(handle, piece));
+      if (length === 0) return;
+      whole.write(piece.subarray(0, length));
+    }
+  } finally {
+    closeSync(handle);
   }
 }
 
