@@ -12,19 +12,19 @@ import {
   statSync,
 } from "node:fs";
 import path from "node:path";
-import { refuse } from "../diagnostics/finding.ts";
+import { Refusal, refuse } from "../diagnostics/finding.ts";
 import { reasonOf } from "./reason.ts";
 
 /** What the system refuses of an output. */
 export const refused = (file: string, error: unknown) =>
   refuse("output/unwritable", { path: file, reason: reasonOf(error) });
 
-/** Does what may be refused by the system; that it was is then said of a path. */
+/** Does what may be refused by the system; that it was is then said of a path, where it is not said of one already. */
 export function doAt<Result>(file: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    throw refused(file, error);
+    throw error instanceof Refusal ? error : refused(file, error);
   }
 }
 

@@ -171,7 +171,7 @@ function columnOf(path: readonly string[], vocabulary: Vocabulary): Column {
   const group = over.map((text) => vocabulary.columnRole(text)).findLast((found) => found !== null) ?? null;
   const part = group === null ? undefined : PARTS[group.role]?.[own];
   // Every cell of a document may be asked: one literal with all its keys costs a hundredth of objects spread into it.
-  const found = (role: ColumnRole | null, by: Reason["by"], word: string, heading: string): Column => ({
+  const column = (role: ColumnRole | null, by: Reason["by"], word: string, heading: string): Column => ({
     role,
     heading,
     group: over.at(-1) ?? null,
@@ -180,12 +180,12 @@ function columnOf(path: readonly string[], vocabulary: Vocabulary): Column {
     reason: { by, word },
     lane: 0,
   });
-  if (part !== undefined) return found(part, "group", `${group?.word}·${own}`, own);
-  if (known !== null) return found(known.role, known.by, known.word, HOMELESS.has(known.role) ? texts.join("·") : own);
+  if (part !== undefined) return column(part, "group", `${group?.word}·${own}`, own);
+  if (known !== null) return column(known.role, known.by, known.word, HOMELESS.has(known.role) ? texts.join("·") : own);
   // 区域目标值 over 东区 | 西区: each of them holds such values.
-  if (group?.role === "value") return found("value", "group", `${group.word}·${own}`, own);
+  if (group?.role === "value") return column("value", "group", `${group.word}·${own}`, own);
   const heading = texts.join("·");
-  return found(null, "unknown", heading, heading);
+  return column(null, "unknown", heading, heading);
 }
 
 /** 小计 beside 财政拨款 under the same heading, whatever that says, is their sum. */

@@ -152,7 +152,9 @@ export function alignStretch(
     known.set(text, found);
     return found;
   });
-  const placeable = cells.map((cell, index): Placeable => ({ empty: fits[index]?.empty ?? true, ...cell }));
+  const placeable = cells.map(
+    ({ opensLine, glued }, index): Placeable => ({ opensLine, glued, empty: fits[index]?.empty ?? true }),
+  );
   const role = (column: number) => columns[column]?.role ?? null;
   return align(placeable, columns.length, costs, {
     misfit: (cell, column) => fits[cell]?.misfit(role(column)) ?? 0,

@@ -47,7 +47,7 @@ export function spread(table: StatedTable, number: number, reading: Reading): Sl
   return slots;
 }
 
-/** The slot of a cell whose place its row and column tell. */
+/** The slot of a cell whose place its row and column tell, beside the lines, which are found anew for each. */
 export function originAt(
   passage: Passage,
   table: number,

@@ -19,16 +19,3 @@ export const place = z
   .meta({ id: "Place", description: "Where something stands in its source; every number counts from 1" });
 
 export type Place = z.infer<typeof place>;
-
-/** The place of which so much is known. A key at a time: objects spread into each other cost a hundred times as much. */
-export function placeFrom(known: { readonly [Part in keyof Place]: number | undefined }): Place {
-  const { line, endLine, table, row, column, paragraph } = known;
-  const at: Place = {};
-  if (line !== undefined) at.line = line;
-  if (endLine !== undefined && endLine !== line) at.endLine = endLine;
-  if (table !== undefined) at.table = table;
-  if (row !== undefined) at.row = row;
-  if (column !== undefined) at.column = column;
-  if (paragraph !== undefined) at.paragraph = paragraph;
-  return at;
-}

@@ -2,6 +2,7 @@ import type { Reading } from "../diagnostics/reading.ts";
 import type { Slot } from "../model/grid.ts";
 import { gap } from "../model/grid.ts";
 import { lines, type Passage, slice, trim } from "../model/passage.ts";
+import { onLines } from "../model/source.ts";
 import { isArabic, leadingOrdinal } from "../recognise/ordinals.ts";
 import { findTimes } from "../values/period.ts";
 import { findQuantities } from "../values/quantity.ts";
@@ -71,5 +72,5 @@ function lineSlot(slot: Slot & { kind: "origin" }, own: readonly Passage[], nth:
   const line = own[nth] ?? slot.cell.passage;
   const ordinal = areNumbered(own) ? leadingOrdinal(line) : null;
   if (ordinal !== null) reading.structural(slice(line, 0, line.text.length - ordinal.rest.text.length));
-  return { kind: "origin", cell: { passage: ordinal?.rest ?? line, at: { ...at, ...reading.lines(line) } } };
+  return { kind: "origin", cell: { passage: ordinal?.rest ?? line, at: onLines(at, reading.lines(line)) } };
 }

@@ -3,7 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { refuse } from "../../diagnostics/finding.ts";
 import { reasonOf } from "../reason.ts";
 
-const CHUNK = 1 << 20;
+const LONGEST_PIECE = 1 << 20;
 
 /** What a file's content is known by. */
 export interface Digest {
@@ -42,16 +42,21 @@ function digestIn(file: string): Digest | null {
   try {
     if (!fstatSync(handle).isFile()) return null;
     const sum = createHash("sha256");
-    const chunk = Buffer.allocUnsafe(Math.min(CHUNK, fstatSync(handle).size + 1));
     let bytes = 0;
-    for (let read = readSync(handle, chunk); read > 0; read = readSync(handle, chunk)) {
-      sum.update(chunk.subarray(0, read));
-      bytes += read;
+    for (const piece of piecesOf(handle)) {
+      sum.update(piece);
+      bytes += piece.length;
     }
     return { bytes, sha256: sum.digest("hex"), reason: null };
   } finally {
     closeSync(handle);
   }
+}
+
+/** What an open file holds, a piece at a time, which is gone with the next: it may be larger than memory. */
+export function* piecesOf(handle: number): Generator<Uint8Array> {
+  const piece = Buffer.allocUnsafe(Math.min(LONGEST_PIECE, fstatSync(handle).size + 1));
+  for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece)) yield piece.subarray(0, read);
 }
 
 /** A file's SHA-256, where everything hangs on it; null where there is no file. */

@@ -30,7 +30,7 @@ export class Workers {
   readonly jobs: number;
   readonly #pool: Tinypool;
   readonly #watched = new WeakSet<object>();
-  #isEnded = false;
+  #ended: Promise<void> | null = null;
 
   constructor(jobs: number) {
     this.jobs = jobs;
@@ -49,6 +49,8 @@ export class Workers {
 
   /** Throws a Refusal where the task ends with a fault, or its worker dies; another error once all were ended. */
   async run<Kind extends Task["kind"]>(task: Task & { readonly kind: Kind }): Promise<Results[Kind]> {
+    // The pool itself would begin anew.
+    if (this.#ended !== null) throw new Error("the workers were ended");
     const clock = task.kind === "read" ? AbortSignal.timeout(READING_SECONDS * 1000) : null;
     let answer: Answer;
     try {
@@ -56,7 +58,7 @@ export class Workers {
       this.#watch();
       answer = await answered;
     } catch (error) {
-      if (this.#isEnded) throw error;
+      if (this.#ended !== null) throw error;
       throw new Refusal(faultOfDeath(task, error, clock?.aborted === true));
     }
     if ("fault" in answer) throw new Refusal(answer.fault);
@@ -64,10 +66,10 @@ export class Workers {
   }
 
   /** Ends all of them, whatever they are at. */
-  async end(): Promise<void> {
-    this.#isEnded = true;
+  end(): Promise<void> {
     // One that dies while it is ended is ended as well.
-    await this.#pool.destroy().catch(() => undefined);
+    this.#ended ??= this.#pool.destroy().catch(() => undefined);
+    return this.#ended;
   }
 
   /** The pool sees a worker fail, and not one that exits. */
@@ -83,7 +85,7 @@ export class Workers {
 }
 
 function faultOfDeath({ kind, out }: Task, error: unknown, isLate: boolean) {
-  // It had all records to go through, and no input is to blame.
+  // What comes after the reading has many records to go through, and no input is to blame.
   if (kind !== "read") return fault("output/unwritable", { path: out, reason: reasonOf(error) });
   if (isLate) return fault("input/too-costly", { what: "time", limit: READING_SECONDS });
   return reasonOf(error) === "ERR_WORKER_OUT_OF_MEMORY"

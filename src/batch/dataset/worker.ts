@@ -33,6 +33,7 @@ interface WriteTask {
 interface AppendTask {
   readonly kind: "append";
   readonly out: string;
+  readonly format: FormatName;
   readonly parts: readonly Formatted[];
 }
 
@@ -60,7 +61,7 @@ async function resultOf(task: Task): Promise<Results[Task["kind"]]> {
     case "write":
       return (await import("./writing.ts")).writeFormat(task.out, task.format, task.settings, task.records, task.part);
     case "append":
-      return (await import("./writing.ts")).appendParts(task.out, task.parts);
+      return (await import("./writing.ts")).appendParts(task.out, task.format, task.parts);
   }
 }
 

@@ -1,8 +1,9 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import path from "node:path";
 import type { FormatName, FormatSettings, Notes } from "../../writers/format.ts";
 import { formatNamed } from "../../writers/formats.ts";
 import { clearAway, doAt, type Sealed, WholeFile, writeSealed } from "../output.ts";
+import { piecesOf } from "./digest.ts";
 import { submissionsIn } from "./joining.ts";
 import { NEW } from "./layout.ts";
 import type { StoredRecord } from "./reading.ts";
@@ -56,41 +57,32 @@ export async function writeFormat(
   return { format, files, notes: said };
 }
 
-/** Puts the parts of a format's files behind each other. */
-export async function appendParts(out: string, parts: readonly Formatted[]): Promise<Formatted> {
-  const [first, ...others] = parts;
-  if (first === undefined) throw new Error("no part");
+/** Puts the parts of a format's files, each of which has all of them, behind each other. */
+export async function appendParts(out: string, format: FormatName, parts: readonly Formatted[]): Promise<Formatted> {
   const { files } = await layAside(out, "", (create) => {
-    for (const { path: name } of first.files) {
-      const whole = create(name);
-      for (const { temporary } of parts.flatMap(({ files: some }) => some.filter(({ path: one }) => one === name))) {
-        append(temporary, whole);
-        clearAway(temporary);
-      }
+    const open = new Map<string, WholeFile>();
+    for (const { path: name, temporary } of parts.flatMap((part) => part.files)) {
+      const whole = open.get(name) ?? create(name);
+      open.set(name, whole);
+      append(temporary, whole);
+      clearAway(temporary);
     }
   });
-  const notes: Record<string, number> = { ...first.notes };
-  for (const [note, count] of others.flatMap((other) => Object.entries(other.notes)))
+  const notes: Record<string, number> = {};
+  for (const [note, count] of parts.flatMap((part) => Object.entries(part.notes)))
     notes[note] = (notes[note] ?? 0) + count;
-  return { format: first.format, files, notes };
+  return { format, files, notes };
 }
 
-/** A piece at a time: a file may be larger than memory. */
-const PIECE = 1024 * 1024;
-
-function append(file: string, whole: WholeFile): void {
-  const piece = Buffer.alloc(PIECE);
-  const handle = doAt(file, () => openSync(file, "r"));
-  try {
-    for (;;) {
-      const length = doAt(file, () => readSync(handle, piece));
-      if (length === 0) return;
-      whole.write(piece.subarray(0, length));
+const append = (file: string, whole: WholeFile): void =>
+  doAt(file, () => {
+    const handle = openSync(file, "r");
+    try {
+      for (const piece of piecesOf(handle)) whole.write(piece);
+    } finally {
+      closeSync(handle);
     }
-  } finally {
-    closeSync(handle);
-  }
-}
+  });
 
 /** Lays a small file of the dataset aside. */
 export const writeAside = (out: string, name: string, text: string): Written => ({
