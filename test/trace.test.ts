@@ -117,3 +117,24 @@ describe.each(cases)("the trace of $name", (fixture) => {
     }
   });
 });
+
+it("names of each of several indicators in a row's cells its own lines", async () => {
+  const page = `<table>
+<tr><td>项目名称</td><td colspan="3">清淤经费</td></tr>
+<tr><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>指标值</td></tr>
+<tr><td>产出指标</td><td>数量指标</td><td>清淤长度<br>
+清淤座数<br>
+清淤次数</td><td>3公里<br>
+2座<br>
+4次</td></tr>
+</table>`;
+  const { projects } = await ingest("目标.html", Buffer.from(page), { trace: true });
+  const places = projects.flatMap(({ indicators }) =>
+    indicators.map(({ trace }) => [trace?.name, trace?.target].map((of) => of?.map(({ at }) => [at.line, at.endLine]))),
+  );
+  expect(places).toEqual([
+    [[[4, undefined]], [[6, undefined]]],
+    [[[5, undefined]], [[7, undefined]]],
+    [[[6, undefined]], [[8, undefined]]],
+  ]);
+});
