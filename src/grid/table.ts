@@ -1,6 +1,6 @@
 import type { Reading } from "../diagnostics/reading.ts";
 import type { CellRun, LooseCell } from "../model/block.ts";
-import { type Cell, type Grid, gap, type Slot } from "../model/grid.ts";
+import { type Cell, type Grid, gap, originsIn, type Slot } from "../model/grid.ts";
 import { join } from "../model/passage.ts";
 import type { Place } from "../model/place.ts";
 import { placeFrom } from "../model/source.ts";
@@ -169,10 +169,9 @@ function merged(
 export const headingsOf = (columns: readonly Column[]): string => columns.map(({ heading }) => heading).join("、");
 
 export function placeOfRow(slots: readonly Slot[]): Place {
-  const origins = slots.filter((slot) => slot.kind === "origin");
-  const spoken = origins.find(({ cell }) => cell.at.line !== undefined && cell.passage.text !== "") ?? origins[0];
-  if (spoken === undefined) return {};
-  const { line, table, row } = spoken.cell.at;
+  const origins = originsIn(slots);
+  const spoken = origins.find(({ passage, at }) => at.line !== undefined && passage.text !== "") ?? origins[0];
+  const { line, table, row } = spoken?.at ?? {};
   return placeFrom({ line, table, row });
 }
 

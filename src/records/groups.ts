@@ -6,7 +6,7 @@ import { leadingOrdinal } from "../recognise/ordinals.ts";
 import { namesUnit } from "../recognise/unit.ts";
 import type { Extra } from "./extra.ts";
 import { type Fields, printedCell } from "./fields.ts";
-import { aloneIn, cellOf, dataRows, gapsIn, isTotal, keyOf, prints, type Row, textIn } from "./rows.ts";
+import { aloneIn, cellOf, gapsIn, isTotal, keyOf, prints, type Row, textIn } from "./rows.ts";
 import { claimWords, hasProjectColumns, ofProjects } from "./units.ts";
 
 /** 一 and （一） number groups of projects where 1 numbers the projects. */
@@ -19,9 +19,9 @@ export class ListGroups {
   readonly #areCounted: boolean;
   #open: readonly Cell[] = [];
 
-  constructor(table: Table, reading: Reading) {
+  constructor(table: Table, rows: readonly Row[], reading: Reading) {
     this.#reading = reading;
-    const serials = dataRows(table).map((row) => textIn(row, "serial") ?? "");
+    const serials = rows.map((row) => textIn(row, "serial") ?? "");
     this.#areCounted = hasProjectColumns(table) && serials.some((serial) => PROJECT_SERIAL.test(serial));
   }
 

@@ -74,6 +74,7 @@ class ListRecorder {
   readonly #groups: ListGroups;
   readonly #notes: ListRecord["notes"][number][] = [];
   readonly #indicatorRows: IndicatorRows;
+  readonly #rows: readonly Row[];
   /** The row that opened the last project. */
   #opening: Row | null = null;
   /** The row below the one that is being read. */
@@ -88,9 +89,9 @@ class ListRecorder {
     this.#ownAmountUnit = this.#printedUnit("budget");
     this.#amountUnit = this.#ownAmountUnit ?? amountUnit;
     this.#units = new ListUnits(table, reading);
-    this.#groups = new ListGroups(table, reading);
-    const rows = dataRows(table);
-    this.#ofProjects = new Set(table.columns.filter((_, index) => this.#belongsToProjects(rows, index)));
+    this.#rows = dataRows(table);
+    this.#groups = new ListGroups(table, this.#rows, reading);
+    this.#ofProjects = new Set(table.columns.filter((_, index) => this.#belongsToProjects(index)));
     this.#holdsIndicators = table.columns.some(
       ({ role }) => role === "value" || role === "name" || role === "levelled",
     );
@@ -110,9 +111,8 @@ class ListRecorder {
 
   record(): ListRecord {
     markHeadings(this.#table, this.#reading);
-    const rows = dataRows(this.#table);
-    for (const [index, row] of rows.entries()) {
-      this.#next = rows[index + 1] ?? null;
+    for (const [index, row] of this.#rows.entries()) {
+      this.#next = this.#rows[index + 1] ?? null;
       this.#row(row);
     }
     // With one unit row in the list its name belongs to the submission; with several, each project has its own.
@@ -227,12 +227,12 @@ class ListRecorder {
    * Whether a column without a field is one of the projects': in a list with several rows a project it is merged over
    * them, printed in the first, or the same in all; one with a column for each level has a project a row.
    */
-  #belongsToProjects(rows: readonly Row[], column: number): boolean {
+  #belongsToProjects(column: number): boolean {
     if (this.#table.columns.some(({ role }) => role === "levelled")) return true;
     const nameAt = this.#table.columns.findIndex(({ role }) => role === "projectName");
     const projects: string[][] = [];
     let name = "";
-    for (const { slots } of rows) {
+    for (const { slots } of this.#rows) {
       const own = ownText(slots[nameAt]);
       if (projects.length === 0 || (own !== "" && own !== name)) projects.push([]);
       if (own !== "") name = own;

@@ -43,6 +43,7 @@ const BYTE_ORDER_MARK = "\ufeff";
  */
 export const csv: Format = {
   files: tables.map(({ name }) => `${name}.csv`),
+  isAppended: true,
   async write(submissions, create, { headers, excel }, goesOn = false) {
     let guarded = 0;
     const dialect: Dialect = excel
@@ -54,8 +55,10 @@ export const csv: Format = {
       : plain;
     const lineEnd = excel ? "\r\n" : "\n";
     const files = tables.map((table) => ({ table, file: create(`${table.name}.csv`) }));
-    for (const { table, file } of goesOn ? [] : files)
-      file.write((excel ? BYTE_ORDER_MARK : "") + lines([headingOf(table, headers)], lineEnd));
+    if (!goesOn) {
+      for (const { table, file } of files)
+        file.write((excel ? BYTE_ORDER_MARK : "") + lines([headingOf(table, headers)], lineEnd));
+    }
     for (const submission of submissions())
       for (const { table, file } of files) file.write(lines(rowsOf(table, submission, dialect), lineEnd));
     return excel ? { excelCells: guarded } : {};

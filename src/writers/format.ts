@@ -22,9 +22,11 @@ export type Notes = Readonly<Record<string, number>>;
 export interface Format {
   /** Every file it writes, in the dataset's folder. */
   readonly files: readonly string[];
+  /** Its files are those of some submissions, and then those of the others: several may write them at once. */
+  readonly isAppended: boolean;
   /**
    * `submissions` may be gone through more than once; each file is made by `create`, and closed by the caller. A format
-   * that is `appended` leaves out what its files begin with where they go on.
+   * that is appended leaves out what its files begin with where they go on.
    */
   write(
     submissions: () => Iterable<Submission>,
@@ -40,6 +42,3 @@ export const WORKBOOK = "dataset.xlsx";
 export const formatNames = ["json", "csv", "ndjson", "xlsx", "parquet"] as const;
 /** How the dataset may be written; `json` is the records themselves, one file each. */
 export type FormatName = (typeof formatNames)[number];
-
-/** Formats whose files are those of some submissions, and then those of the others: several may write them at once. */
-export const appended: ReadonlySet<FormatName> = new Set<FormatName>(["csv", "ndjson"]);

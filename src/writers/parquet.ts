@@ -114,6 +114,7 @@ class OpenTable {
 /** The tables as Parquet with the given limits of a group. */
 export const parquetWith = (limits: Limits): Format => ({
   files: tables.map(({ name }) => `${name}.parquet`),
+  isAppended: false,
   async write(submissions, create, { headers }) {
     const open: OpenTable[] = [];
     for (const table of tables) open.push(new OpenTable(table, create(`${table.name}.parquet`), headers, limits));

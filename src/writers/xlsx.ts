@@ -12,6 +12,7 @@ const MOST_ROWS = 1_048_576;
  */
 export const xlsxOf = (rowLimit: number): Format => ({
   files: [WORKBOOK],
+  isAppended: false,
   async write(submissions, create, { headers }) {
     // The library is large, and few ask for a workbook.
     const [{ openFlow }, { writeSheet }] = await Promise.all([

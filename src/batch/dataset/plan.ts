@@ -4,7 +4,7 @@ import { type Fault, faultOf } from "../../diagnostics/finding.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import type { Encoding } from "../../readers/decode.ts";
 import type { UserWords } from "../../vocabulary/vocabulary.ts";
-import type { FormatName, Headers } from "../../writers/format.ts";
+import type { Format, FormatName, Headers } from "../../writers/format.ts";
 import { formatNamed } from "../../writers/formats.ts";
 import { discover } from "../discover.ts";
 import { readStream } from "../input.ts";
@@ -36,6 +36,10 @@ export interface Applied {
 /** The configs of the inputs; throws before any of them is read. */
 export type ConfigsFor = (files: readonly string[]) => Promise<(file: string) => Applied | null>;
 
+export interface PlannedFormat extends Pick<Format, "files" | "isAppended"> {
+  readonly name: Exclude<FormatName, "json">;
+}
+
 /** All that is known before anything is read. */
 export interface Plan {
   readonly out: string;
@@ -48,7 +52,7 @@ export interface Plan {
   /** Where the record of each input goes, within the folder. */
   readonly records: ReadonlyMap<string, string>;
   /** The formats besides the records themselves. */
-  readonly formats: readonly Exclude<FormatName, "json">[];
+  readonly formats: readonly PlannedFormat[];
   /** Every file the dataset may hold, within the folder. */
   readonly outputs: readonly string[];
   configOf(file: string): Applied | null;
@@ -85,9 +89,9 @@ export async function planFor(
   const configOf = await configsFor(files);
   const { encoding, trace, redact, check, language } = settings;
   const records = recordNames(files, found.base, settings.formats);
-  const formats = settings.formats.filter((name) => name !== "json");
-  const written = await Promise.all(formats.map(formatNamed));
-  const outputs = [MANIFEST, ...describingFiles, ...written.flatMap(({ files: names }) => names), ...records.values()];
+  const names = settings.formats.filter((name) => name !== "json");
+  const formats = await Promise.all(names.map(async (name) => ({ name, ...(await formatNamed(name)) })));
+  const outputs = [MANIFEST, ...describingFiles, ...formats.flatMap((format) => format.files), ...records.values()];
   spareInputs(
     outputs.map((name) => path.join(out, name)),
     files,

@@ -20,18 +20,18 @@ export interface Formatted {
 }
 
 /**
- * Writes files, and lays them aside under names that begin with their own; all or none of them. Returns what the work says
- * of them.
+ * Writes files, each opened where it is first asked for, and lays them aside under names that begin with their own; all or
+ * none of them. Returns what the work says of them.
  */
 async function layAside<Said>(
   out: string,
   ending: string,
-  work: (create: (name: string) => WholeFile) => Said | Promise<Said>,
+  work: (fileNamed: (name: string) => WholeFile) => Said | Promise<Said>,
 ): Promise<{ files: Written[]; said: Said }> {
   const open = new Map<string, WholeFile>();
   try {
     const said = await work((name) => {
-      const file = new WholeFile(path.join(out, name), path.join(out, NEW, name + ending));
+      const file = open.get(name) ?? new WholeFile(path.join(out, name), path.join(out, NEW, name + ending));
       open.set(name, file);
       return file;
     });
@@ -59,12 +59,9 @@ export async function writeFormat(
 
 /** Puts the parts of a format's files, each of which has all of them, behind each other. */
 export async function appendParts(out: string, format: FormatName, parts: readonly Formatted[]): Promise<Formatted> {
-  const { files } = await layAside(out, "", (create) => {
-    const open = new Map<string, WholeFile>();
+  const { files } = await layAside(out, "", (fileNamed) => {
     for (const { path: name, temporary } of parts.flatMap((part) => part.files)) {
-      const whole = open.get(name) ?? create(name);
-      open.set(name, whole);
-      append(temporary, whole);
+      append(temporary, fileNamed(name));
       clearAway(temporary);
     }
   });

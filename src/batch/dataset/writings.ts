@@ -1,5 +1,4 @@
-import { appended, type FormatName } from "../../writers/format.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, PlannedFormat } from "./plan.ts";
 import type { Workers } from "./pool.ts";
 import type { StoredRecord } from "./reading.ts";
 import type { Joined } from "./together.ts";
@@ -16,19 +15,18 @@ export async function writeAll(
 ): Promise<Formatted[]> {
   const all = [...joined.values()].map(({ record }) => record);
   const shares = sharesOf(all, workers.jobs);
-  const written = (format: Plan["formats"][number], records: readonly StoredRecord[], part = 0) =>
-    workers.run({ kind: "write", out, format, settings: { headers, excel }, records, part });
-  const write = async (format: Plan["formats"][number]): Promise<Formatted> => {
-    if (!appended.has(format) || shares.length === 1) return written(format, all);
-    const parts = await Promise.all(shares.map((records, part) => written(format, records, part)));
-    return workers.run({ kind: "append", out, format, parts });
+  const write = async ({ name: format, isAppended }: PlannedFormat): Promise<Formatted> => {
+    const writePart = (records: readonly StoredRecord[], part: number) =>
+      workers.run({ kind: "write", out, format, settings: { headers, excel }, records, part });
+    if (!isAppended || shares.length === 1) return writePart(all, 0);
+    return workers.run({ kind: "append", out, format, parts: await Promise.all(shares.map(writePart)) });
   };
   const begun = new Map(formats.toSorted(byAppended).map((format) => [format, write(format)]));
   return Promise.all(formats.map((format) => begun.get(format) as Promise<Formatted>));
 }
 
-const byAppended = (one: FormatName, other: FormatName): number =>
-  Number(appended.has(one)) - Number(appended.has(other));
+const byAppended = (one: PlannedFormat, other: PlannedFormat): number =>
+  Number(one.isAppended) - Number(other.isAppended);
 
 /** The records as so many shares of about as many bytes, in their order; fewer where there are few records. */
 function sharesOf(records: readonly StoredRecord[], count: number): StoredRecord[][] {
