@@ -46,14 +46,15 @@ async function convertInto(folder: Folder, plan: Plan, workers: Workers, conduct
   const started = new Date();
   const digests = digestsOnce();
   await refuseForeign(plan.out, plan.outputs, folder.formers, digests, conduct.overwrite);
-  const readings = await readAll(folder, plan, digests, workers, conduct);
-  if (readings === null) return { manifest: null, isUnchanged: false };
+  const read = await readAll(folder, plan, digests, workers, conduct);
+  if (read === null) return { manifest: null, isUnchanged: false };
   conduct.signal.throwIfAborted();
+  const { readings } = read;
   const { standing } = folder.formers;
   if (standing !== null && isAsBefore(standing, plan, readings, digests))
     return { manifest: standing, isUnchanged: true };
   conduct.watch.writing();
-  const joined = await joinAll(plan, readings, workers);
+  const joined = await joinAll(plan, read, workers);
   const formatted = await writeAll(plan, joined, workers);
   const inputs = inputsOf(plan, readings, joined);
   const tables = formatted.flatMap((one) => one.files);

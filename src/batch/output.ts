@@ -74,6 +74,9 @@ export interface Sealed {
   readonly sha256: string;
 }
 
+/** So many bytes are handed to the system together. */
+const AT_ONCE = 1 << 16;
+
 /**
  * A file that appears under its name only when it is complete: written elsewhere, synced, then renamed. Nothing of it is
  * done in the background: a thread that reads documents would wait for its turn at the processor again at every step.
@@ -83,6 +86,8 @@ export class WholeFile {
   readonly #temporary: string;
   readonly #handle: number;
   readonly #sum = createHash("sha256");
+  readonly #pending: Uint8Array[] = [];
+  #pendingBytes = 0;
   #isOpen = true;
   #bytes = 0;
 
@@ -101,14 +106,24 @@ export class WholeFile {
   /** What comes late, when the file is given up, goes nowhere. */
   write(chunk: string | Uint8Array): void {
     if (!this.#isOpen) return;
-    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-    doAt(this.#path, () => appendFileSync(this.#handle, bytes));
+    // Whoever gives bytes may use their place again.
+    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk);
     this.#sum.update(bytes);
     this.#bytes += bytes.length;
+    this.#pending.push(bytes);
+    this.#pendingBytes += bytes.length;
+    if (this.#pendingBytes >= AT_ONCE) this.#flush();
+  }
+
+  #flush(): void {
+    const bytes = Buffer.concat(this.#pending.splice(0));
+    this.#pendingBytes = 0;
+    if (bytes.length > 0) doAt(this.#path, () => appendFileSync(this.#handle, bytes));
   }
 
   /** Ends the writing. */
   seal(): Sealed {
+    this.#flush();
     doAt(this.#path, () => fsyncSync(this.#handle));
     doAt(this.#path, () => this.#close());
     return { temporary: this.#temporary, bytes: this.#bytes, sha256: this.#sum.digest("hex") };
@@ -137,11 +152,14 @@ export class WholeFile {
   }
 }
 
+/** A text, as a whole or in pieces. */
+export type Pieces = readonly string[] | Generator<string>;
+
 /** Writes a text, and ends the writing; what fails leaves nothing. */
-function written<Result>(file: string, text: string, temporary: string | undefined, end: (whole: WholeFile) => Result) {
+function written<Result>(file: string, text: Pieces, temporary: string | undefined, end: (whole: WholeFile) => Result) {
   const whole = new WholeFile(file, temporary);
   try {
-    whole.write(text);
+    for (const piece of text) whole.write(piece);
     return end(whole);
   } catch (error) {
     whole.discard();
@@ -151,10 +169,10 @@ function written<Result>(file: string, text: string, temporary: string | undefin
 
 /** A file that holds a text. */
 export const writeWhole = (file: string, text: string, temporary?: string): void =>
-  written(file, text, temporary, (whole) => whole.finish());
+  written(file, [text], temporary, (whole) => whole.finish());
 
 /** The same, but for its name: it waits under the other one. */
-export const writeSealed = (file: string, text: string, temporary: string): Sealed =>
+export const writeSealed = (file: string, text: Pieces, temporary: string): Sealed =>
   written(file, text, temporary, (whole) => whole.seal());
 
 /** File systems take names of at most 255 bytes; 80 Chinese characters are 240. */

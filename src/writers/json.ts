@@ -9,6 +9,28 @@ const escaped = (character: string): string => `\\u${character.charCodeAt(0).toS
 export const jsonText = (value: unknown, indent = 0): string =>
   JSON.stringify(value, null, indent).replace(OBEYED, escaped);
 
+/**
+ * The text of `jsonText(value, 2)` in pieces, one for each member of a member: nobody needs to have it all at once.
+ * Without members that JSON leaves out.
+ */
+export const jsonPieces = (value: unknown): Generator<string> => piecesOf(value, "\n", 2);
+
+function* piecesOf(value: unknown, lineEnd: string, depth: number): Generator<string> {
+  if (depth === 0 || typeof value !== "object" || value === null || Object.keys(value).length === 0) {
+    // Within a string of JSON a line never ends.
+    yield jsonText(value, 2).replaceAll("\n", lineEnd);
+    return;
+  }
+  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  let before = open;
+  for (const [name, member] of Object.entries(value)) {
+    yield `${before}${lineEnd}  ${open === "[" ? "" : `${jsonText(name)}: `}`;
+    yield* piecesOf(member, `${lineEnd}  `, depth - 1);
+    before = ",";
+  }
+  yield lineEnd + close;
+}
+
 /** One submission as an object, several as an array, in input order. */
 export function toJson(submissions: readonly Submission[], many: boolean): string {
   return `${jsonText(many ? submissions : submissions[0], 2)}\n`;

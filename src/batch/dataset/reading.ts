@@ -8,6 +8,7 @@ import { readInput } from "../input.ts";
 import { writeWhole } from "../output.ts";
 import { keyOf, type RecordOptions, sha256Of } from "./key.ts";
 import { NEW, stagedFile } from "./layout.ts";
+import { type Summary, summaryOf } from "./summary.ts";
 
 /** A record that lies somewhere below the dataset's folder, whole. */
 export interface StoredRecord {
@@ -29,6 +30,13 @@ export interface Reading {
   readonly seconds: number | null;
 }
 
+/** A reading in this run. */
+export interface Fresh {
+  readonly reading: Reading;
+  /** Of its record, which need not be looked into again for that; null where there is none. */
+  readonly summary: Summary | null;
+}
+
 /** One input to read, by a worker. */
 export interface ReadTask {
   readonly kind: "read";
@@ -41,15 +49,18 @@ export interface ReadTask {
 }
 
 /** Reads one input, and lays its record aside. Throws a Refusal only where the record cannot be written. */
-export async function readOne({ out, path: file, content, build, options }: ReadTask): Promise<Reading> {
+export async function readOne({ out, path: file, content, build, options }: ReadTask): Promise<Fresh> {
   const start = performance.now();
   const seconds = () => Math.round(performance.now() - start) / 1000;
-  const unread = { path: file, bytes: null, sha256: null, key: null, record: null };
+  const failed = (input: Pick<Reading, "path" | "bytes" | "sha256" | "key">, error: unknown): Fresh => ({
+    reading: { ...input, record: null, fault: faultOf(error), seconds: seconds() },
+    summary: null,
+  });
   let bytes: Uint8Array;
   try {
     bytes = content ?? readInput(file);
   } catch (error) {
-    return { ...unread, fault: faultOf(error), seconds: seconds() };
+    return failed({ path: file, bytes: null, sha256: null, key: null }, error);
   }
   const sha256 = sha256Of(bytes);
   const key = keyOf(build, file, sha256, options);
@@ -59,10 +70,11 @@ export async function readOne({ out, path: file, content, build, options }: Read
     // The pool ends a worker that takes too long: a clock for each stretch would have it wait for one more thread.
     submission = await ingestContained(file, bytes, { ...options, run: atOnce });
   } catch (error) {
-    return { ...input, record: null, fault: faultOf(error), seconds: seconds() };
+    return failed(input, error);
   }
   const record = stage(out, key, toJson([submission], false));
-  return { ...input, record, fault: null, seconds: seconds() };
+  const summary = summaryOf(submission, options.check);
+  return { reading: { ...input, record, fault: null, seconds: seconds() }, summary };
 }
 
 /** Writes a record to where a run that goes on finds it by its key, and can tell that it is whole. */

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { setImmediate as turn } from "node:timers/promises";
 import { Refusal, stageOf } from "../../diagnostics/finding.ts";
 import { doAt } from "../output.ts";
 import type { Digests } from "./digest.ts";
@@ -8,8 +7,10 @@ import type { Folder } from "./folder.ts";
 import { STAGED } from "./layout.ts";
 import { type Plan, unread } from "./plan.ts";
 import { inOrder, type Workers } from "./pool.ts";
-import { type Reading, stage } from "./reading.ts";
+import { type Fresh, type Reading, stage } from "./reading.ts";
+import type { Summary } from "./summary.ts";
 import { memoryOf, survey } from "./survey.ts";
+import { turn } from "./turns.ts";
 
 /** How a run goes about it; none of it changes the dataset. */
 export interface Conduct {
@@ -33,11 +34,19 @@ export interface Watch {
   writing(): void;
 }
 
+/** What became of all inputs. */
+export interface Readings {
+  /** In the order of the inputs. */
+  readonly readings: readonly Reading[];
+  /** By path, of the records that this run read; whoever is done with one takes it out. */
+  readonly summaries: Map<string, Summary>;
+}
+
 /** Thrown by a lane at the first input that fails, where that ends the run. */
 class Stopped extends Error {}
 
 /**
- * Reads what is not known already; in the order of the inputs. Null where it ended at an input that cannot be read; throws
+ * Reads what is not known already. Null where it ended at an input that cannot be read; throws
  * where a record cannot be written.
  */
 export async function readAll(
@@ -46,11 +55,17 @@ export async function readAll(
   digests: Digests,
   workers: Workers,
   { jobs, failFast, signal, watch }: Conduct,
-): Promise<Reading[] | null> {
+): Promise<Readings | null> {
   const known = await survey(plan, memoryOf(plan.out, folder.formers), digests, signal);
+  const summaries = new Map<string, Summary>();
+  const readAnew = async (file: string): Promise<Reading> => {
+    const { reading, summary } = await readByWorker(file, plan, workers);
+    if (summary !== null) summaries.set(file, summary);
+    return reading;
+  };
   const read = async (file: string): Promise<Reading> => {
     signal.throwIfAborted();
-    const reading = known.get(file) ?? (await readByWorker(file, plan, workers));
+    const reading = known.get(file) ?? (await readAnew(file));
     watch.done(reading.fault !== null);
     return keptApart(reading, plan);
   };
@@ -60,14 +75,15 @@ export async function readAll(
     return reading;
   };
   try {
-    return [...plan.missing.map(tell), ...(await inOrder(plan.files, jobs, read, tell))];
+    const readings = [...plan.missing.map(tell), ...(await inOrder(plan.files, jobs, read, tell))];
+    return { readings, summaries };
   } catch (error) {
     if (error instanceof Stopped) return null;
     throw error;
   }
 }
 
-async function readByWorker(file: string, plan: Plan, workers: Workers): Promise<Reading> {
+async function readByWorker(file: string, plan: Plan, workers: Workers): Promise<Fresh> {
   const { out, tool } = plan;
   const content = plan.contentOf(file);
   try {
@@ -82,7 +98,7 @@ async function readByWorker(file: string, plan: Plan, workers: Workers): Promise
   } catch (error) {
     // An output that cannot be written ends the run; whatever else befalls a worker is this input's.
     if (!(error instanceof Refusal) || stageOf(error.fault.code) === "output") throw error;
-    return unread(file, error.fault);
+    return { reading: unread(file, error.fault), summary: null };
   }
 }
 
@@ -92,7 +108,6 @@ async function keptApart(reading: Reading, { out, records }: Plan): Promise<Read
   if (record === null || key === null) return reading;
   const isApart = path.dirname(record.file) === path.join(out, STAGED);
   if (isApart || record.file === path.join(out, records.get(file) ?? "")) return reading;
-  // Of thousands each leaves the others their turn: signals, the progress bar, the lock's renewal.
   await turn();
   const text = doAt(record.file, () => readFileSync(record.file, "utf8"));
   return { ...reading, record: stage(out, key, text) };

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic, Severity } from "../../model/record.ts";
-import type { Holding } from "./joining.ts";
 import type { Plan } from "./plan.ts";
 import { inOrder, type Workers } from "./pool.ts";
 import type { Reading, StoredRecord } from "./reading.ts";
+import type { Readings } from "./readings.ts";
+import type { Holding, Summary } from "./summary.ts";
+import { turn } from "./turns.ts";
 
 /** A record as it stands in the dataset, beside the others. */
 export interface Joined extends Holding {
@@ -19,18 +21,22 @@ const isRead = (reading: Reading): reading is Read => reading.key !== null && re
  */
 export async function joinAll(
   { out, settings: { check, language } }: Plan,
-  readings: readonly Reading[],
+  { readings, summaries }: Readings,
   workers: Workers,
 ): Promise<Map<string, Joined>> {
   const earlier = check ? await acrossFiles(language) : null;
   const read = readings.filter(isRead);
+  const summaryFor = async ({ path, record }: Read): Promise<Summary> => {
+    const known = summaries.get(path);
+    if (known === undefined) return workers.run({ kind: "summarise", out, record, check });
+    await turn();
+    summaries.delete(path);
+    return known;
+  };
   const seen = await inOrder(
     read,
     workers.jobs,
-    async (reading) => ({
-      reading,
-      summary: await workers.run({ kind: "summarise", out, record: reading.record, check }),
-    }),
+    async (reading) => ({ reading, summary: await summaryFor(reading) }),
     // Of the identity stays what later ones are compared with: it is large, and there may be thousands.
     ({ reading, summary: { identity, holding, across } }) => {
       const now = identity === null || earlier === null ? [] : earlier.take(identity);

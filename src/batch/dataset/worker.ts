@@ -1,8 +1,9 @@
 import { type Fault, faultOf } from "../../diagnostics/finding.ts";
 import type { Diagnostic } from "../../model/record.ts";
 import type { FormatName, FormatSettings } from "../../writers/format.ts";
-import { rejoin, type Summary, summarise } from "./joining.ts";
-import { type Reading, type ReadTask, readOne, type StoredRecord } from "./reading.ts";
+import { rejoin, summarise } from "./joining.ts";
+import { type Fresh, type ReadTask, readOne, type StoredRecord } from "./reading.ts";
+import type { Summary } from "./summary.ts";
 import type { Formatted } from "./writing.ts";
 
 interface SummariseTask {
@@ -40,7 +41,7 @@ interface AppendTask {
 /** What a worker does, and what comes of it. */
 export type Task = ReadTask | SummariseTask | RejoinTask | WriteTask | AppendTask;
 export interface Results {
-  readonly read: Reading;
+  readonly read: Fresh;
   readonly summarise: Summary;
   readonly rejoin: StoredRecord;
   readonly write: Formatted;

@@ -2,7 +2,7 @@ import { closeSync, openSync } from "node:fs";
 import path from "node:path";
 import type { FormatName, FormatSettings, Notes } from "../../writers/format.ts";
 import { formatNamed } from "../../writers/formats.ts";
-import { clearAway, doAt, type Sealed, WholeFile, writeSealed } from "../output.ts";
+import { clearAway, doAt, type Pieces, type Sealed, WholeFile, writeSealed } from "../output.ts";
 import { piecesOf } from "./digest.ts";
 import { submissionsIn } from "./joining.ts";
 import { NEW } from "./layout.ts";
@@ -81,8 +81,8 @@ const append = (file: string, whole: WholeFile): void =>
     }
   });
 
-/** Lays a small file of the dataset aside. */
-export const writeAside = (out: string, name: string, text: string): Written => ({
+/** Lays a file of the dataset aside. */
+export const writeAside = (out: string, name: string, text: Pieces): Written => ({
   path: name,
   ...writeSealed(path.join(out, name), text, path.join(out, NEW, name)),
 });
