@@ -35,6 +35,10 @@ export async function convert(plan: Plan, conduct: Conduct): Promise<Converted> 
     const converted = await convertInto(folder, plan, workers, conduct);
     isWhole = converted.manifest !== null;
     return converted;
+  } catch (error) {
+    // Who took the folder over has cleared away what this run was at.
+    folder.lock.check();
+    throw error;
   } finally {
     conduct.signal.removeEventListener("abort", abort);
     await workers.end();

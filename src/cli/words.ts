@@ -140,7 +140,7 @@ const zh = {
     will: { read: "读取", reuse: "沿用", fail: "不能读取" },
     removed: "删除",
     plan: (read: number, reuse: number, fail: number, removed: number) =>
-      `将读取 ${read} 个，沿用 ${reuse} 个，不能读取 ${fail} 个，删除 ${removed} 个输出；什么也没有写`,
+      `将读取 ${read} 个，沿用 ${reuse} 个，已知不能读取 ${fail} 个，删除 ${removed} 个输出；什么也没有写`,
   },
   progress: {
     files: (done: number, total: number) => `${done}/${total} 个文件`,
@@ -407,7 +407,7 @@ const en: typeof zh = {
     will: { read: "read", reuse: "reuse", fail: "cannot be read" },
     removed: "remove",
     plan: (read, reuse, fail, removed) =>
-      `would read ${read}, reuse ${reuse}, fail to read ${fail}, and remove ${many(removed, "output")}; nothing was written`,
+      `would read ${read}, reuse ${reuse}, leave ${fail} known to fail, and remove ${many(removed, "output")}; nothing was written`,
   },
   progress: {
     files: (done, total) => `${done}/${total} files`,

@@ -386,6 +386,11 @@ export const catalogue = {
     ({ path, owner }) => `${path} 正由另一次运行（${owner}）写入；请等它结束后再试`,
     ({ path, owner }) => `another run (${owner}) is writing to ${path}: try again when it has ended`,
   ),
+  "output/taken-over": entry<{ path: string }>(
+    "error",
+    ({ path }) => `${path} 已被另一次运行接手（本次运行停顿过久）；需要时请再运行一次`,
+    ({ path }) => `another run took ${path} over while this one stood still: run it again if need be`,
+  ),
   "output/open-elsewhere": entry<{ path: string; owner: string }>(
     "error",
     ({ path, owner }) => `${path} 正在表格软件中打开（旁边有 ${owner}）；请关闭后再试`,

@@ -1,7 +1,7 @@
-import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { convert } from "../../src/batch/convert.ts";
 import { planFor, type Settings } from "../../src/batch/dataset/plan.ts";
 import { isBuilt } from "./children.ts";
@@ -19,21 +19,44 @@ const settings: Settings = {
 
 async function* nothing(): AsyncGenerator<string> {}
 
-it.skipIf(!isBuilt("batch/changed.test.ts"))("a table that is changed during a run is not written over", async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "jixiao-changed-"));
-  const [input, out] = [path.join(folder, "a.txt"), path.join(folder, "out")];
-  const table = path.join(out, "projects.csv");
-  copyFileSync("fixtures/hebei/clean/input.txt", input);
-  const runThat = async (writing: () => void) => {
-    const plan = await planFor([input], out, settings, nothing(), async () => () => null);
-    const watch = { done: () => undefined, read: () => undefined, writing };
-    return convert(plan, { jobs: 1, overwrite: false, failFast: false, signal: new AbortController().signal, watch });
-  };
-  await runThat(() => undefined);
-  appendFileSync(input, "\n");
-  await expect(runThat(() => appendFileSync(table, "mine\n"))).rejects.toMatchObject({
-    fault: { code: "output/not-ours", args: { path: table } },
+let folder = "";
+let out = "";
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "jixiao-changed-"));
+  out = path.join(folder, "out");
+  copyFileSync("fixtures/hebei/clean/input.txt", path.join(folder, "a.txt"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A run, in which something happens before the tables are written. */
+async function runThat(writing: () => void) {
+  const plan = await planFor([path.join(folder, "a.txt")], out, settings, nothing(), async () => () => null);
+  const watch = { done: () => undefined, read: () => undefined, writing };
+  return convert(plan, { jobs: 1, overwrite: false, failFast: false, signal: new AbortController().signal, watch });
+}
+
+describe.skipIf(!isBuilt("batch/changed.test.ts"))("while a run goes on", () => {
+  it("a table that is changed is not written over", async () => {
+    const table = path.join(out, "projects.csv");
+    await runThat(() => undefined);
+    appendFileSync(path.join(folder, "a.txt"), "\n");
+    await expect(runThat(() => appendFileSync(table, "mine\n"))).rejects.toMatchObject({
+      fault: { code: "output/not-ours", args: { path: table } },
+    });
+    expect(readFileSync(table, "utf8")).toMatch(/mine\n$/);
   });
-  expect(readFileSync(table, "utf8")).toMatch(/mine\n$/);
-  rmSync(folder, { recursive: true });
+
+  it.each<[what: string, taken: string]>([
+    ["its claim", ""],
+    ["what it was at", "new"],
+  ])("another that takes the folder over, and clears away %s, is told of", async (_, taken) => {
+    const work = path.join(out, ".jixiao");
+    const takeOver = () => {
+      for (const name of readdirSync(work)) if (name.startsWith("lock-")) rmSync(path.join(work, name));
+      if (taken !== "") rmSync(path.join(work, taken), { recursive: true });
+    };
+    await expect(runThat(takeOver)).rejects.toMatchObject({
+      fault: { code: "output/taken-over", args: { path: out } },
+    });
+  });
 });

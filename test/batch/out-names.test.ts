@@ -39,3 +39,27 @@ it.skipIf(!isBuilt("batch/out-names.test.ts")).each([".", "./", "../out/", "../o
     ]);
   },
 );
+
+it.skipIf(!isBuilt("batch/out-names.test.ts"))(
+  "a folder that has the name of a file's record, now or in a later run, is another's place",
+  async () => {
+    const convert = () => run(["convert", "../in", "--out", ".", "--quiet"]);
+    await convert();
+    for (const folder of ["a.txt.json", "a.txt.json~"]) {
+      mkdirSync(path.join("../in", folder));
+      copyFileSync("../in/a.txt", path.join("../in", folder, "b.txt"));
+    }
+    expect(await convert()).toMatchObject({ code: 0, stderr: "" });
+    const records = Object.keys(filesIn("submissions")).filter((name) => name.includes("/") || name.startsWith("a"));
+    expect(records.toSorted()).toEqual([
+      "a.txt.json",
+      "a.txt.json~",
+      "a.txt.json~/b.txt.json",
+      "a.txt.json~~",
+      "a.txt.json~~/b.txt.json",
+      "乡/b.txt.json",
+    ]);
+    rmSync("../in/a.txt.json", { recursive: true });
+    expect(await convert()).toMatchObject({ code: 0, stderr: "" });
+  },
+);

@@ -35,10 +35,17 @@ export function recordNames(files: readonly string[], base: string, formats: rea
       const below = file === "-" ? "" : path.relative(base, path.resolve(file));
       // `-.json` is standard input's; a file of that name stands aside.
       const name = below === "" ? "-" : below === "-" ? "-~" : below;
-      return [file, outputName(path.join(folder, name), ".json")];
+      return [file, outputName(path.join(folder, besideRecords(path.dirname(name)), path.basename(name)), ".json")];
     }),
   );
 }
+
+/** A folder's name never ends as a record's does: `a.txt` may lie beside `a.txt.json/b.txt`, now or in a later run. */
+const besideRecords = (folder: string): string =>
+  folder
+    .split(path.sep)
+    .map((part) => (/\.json~*$/i.test(part) ? outputName(part, "~") : part))
+    .join(path.sep);
 
 /** A record that waits to be placed: its name says whose it is, and tells whether it is whole. */
 export const stagedFile = (out: string, key: string, sha256: string): string =>

@@ -23,7 +23,7 @@ const HOST = hostname()
 export interface Lock {
   /** False where the hold was lost, as by a machine that slept. */
   isHeld(): boolean;
-  /** Throws where it was. */
+  /** Throws a Refusal where it was. */
   check(): void;
   release(): void;
 }
@@ -112,7 +112,7 @@ function held(own: string, out: string): Lock {
   return {
     isHeld,
     check: () => {
-      if (!isHeld()) throw inUse(out, own);
+      if (!isHeld()) throw refuse("output/taken-over", { path: out });
     },
     release: () => {
       clearInterval(renewal);

@@ -10,6 +10,7 @@ export const fingerprint = (text: string): number => hash("sha256", text, "buffe
 
 /** The share of places that may be taken: a search then meets few others. */
 const FULL = 0.75;
+const GROWTH = 1.5;
 
 /** What came first with a fingerprint, as a number. A Map takes three times the memory, and ends at 16 million. */
 export class Firsts {
@@ -38,8 +39,9 @@ export class Firsts {
 
   #grow(): void {
     const [keys, values] = [this.#keys, this.#values];
-    this.#keys = new Float64Array(keys.length * 2);
-    this.#values = new Int32Array(keys.length * 2);
+    const places = Math.ceil(keys.length * GROWTH);
+    this.#keys = new Float64Array(places);
+    this.#values = new Int32Array(places);
     values.forEach((value, index) => {
       if (value === 0) return;
       const at = this.#placeOf(keys[index] as number);
