@@ -46,6 +46,9 @@ export async function convert(plan: Plan, conduct: Conduct): Promise<Converted> 
   }
 }
 
+/** Of so many inputs the records together take memory, too, and workers that have read for long hold on to theirs. */
+const MANY = 1_000;
+
 async function convertInto(folder: Folder, plan: Plan, workers: Workers, conduct: Conduct): Promise<Converted> {
   const started = new Date();
   const digests = digestsOnce();
@@ -58,8 +61,10 @@ async function convertInto(folder: Folder, plan: Plan, workers: Workers, conduct
   if (standing !== null && isAsBefore(standing, plan, readings, digests))
     return { manifest: standing, isUnchanged: true };
   conduct.watch.writing();
+  if (readings.length >= MANY) await workers.renew();
   const joined = await joinAll(plan, read, workers);
   const formatted = await writeAll(plan, joined, workers);
+  await workers.end();
   const inputs = inputsOf(plan, readings, joined);
   const tables = formatted.flatMap((one) => one.files);
   const files = [...tables, ...describe(plan.out, tables, plan.settings)];

@@ -69,6 +69,7 @@ test.each([
   ["（ ）个", "empty 个 value/placeholder"],
   ["≥", "empty ≥ value/placeholder"],
   ["≤2021年12月31日", "time ≤ deadline 2021-12-31"],
+  ["≥1-2月数", "quantity ≥ 1 2 月数"],
   [`满意度不低于95%${"，".repeat(500)}`, "qualitative"],
 ])("%j", (raw, reading) => {
   const { target, faults } = readTarget(raw);

@@ -65,6 +65,11 @@ export class Workers {
     return answer.result as Results[Kind];
   }
 
+  /** Lets others take their place, when they are at nothing: what they have in memory is for the system again. */
+  async renew(): Promise<void> {
+    if (this.#ended === null) await this.#pool.recycleWorkers();
+  }
+
   /** Ends all of them, whatever they are at. */
   end(): Promise<void> {
     // One that dies while it is ended is ended as well.

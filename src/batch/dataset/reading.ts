@@ -8,7 +8,7 @@ import { readInput } from "../input.ts";
 import { writeWhole } from "../output.ts";
 import { keyOf, type RecordOptions, sha256Of } from "./key.ts";
 import { NEW, stagedFile } from "./layout.ts";
-import { type Summary, summaryOf } from "./summary.ts";
+import { packed, summaryOf } from "./summary.ts";
 
 /** A record that lies somewhere below the dataset's folder, whole. */
 export interface StoredRecord {
@@ -33,8 +33,8 @@ export interface Reading {
 /** A reading in this run. */
 export interface Fresh {
   readonly reading: Reading;
-  /** Of its record, which need not be looked into again for that; null where there is none. */
-  readonly summary: Summary | null;
+  /** Of its record, packed: it need not be looked into again. Null where there is none. */
+  readonly summary: Uint8Array | null;
 }
 
 /** One input to read, by a worker. */
@@ -73,7 +73,7 @@ export async function readOne({ out, path: file, content, build, options }: Read
     return failed(input, error);
   }
   const record = stage(out, key, toJson([submission], false));
-  const summary = summaryOf(submission, options.check);
+  const summary = packed(summaryOf(submission, options.check));
   return { reading: { ...input, record, fault: null, seconds: seconds() }, summary };
 }
 

@@ -8,7 +8,6 @@ import { STAGED } from "./layout.ts";
 import { type Plan, unread } from "./plan.ts";
 import { inOrder, type Workers } from "./pool.ts";
 import { type Fresh, type Reading, stage } from "./reading.ts";
-import type { Summary } from "./summary.ts";
 import { memoryOf, survey } from "./survey.ts";
 import { turn } from "./turns.ts";
 
@@ -38,8 +37,8 @@ export interface Watch {
 export interface Readings {
   /** In the order of the inputs. */
   readonly readings: readonly Reading[];
-  /** By path, of the records that this run read; whoever is done with one takes it out. */
-  readonly summaries: Map<string, Summary>;
+  /** By path, of the records that this run read, packed; whoever is done with one takes it out. */
+  readonly summaries: Map<string, Uint8Array>;
 }
 
 /** Thrown by a lane at the first input that fails, where that ends the run. */
@@ -57,7 +56,7 @@ export async function readAll(
   { jobs, failFast, signal, watch }: Conduct,
 ): Promise<Readings | null> {
   const known = await survey(plan, memoryOf(plan.out, folder.formers), digests, signal);
-  const summaries = new Map<string, Summary>();
+  const summaries = new Map<string, Uint8Array>();
   const readAnew = async (file: string): Promise<Reading> => {
     const { reading, summary } = await readByWorker(file, plan, workers);
     if (summary !== null) summaries.set(file, summary);

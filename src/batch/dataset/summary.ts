@@ -1,3 +1,4 @@
+import { deserialize, serialize } from "node:v8";
 import { acrossRules } from "../../checks/across/all.ts";
 import { type Identity, identityOf } from "../../checks/across/identity.ts";
 import { countsOf, stageOf } from "../../diagnostics/finding.ts";
@@ -21,6 +22,10 @@ export interface Summary {
   readonly holding: Holding;
   readonly across: readonly Diagnostic[];
 }
+
+/** A summary in few bytes: those of a whole run wait in memory until all is read. */
+export const packed = (summary: Summary): Uint8Array => serialize(summary);
+export const unpacked = (bytes: Uint8Array): Summary => deserialize(bytes) as Summary;
 
 const acrossCodes: ReadonlySet<string> = new Set(acrossRules.map(({ code }) => code));
 export const isAcross = ({ code }: Diagnostic): boolean => acrossCodes.has(code);

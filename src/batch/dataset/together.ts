@@ -4,7 +4,7 @@ import type { Plan } from "./plan.ts";
 import { inOrder, type Workers } from "./pool.ts";
 import type { Reading, StoredRecord } from "./reading.ts";
 import type { Readings } from "./readings.ts";
-import type { Holding, Summary } from "./summary.ts";
+import { type Holding, type Summary, unpacked } from "./summary.ts";
 import { turn } from "./turns.ts";
 
 /** A record as it stands in the dataset, beside the others. */
@@ -31,7 +31,7 @@ export async function joinAll(
     if (known === undefined) return workers.run({ kind: "summarise", out, record, check });
     await turn();
     summaries.delete(path);
-    return known;
+    return unpacked(known);
   };
   const seen = await inOrder(
     read,
