@@ -6,5 +6,7 @@ export default defineConfig({
     // A golden that is missing or differs is for a person to look at: `npm run accept`, then read the diff.
     update: "none",
     testTimeout: 60_000,
+    // By default one fewer than there are cores, which of two leaves one idle.
+    maxWorkers: 2,
   },
 });

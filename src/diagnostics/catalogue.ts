@@ -222,6 +222,11 @@ export const catalogue = {
     ({ tried }) => `无法解码文字（已试 ${tried}）；请用 --encoding 指明编码，或另存为 UTF-8 文本`,
     ({ tried }) => `cannot decode the text (tried ${tried}); name its encoding with --encoding, or save it as UTF-8`,
   ),
+  "input/zero-byte": entry<{ line: number }>(
+    "error",
+    ({ line }) => `第 ${line} 行有空字符（U+0000）：不是文本文件，或文件已损坏`,
+    ({ line }) => `line ${line} has a zero character (U+0000): this is no text file, or it is damaged`,
+  ),
   "input/unknown-encoding": entry<{ encoding: string; known: string }>(
     "error",
     ({ encoding, known }) => `不认识的编码 ${encoding}；可用：${known}`,

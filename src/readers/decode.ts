@@ -75,8 +75,11 @@ export function decode(bytes: Uint8Array, named: Encoding | null): { text: strin
   const candidates: readonly Encoding[] = certain === null ? ["utf-8", "gb18030"] : [certain];
   for (const encoding of candidates) {
     const text = attempt(bytes, encoding);
-    // Zero bytes in what should be text are the mark of a binary file that happens to decode.
-    if (text !== null && !text.includes("\0")) return { text, encoding };
+    if (text === null) continue;
+    const zero = text.indexOf("\0");
+    if (zero === -1) return { text, encoding };
+    // The mark of a binary file that happens to decode, or of a broken disk; in another encoding it is one as well.
+    throw refuse("input/zero-byte", { line: text.slice(0, zero).split(/\r\n|[\n\r]/).length });
   }
   throw refuse("input/undecodable", { tried: candidates.join(", ") });
 }

@@ -128,28 +128,29 @@ describe("what is no text in any encoding is refused", () => {
     ["a UTF-8 mark before what is no UTF-8", bytes([0xef, 0xbb, 0xbf], hex("bca8d0a7"))],
     ["a UTF-16 mark before an odd number of bytes", bytes([0xff, 0xfe], utf16le("中文"), [0x2d])],
     ["half a surrogate pair in UTF-16", bytes([0xff, 0xfe], hex("42d8 2d4e"))],
-    ["zero bytes all over", hex("e4b8ad 00 00 00 e69687 00")],
-    ["a zero byte in a text of an odd number of bytes", utf8("中文\0绩效目标")],
   ])("%s", async (_, input) => {
     expect(await refusal(() => decode(input, null))).toBe("input/undecodable");
   });
 
   // One zero byte stands on one parity only, as those of UTF-16 do.
-  it.each([
-    ["UTF-8 at an odd offset", utf8("中文a\0绩效目标表格")],
-    ["UTF-8 at an even offset", utf8("中文\0绩效目标。")],
-    ["GB18030", hex("bca8 d0a7 00 61 c4bf b1ea")],
-  ])("a single zero byte in %s", async (_, input) => {
-    expect(input.length % 2).toBe(0);
-    expect(await refusal(() => decode(input, null))).toBe("input/undecodable");
+  it.each<[what: string, input: Uint8Array, line: number, named?: Encoding]>([
+    ["UTF-8 at an odd offset", utf8("中文a\0绩效目标表格"), 1],
+    ["UTF-8 at an even offset", utf8("中文\0绩效目标。"), 1],
+    ["UTF-8 of an odd number of bytes", utf8("中文\r\n绩效\n目标\0"), 3],
+    ["UTF-8 all over", hex("e4b8ad 00 00 00 e69687 00"), 1],
+    ["GB18030", hex("bca8 d0a7 00 61 c4bf b1ea"), 1],
+    ["UTF-8 by name", utf8("a\r\0b"), 2, "utf-8"],
+    ["UTF-16 by name", utf16le("a\n\0b"), 2, "utf-16le"],
+  ])("zero characters in %s", (_, input, line, named) => {
+    expect(() => decode(input, named ?? null)).toThrow(
+      expect.objectContaining({ fault: { code: "input/zero-byte", args: { line } } }),
+    );
   });
 
   it.each<[Encoding, Uint8Array]>([
     ["utf-8", hex("bca8 d0a7")],
     ["gb18030", hex("ff ff")],
     ["utf-16le", utf16le("中").subarray(0, 1)],
-    ["utf-8", utf8("a\0b")],
-    ["utf-16le", utf16le("a\0b")],
   ])("what is invalid in the encoding named, %s", async (encoding, input) => {
     expect(await refusal(() => decode(input, encoding))).toBe("input/undecodable");
   });
