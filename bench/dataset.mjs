@@ -3,7 +3,7 @@
  * again after little or nothing has changed, with more formats, and against a naive script. Prints Markdown for README.md.
  * `--files N` (1,000), `--rounds N` (1: how often first runs are measured), `--large` (10,000 files too).
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -34,17 +34,34 @@ const medians = (runs) =>
 const ratioOf = (over, under, figure = "seconds") =>
   median(over.map((run, index) => run[figure] / under[index][figure]));
 
-const convert = (folder, out, ...options) =>
-  measured([`${root}bin/jixiao.js`, "convert", folder, "--out", out, ...options]);
+const convert = (folder, out) => measured([`${root}bin/jixiao.js`, "convert", folder, "--out", out]);
 
 /** A first run, into a folder that is not there yet. */
-async function first(folder, ...options) {
+async function first(...words) {
   const out = mkdtempSync(path.join(scratch, "out-"));
   try {
-    return await convert(folder, path.join(out, "dataset"), ...options);
+    return await measured([`${root}bin/jixiao.js`, "convert", ...words, "--out", path.join(out, "dataset")]);
   } finally {
     rmSync(out, { recursive: true });
   }
+}
+
+/** What the machine gives two that have nothing in common: each reads one half of the files with one worker. */
+async function inHalves(folder) {
+  const runs = [0, 1].map((half) => {
+    const list = path.join(scratch, `half-${half}.txt`);
+    const indices = Array.from({ length: FILES / 2 }, (_, index) => index * 2 + half);
+    writeFileSync(list, indices.map((index) => path.join(folder, submissionAt(index).path)).join("\n"));
+    return first("--files-from", list, "--jobs", "1");
+  });
+  const both = await Promise.all(runs);
+  const [one, other] = both;
+  return {
+    seconds: Math.max(...both.map(({ seconds }) => seconds)),
+    cpu: one.cpu + other.cpu,
+    peak: one.peak + other.peak,
+    others: Math.max(0, one.others - other.cpu / other.seconds),
+  };
 }
 
 /** Each way in turn, round by round. */
@@ -76,7 +93,11 @@ function folderOf(count) {
 
 /** Returns the runs with one worker, and those with two. */
 async function byWorkers(folder) {
-  const [one, two] = await inTurn(ROUNDS, [() => first(folder, "--jobs", "1"), () => first(folder, "--jobs", "2")]);
+  const [one, two, halves] = await inTurn(ROUNDS, [
+    () => first(folder, "--jobs", "1"),
+    () => first(folder, "--jobs", "2"),
+    () => inHalves(folder),
+  ]);
   const row = (jobs, runs, ratio) => {
     const run = medians(runs);
     return [jobs, (FILES / run.seconds).toFixed(1), ...cellsOf(run), ratio];
@@ -84,7 +105,11 @@ async function byWorkers(folder) {
   print(
     `${FILES} files by workers (goal: two are ≥ 1.7 × as fast)`,
     ["jobs", "files/s", ...FIGURES, "speed"],
-    [row(1, one, "1"), row(2, two, `${ratioOf(one, two).toFixed(2)} ×`)],
+    [
+      row("1", one, "1"),
+      row("2", two, `${ratioOf(one, two).toFixed(2)} ×`),
+      row("1 and 1, half of the files each", halves, `${ratioOf(one, halves).toFixed(2)} ×`),
+    ],
   );
   return [one, two];
 }
