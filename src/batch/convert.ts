@@ -1,3 +1,4 @@
+import { Refusal, stageOf } from "../diagnostics/finding.ts";
 import type { Manifest, ManifestInput } from "../model/manifest.ts";
 import { describe } from "./dataset/describing.ts";
 import { digestsOnce } from "./dataset/digest.ts";
@@ -37,7 +38,7 @@ export async function convert(plan: Plan, conduct: Conduct): Promise<Converted> 
     return converted;
   } catch (error) {
     // Who took the folder over has cleared away what this run was at.
-    folder.lock.check();
+    if (!conduct.signal.aborted && isOfOutput(error)) folder.lock.check();
     throw error;
   } finally {
     conduct.signal.removeEventListener("abort", abort);
@@ -46,7 +47,9 @@ export async function convert(plan: Plan, conduct: Conduct): Promise<Converted> 
   }
 }
 
-/** Of so many inputs the records together take memory, too, and workers that have read for long hold on to theirs. */
+const isOfOutput = (error: unknown): boolean => error instanceof Refusal && stageOf(error.fault.code) === "output";
+
+/** Workers that have read so many hold on to much memory, and what follows takes some of its own for each record. */
 const MANY = 1_000;
 
 async function convertInto(folder: Folder, plan: Plan, workers: Workers, conduct: Conduct): Promise<Converted> {
@@ -61,9 +64,10 @@ async function convertInto(folder: Folder, plan: Plan, workers: Workers, conduct
   if (standing !== null && isAsBefore(standing, plan, readings, digests))
     return { manifest: standing, isUnchanged: true };
   conduct.watch.writing();
-  if (readings.length >= MANY) await workers.renew();
+  if (read.summaries.size >= MANY) await workers.renew();
   const joined = await joinAll(plan, read, workers);
   const formatted = await writeAll(plan, joined, workers);
+  // The list of the inputs may be long: what the workers have in memory is free by then.
   await workers.end();
   const inputs = inputsOf(plan, readings, joined);
   const tables = formatted.flatMap((one) => one.files);

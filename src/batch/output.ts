@@ -74,8 +74,8 @@ export interface Sealed {
   readonly sha256: string;
 }
 
-/** So many bytes are handed to the system together. */
-const AT_ONCE = 1 << 16;
+/** What is written in small chunks is handed to the system in blocks. */
+const BLOCK_BYTES = 1 << 16;
 
 /**
  * A file that appears under its name only when it is complete: written elsewhere, synced, then renamed. Nothing of it is
@@ -86,8 +86,8 @@ export class WholeFile {
   readonly #temporary: string;
   readonly #handle: number;
   readonly #sum = createHash("sha256");
-  readonly #pending: Uint8Array[] = [];
-  #pendingBytes = 0;
+  readonly #block = Buffer.allocUnsafe(BLOCK_BYTES);
+  #filled = 0;
   #isOpen = true;
   #bytes = 0;
 
@@ -106,19 +106,24 @@ export class WholeFile {
   /** What comes late, when the file is given up, goes nowhere. */
   write(chunk: string | Uint8Array): void {
     if (!this.#isOpen) return;
-    // Whoever gives bytes may use their place again.
-    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk);
+    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
     this.#sum.update(bytes);
     this.#bytes += bytes.length;
-    this.#pending.push(bytes);
-    this.#pendingBytes += bytes.length;
-    if (this.#pendingBytes >= AT_ONCE) this.#flush();
+    if (this.#filled + bytes.length > BLOCK_BYTES) this.#flush();
+    if (bytes.length > BLOCK_BYTES) this.#append(bytes);
+    else {
+      this.#block.set(bytes, this.#filled);
+      this.#filled += bytes.length;
+    }
   }
 
   #flush(): void {
-    const bytes = Buffer.concat(this.#pending.splice(0));
-    this.#pendingBytes = 0;
-    if (bytes.length > 0) doAt(this.#path, () => appendFileSync(this.#handle, bytes));
+    if (this.#filled > 0) this.#append(this.#block.subarray(0, this.#filled));
+    this.#filled = 0;
+  }
+
+  #append(bytes: Uint8Array): void {
+    doAt(this.#path, () => appendFileSync(this.#handle, bytes));
   }
 
   /** Ends the writing. */
@@ -152,14 +157,14 @@ export class WholeFile {
   }
 }
 
-/** A text, as a whole or in pieces. */
-export type Pieces = readonly string[] | Generator<string>;
+/** A text, whole or in pieces. */
+export type Text = string | Generator<string>;
 
 /** Writes a text, and ends the writing; what fails leaves nothing. */
-function written<Result>(file: string, text: Pieces, temporary: string | undefined, end: (whole: WholeFile) => Result) {
+function written<Result>(file: string, text: Text, temporary: string | undefined, end: (whole: WholeFile) => Result) {
   const whole = new WholeFile(file, temporary);
   try {
-    for (const piece of text) whole.write(piece);
+    for (const piece of typeof text === "string" ? [text] : text) whole.write(piece);
     return end(whole);
   } catch (error) {
     whole.discard();
@@ -169,10 +174,10 @@ function written<Result>(file: string, text: Pieces, temporary: string | undefin
 
 /** A file that holds a text. */
 export const writeWhole = (file: string, text: string, temporary?: string): void =>
-  written(file, [text], temporary, (whole) => whole.finish());
+  written(file, text, temporary, (whole) => whole.finish());
 
 /** The same, but for its name: it waits under the other one. */
-export const writeSealed = (file: string, text: Pieces, temporary: string): Sealed =>
+export const writeSealed = (file: string, text: Text, temporary: string): Sealed =>
   written(file, text, temporary, (whole) => whole.seal());
 
 /** File systems take names of at most 255 bytes; 80 Chinese characters are 240. */

@@ -407,7 +407,7 @@ const en: typeof zh = {
     will: { read: "read", reuse: "reuse", fail: "cannot be read" },
     removed: "remove",
     plan: (read, reuse, fail, removed) =>
-      `would read ${read}, reuse ${reuse}, leave ${fail} known to fail, and remove ${many(removed, "output")}; nothing was written`,
+      `would read ${read}, reuse ${reuse}, skip ${fail} known to fail, and remove ${many(removed, "output")}; nothing was written`,
   },
   progress: {
     files: (done, total) => `${done}/${total} files`,

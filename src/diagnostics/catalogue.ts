@@ -222,10 +222,11 @@ export const catalogue = {
     ({ tried }) => `无法解码文字（已试 ${tried}）；请用 --encoding 指明编码，或另存为 UTF-8 文本`,
     ({ tried }) => `cannot decode the text (tried ${tried}); name its encoding with --encoding, or save it as UTF-8`,
   ),
-  "input/zero-byte": entry<{ line: number }>(
+  "input/zero-character": entry<{ line: number }>(
     "error",
-    ({ line }) => `第 ${line} 行有空字符（U+0000）：不是文本文件，或文件已损坏`,
-    ({ line }) => `line ${line} has a zero character (U+0000): this is no text file, or it is damaged`,
+    ({ line }) => `第 ${line} 行有空字符（U+0000）：不是文本文件，或文件已损坏；请重新获取，或用 --encoding 指明编码`,
+    ({ line }) =>
+      `line ${line} has a zero character (U+0000): this is no text file, or it is damaged: get it anew, or name its encoding with --encoding`,
   ),
   "input/unknown-encoding": entry<{ encoding: string; known: string }>(
     "error",
@@ -393,8 +394,8 @@ export const catalogue = {
   ),
   "output/taken-over": entry<{ path: string }>(
     "error",
-    ({ path }) => `${path} 已被另一次运行接手（本次运行停顿过久）；需要时请再运行一次`,
-    ({ path }) => `another run took ${path} over while this one stood still: run it again if need be`,
+    ({ path }) => `${path} 已被另一次运行接手，或在运行途中被移走；需要时请再运行一次`,
+    ({ path }) => `another run took ${path} over, or it was removed meanwhile: run it again if need be`,
   ),
   "output/open-elsewhere": entry<{ path: string; owner: string }>(
     "error",

@@ -66,6 +66,18 @@ function attempt(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
+const LINE_END = /\r\n|[\n\r]/g;
+
+/** The line of a place in a text, counted one by one: it may be long. */
+function lineOf(text: string, at: number): number {
+  let line = 1;
+  for (const { index } of text.matchAll(LINE_END)) {
+    if (index >= at) break;
+    line++;
+  }
+  return line;
+}
+
 /**
  * Bytes to text, strictly: a byte sequence that is invalid in its encoding refuses the file, nothing is replaced.
  * Without `named`, in this order: byte order mark; zero bytes; UTF-8; GB18030 over the whole file.
@@ -79,7 +91,7 @@ export function decode(bytes: Uint8Array, named: Encoding | null): { text: strin
     const zero = text.indexOf("\0");
     if (zero === -1) return { text, encoding };
     // The mark of a binary file that happens to decode, or of a broken disk; in another encoding it is one as well.
-    throw refuse("input/zero-byte", { line: text.slice(0, zero).split(/\r\n|[\n\r]/).length });
+    throw refuse("input/zero-character", { line: lineOf(text, zero) });
   }
   throw refuse("input/undecodable", { tried: candidates.join(", ") });
 }

@@ -23,12 +23,10 @@ const NUMERIC = /(\d{4})([-./])(\d{1,2})\2(\d{1,2})日?(?!\d)/y;
 const NUMERIC_MONTH = /(\d{4})([-./])(\d{1,2})(?=$|[^\d.%])(底|末)?/y;
 // 2024.12 alone may as well be an amount: it takes a word or another date beside it to be a month.
 const AFTER_DOTTED_MONTH = /之?前|以前|底|末|止|[-—–―~至到]/y;
-/** 月数 is a unit: 1-2月数 counts months. So is 季度数. */
-const MONTH_WORD = "月(?!份?数)份?";
-const MONTH = new RegExp(`(${N})${MONTH_WORD}(?:(${N})[日号])?(底|末|初|[上中下]旬)?`, "y");
-const QUARTER = /(第)?([一二三四1-4])季度(?!数)(末|底)?/y;
+const MONTH = new RegExp(`(${N})月份?(?:(${N})[日号])?(底|末|初|[上中下]旬)?`, "y");
+const QUARTER = /(第)?([一二三四1-4])季度(末|底)?/y;
 const QUARTERS = new RegExp(
-  `(?:(${YEAR_DIGITS})年度?)?第?([一二三1-3])(?:季度?)?(?:${TO}|、)第?([二三四2-4])季度(?!数)(末|底)?`,
+  `(?:(${YEAR_DIGITS})年度?)?第?([一二三1-3])(?:季度?)?(?:${TO}|、)第?([二三四2-4])季度(末|底)?`,
   "y",
 );
 const HALF = /([上下])半年(?:末|底)?/y;
@@ -36,7 +34,7 @@ const ANCHOR = /(?<!按)([当本今]?年)?(?:([底末]|终(?!奖|考))|(初(?![�
 const FULL_YEAR = /(?:19|20)\d\d年/y;
 const YEARS = new RegExp(`(${YEAR_DIGITS})年?${TO}(${YEAR_DIGITS})(?:年度?|(?=$|[ ,.;。;、)]))`, "y");
 const NUMERIC_MONTHS = new RegExp(`(\\d{4})[./](\\d{1,2})${TO}(\\d{1,2})(?:月份?(底|末)?)?(?![\\d./%])`, "y");
-const MONTHS = new RegExp(`(?:(${YEAR_DIGITS})年)?(${N})月?${TO}(${N})${MONTH_WORD}(?!${N}[日号])(底|末)?`, "y");
+const MONTHS = new RegExp(`(?:(${YEAR_DIGITS})年)?(${N})月?${TO}(${N})月份?(?!${N}[日号])(底|末)?`, "y");
 const UNTIL = new RegExp(TO, "y");
 
 /** The date that starts at `at`; `year` is the one that was printed before it, in a window. */

@@ -1,6 +1,6 @@
 import { leadBefore, mayHoldBrokenSigns } from "./comparator.ts";
 import { legible } from "./legible.ts";
-import { scanNumber } from "./number.ts";
+import { NUMERALS } from "./numerals.ts";
 import { findTimes, type TimeSpan } from "./period.ts";
 import { numeratorOf, scanUnit, type Units } from "./unit.ts";
 
@@ -19,13 +19,14 @@ export interface Scene {
 /** Values of `Scene.calendar`; `perhaps` is what a comparator before it makes a count of months (≥12月). */
 export const calendar = { not: 0, perhaps: 1, surely: 2 } as const;
 
+const NUMERAL = new RegExp(`[\\d${NUMERALS}]`);
 const EDGE = /[\s,.。;；、:]/;
 
 export function sceneOf(printed: string, units: Units): Scene {
   const text = legible(printed);
   const dates = new Uint8Array(text.length);
   for (const time of findTimes(text)) {
-    if (time.date?.weak && isOfLongerUnit(text, time, units)) continue;
+    if (time.date?.to.year === null && isOfLongerUnit(text, time, units)) continue;
     // 30日内 in a sentence is a quantity as well: at most 30 days.
     if (time.kind !== "duration")
       dates.fill(time.date?.weak ? calendar.perhaps : calendar.surely, time.start, time.end);
@@ -37,11 +38,12 @@ export function sceneOf(printed: string, units: Units): Scene {
   return { text, start, end, calendar: dates, brokenSigns: mayHoldBrokenSigns(text), units };
 }
 
-/** 3月龄 is an age where 月龄 is a unit, and not a month with a word behind it. */
+/** 3月龄 and 3-6月龄 are ages where 月龄 is a unit, and not months with a word behind them. */
 function isOfLongerUnit(text: string, { start, end }: TimeSpan, units: Units): boolean {
-  const number = scanNumber(text, start);
-  const unit = number && scanUnit(text, number.end, units);
-  return unit?.status === "known" && number !== null && number.end + numeratorOf(unit.unit).length > end;
+  let last = end;
+  while (last > start && !NUMERAL.test(text.charAt(last - 1))) last--;
+  const unit = last > start ? scanUnit(text, last, units) : null;
+  return unit?.status === "known" && last + numeratorOf(unit.unit).length > end;
 }
 
 /** Whether nothing but lead words (增幅, 每年) stands before `at`. */

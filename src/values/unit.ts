@@ -75,11 +75,15 @@ function scanUnbroken(text: string, at: number, units: Units): PrintedUnit | nul
   return { end, unit: folded + denominators, status: numerator === "" ? "incomplete" : "known" };
 }
 
+/** 16户数据 counts 户, though 户数 is a unit as well. */
+const BEGINS_OTHER_WORD = /^数[据字额量目值码]/;
+
 /** The length of the longest known unit at `at`; a Latin one ends where its letters end. */
 function knownLength(text: string, at: number, { known, longest }: Units): number {
   for (let length = Math.min(longest, text.length - at); length > 0; length--) {
     const end = at + length;
     if (!known.has(text.slice(at, end).toLowerCase())) continue;
+    if (length > 1 && BEGINS_OTHER_WORD.test(text.slice(end - 1, end + 1))) continue;
     if (!(LATIN.test(text.charAt(end - 1)) && LATIN_OR_DIGIT.test(text.charAt(end)))) return length;
   }
   return 0;

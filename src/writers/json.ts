@@ -10,12 +10,15 @@ export const jsonText = (value: unknown, indent = 0): string =>
   JSON.stringify(value, null, indent).replace(OBEYED, escaped);
 
 /**
- * The text of `jsonText(value, 2)` in pieces, one for each member of a member: nobody needs to have it all at once.
- * Without members that JSON leaves out.
+ * A file with `jsonText(value, 2)`, in pieces of a member of a member at most: nobody needs to have it all at once. For
+ * values without members that JSON would leave out (undefined, functions).
  */
-export const jsonPieces = (value: unknown): Generator<string> => piecesOf(value, "\n", 2);
+export function* jsonFile(value: unknown): Generator<string> {
+  yield* membersOf(value, "\n", 2);
+  yield "\n";
+}
 
-function* piecesOf(value: unknown, lineEnd: string, depth: number): Generator<string> {
+function* membersOf(value: unknown, lineEnd: string, depth: number): Generator<string> {
   if (depth === 0 || typeof value !== "object" || value === null || Object.keys(value).length === 0) {
     // Within a string of JSON a line never ends.
     yield jsonText(value, 2).replaceAll("\n", lineEnd);
@@ -25,7 +28,7 @@ function* piecesOf(value: unknown, lineEnd: string, depth: number): Generator<st
   let before = open;
   for (const [name, member] of Object.entries(value)) {
     yield `${before}${lineEnd}  ${open === "[" ? "" : `${jsonText(name)}: `}`;
-    yield* piecesOf(member, `${lineEnd}  `, depth - 1);
+    yield* membersOf(member, `${lineEnd}  `, depth - 1);
     before = ",";
   }
   yield lineEnd + close;

@@ -1,4 +1,14 @@
-import { appendFileSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -46,17 +56,33 @@ describe.skipIf(!isBuilt("batch/changed.test.ts"))("while a run goes on", () => 
     expect(readFileSync(table, "utf8")).toMatch(/mine\n$/);
   });
 
-  it.each<[what: string, taken: string]>([
-    ["its claim", ""],
-    ["what it was at", "new"],
-  ])("another that takes the folder over, and clears away %s, is told of", async (_, taken) => {
+  it("another that takes the folder over is told of, and what it writes stays", async () => {
     const work = path.join(out, ".jixiao");
+    const file = path.join(work, "new", "another's");
     const takeOver = () => {
-      for (const name of readdirSync(work)) if (name.startsWith("lock-")) rmSync(path.join(work, name));
-      if (taken !== "") rmSync(path.join(work, taken), { recursive: true });
+      for (const name of readdirSync(work)) rmSync(path.join(work, name), { recursive: true });
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, "");
     };
     await expect(runThat(takeOver)).rejects.toMatchObject({
       fault: { code: "output/taken-over", args: { path: out } },
     });
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it.each<[what: string, gone: () => string]>([
+    ["the folder", () => out],
+    ["its claim", () => path.join(out, ".jixiao")],
+  ])("%s that is removed is told of", async (_, gone) => {
+    const remove = () => rmSync(gone(), { recursive: true });
+    await expect(runThat(remove)).rejects.toMatchObject({ fault: { code: "output/taken-over", args: { path: out } } });
+  });
+
+  it("what else ends it is not taken for that", async () => {
+    const remove = () => {
+      rmSync(out, { recursive: true });
+      throw new Error("of another kind");
+    };
+    await expect(runThat(remove)).rejects.toThrow("of another kind");
   });
 });

@@ -70,7 +70,9 @@ describe("a dataset's folder", () => {
     const second = await openFolder(out);
     const file = path.join(out, ".jixiao", "new", "being-written");
     writeFileSync(file, "");
-    expect(() => first.lock.check()).toThrow(expect.objectContaining({ name: "Refusal" }));
+    expect(() => first.lock.check()).toThrow(
+      expect.objectContaining({ fault: { code: "output/taken-over", args: { path: out } } }),
+    );
     closeFolder(first, false);
     expect(existsSync(file)).toBe(true);
     second.lock.check();

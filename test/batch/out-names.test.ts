@@ -1,7 +1,8 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { recordNames } from "../../src/batch/dataset/layout.ts";
 import { tables } from "../../src/writers/tables/all.ts";
 import { run } from "../cli/terminal.ts";
 import { isBuilt } from "./children.ts";
@@ -59,7 +60,28 @@ it.skipIf(!isBuilt("batch/out-names.test.ts"))(
       "a.txt.json~~/b.txt.json",
       "乡/b.txt.json",
     ]);
-    rmSync("../in/a.txt.json", { recursive: true });
+    for (const name of ["a.txt.json", "a.txt"]) rmSync(path.join("../in", name), { recursive: true });
     expect(await convert()).toMatchObject({ code: 0, stderr: "" });
+    expect(readdirSync("submissions").filter((name) => name.startsWith("a"))).toEqual(["a.txt.json~~"]);
+    copyFileSync("../in/乡/b.txt", "../in/a.txt");
+    expect(await convert()).toMatchObject({ code: 0, stderr: "" });
+    expect(JSON.parse(readFileSync("manifest.json", "utf8")).run).toMatchObject({ read: 1, reused: 2 });
   },
 );
+
+it("no two inputs have one record", () => {
+  const long = `${"长".repeat(83)}.json`;
+  const files = ["-", "./-", "-~", "-~~", "A.JSON/a.txt", "A.JSON~/a.txt", "A.json", `${long}/a.txt`, `${long}~/a.txt`];
+  const names = [...recordNames(files, process.cwd(), ["json"]).values()];
+  expect(new Set(names).size).toBe(files.length);
+  for (const name of names)
+    for (const part of name.split("/")) expect(Buffer.byteLength(part)).toBeLessThanOrEqual(255);
+  expect(names.slice(0, 6)).toEqual([
+    "submissions/-.json",
+    "submissions/-~.json",
+    "submissions/-~~.json",
+    "submissions/-~~~.json",
+    "submissions/A.JSON~/a.txt.json",
+    "submissions/A.JSON~~/a.txt.json",
+  ]);
+});

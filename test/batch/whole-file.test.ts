@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -49,4 +49,14 @@ it("takes nothing once it is given up, and leaves nothing", () => {
   whole.discard();
   whole.write("b".repeat(100_000));
   expect(readdirSync(folder)).toEqual([]);
+});
+
+it("hands many small chunks to the system together", () => {
+  const file = path.join(folder, "a.txt");
+  const whole = new WholeFile(file);
+  const temporary = path.join(folder, readdirSync(folder)[0] ?? "");
+  for (let index = 0; index < 1000; index++) whole.write("a".repeat(100));
+  expect(statSync(temporary).size).toBe(65_500);
+  whole.finish();
+  expect(statSync(file).size).toBe(100_000);
 });

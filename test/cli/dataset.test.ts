@@ -394,7 +394,7 @@ describe("the ways of convert", () => {
     const first = await convert("--dry-run");
     expect(existsSync(out)).toBe(false);
     expect(linesOf(first.stdout).at(-1)).toBe(
-      "would read 7, reuse 0, leave 0 known to fail, and remove 0 outputs; nothing was written",
+      "would read 7, reuse 0, skip 0 known to fail, and remove 0 outputs; nothing was written",
     );
     await convert();
     const whole = contentsOf(out);
@@ -404,7 +404,7 @@ describe("the ways of convert", () => {
     expect(linesOf(stdout)).toContainEqual(expect.stringMatching(/^remove +submissions\/县一\/重复\.txt\.json$/));
     expect(linesOf(stdout)).toContainEqual(expect.stringMatching(/^read +\S+青海\.txt$/));
     expect(linesOf(stdout).at(-1)).toBe(
-      "would read 1, reuse 4, leave 1 known to fail, and remove 1 output; nothing was written",
+      "would read 1, reuse 4, skip 1 known to fail, and remove 1 output; nothing was written",
     );
     expect([code, linesOf(stderr)]).toEqual([3, [expect.stringMatching(/坏\.txt: input\/undecodable/)]]);
     expect(contentsOf(out)).toEqual(whole);

@@ -107,6 +107,7 @@ describe("what cannot be read is one line `where: code: sentence`", () => {
       "input/undecodable",
       (file) => writeFileSync(file, Buffer.from([0xff, 0x31, 0xff, 0xff])),
     ],
+    ["a zero character", "zero.txt", "input/zero-character", (file) => writeFileSync(file, "绩效\n目标\0")],
     ["a file below a file", "word.docx/below.txt", "input/unreadable", () => undefined],
   ])("%s", async (_, name, code, make) => {
     const file = path.join(folder, name);

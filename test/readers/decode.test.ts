@@ -143,7 +143,7 @@ describe("what is no text in any encoding is refused", () => {
     ["UTF-16 by name", utf16le("a\n\0b"), 2, "utf-16le"],
   ])("zero characters in %s", (_, input, line, named) => {
     expect(() => decode(input, named ?? null)).toThrow(
-      expect.objectContaining({ fault: { code: "input/zero-byte", args: { line } } }),
+      expect.objectContaining({ fault: { code: "input/zero-character", args: { line } } }),
     );
   });
 

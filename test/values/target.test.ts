@@ -70,6 +70,12 @@ test.each([
   ["≥", "empty ≥ value/placeholder"],
   ["≤2021年12月31日", "time ≤ deadline 2021-12-31"],
   ["≥1-2月数", "quantity ≥ 1 2 月数"],
+  ["12月数据上报", "time deadline --12"],
+  ["2024年12月数据上报", "time deadline 2024-12"],
+  ["1-12月数据采集", "time window --01 --12"],
+  ["第三季度数据", "time deadline --09-30"],
+  ["≥16户数据", "quantity ≥ 16 户 value/words-around"],
+  ["≥16户数", "quantity ≥ 16 户数"],
   [`满意度不低于95%${"，".repeat(500)}`, "qualitative"],
 ])("%j", (raw, reading) => {
   const { target, faults } = readTarget(raw);

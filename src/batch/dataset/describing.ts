@@ -1,6 +1,6 @@
 import { dataPackage } from "../../writers/datapackage.ts";
 import { dictionary } from "../../writers/dictionary.ts";
-import { jsonText } from "../../writers/json.ts";
+import { jsonFile } from "../../writers/json.ts";
 import type { Settings } from "./plan.ts";
 import { type Written, writeAside } from "./writing.ts";
 
@@ -13,9 +13,9 @@ export const describingFiles: readonly string[] = [...Object.values(DICTIONARIES
 /** Describes the files of a dataset, for people and for programs, and lays the descriptions aside. */
 export function describe(out: string, files: readonly Written[], { headers, excel, language }: Settings): Written[] {
   const dictionaries = [
-    writeAside(out, DICTIONARIES.en, [dictionary("en")]),
-    writeAside(out, DICTIONARIES.zh, [dictionary("zh")]),
+    writeAside(out, DICTIONARIES.en, dictionary("en")),
+    writeAside(out, DICTIONARIES.zh, dictionary("zh")),
   ];
   const descriptor = dataPackage({ files: [...files, ...dictionaries], headers, excel }, language);
-  return [...dictionaries, writeAside(out, DATA_PACKAGE, [jsonText(descriptor, 2), "\n"])];
+  return [...dictionaries, writeAside(out, DATA_PACKAGE, jsonFile(descriptor))];
 }

@@ -34,7 +34,7 @@ export function recordNames(files: readonly string[], base: string, formats: rea
     files.map((file) => {
       const below = file === "-" ? "" : path.relative(base, path.resolve(file));
       // `-.json` is standard input's; a file of that name stands aside.
-      const name = below === "" ? "-" : below === "-" ? "-~" : below;
+      const name = below === "" ? "-" : /^-~*$/.test(below) ? `${below}~` : below;
       return [file, outputName(path.join(folder, besideRecords(path.dirname(name)), path.basename(name)), ".json")];
     }),
   );

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -108,7 +108,14 @@ function held(own: string, out: string): Lock {
       // `check` finds out.
     }
   }, RENEWED_EVERY_MS).unref();
-  const isHeld = () => existsSync(own);
+  const isHeld = () => {
+    try {
+      return statSync(own, { throwIfNoEntry: false }) !== undefined;
+    } catch {
+      // A disk or a share that cannot be reached says nothing of other runs.
+      return true;
+    }
+  };
   return {
     isHeld,
     check: () => {

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Manifest, Output } from "../../model/manifest.ts";
-import { jsonPieces } from "../../writers/json.ts";
+import { jsonFile } from "../../writers/json.ts";
 import { clearAway, doAt } from "../output.ts";
 import { type Digests, readable } from "./digest.ts";
 import type { Folder } from "./folder.ts";
@@ -26,7 +26,7 @@ export async function place(folder: Folder, manifest: Manifest, sources: Sources
   const names = outputs.map(({ path: name }) => name);
   const gone = await vanished(out, formers, names, digests);
   const standing = path.join(out, MANIFEST);
-  const { temporary } = writeAside(out, MANIFEST, fileOf(manifest));
+  const { temporary } = writeAside(out, MANIFEST, jsonFile(manifest));
   const pending = path.join(out, workManifest());
   move(temporary, pending);
   if (existsSync(standing)) move(standing, path.join(out, workManifest()));
@@ -37,11 +37,6 @@ export async function place(folder: Folder, manifest: Manifest, sources: Sources
   move(pending, standing);
   for (const name of workManifestsIn(out)) clearAway(path.join(out, name));
   sync(out);
-}
-
-function* fileOf(manifest: Manifest): Generator<string> {
-  yield* jsonPieces(manifest);
-  yield "\n";
 }
 
 function placeOne(out: string, { path: name, sha256 }: Output, source: string | undefined, digests: Digests) {

@@ -65,9 +65,9 @@ export class Workers {
     return answer.result as Results[Kind];
   }
 
-  /** Lets others take their place, when they are at nothing: what they have in memory is for the system again. */
+  /** Lets others take their place: what they have in memory is the system's again. For when none has a task. */
   async renew(): Promise<void> {
-    if (this.#ended === null) await this.#pool.recycleWorkers();
+    if (this.#ended === null) await this.#pool.recycleWorkers().catch(() => undefined);
   }
 
   /** Ends all of them, whatever they are at. */
@@ -82,6 +82,8 @@ export class Workers {
     for (const thread of this.#pool.threads) {
       if (this.#watched.has(thread)) continue;
       this.#watched.add(thread);
+      // The pool waits for the end of a thread by `events.once`, which asks for this where the thread fails instead.
+      Object.assign(thread, { removeListener: () => thread });
       thread.once("exit", (code) => {
         if (this.#pool.threads.includes(thread)) thread.emit("error", new Error(`exit ${code}`));
       });

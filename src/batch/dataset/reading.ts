@@ -1,21 +1,12 @@
-import path from "node:path";
 import { type Fault, faultOf } from "../../diagnostics/finding.ts";
 import type { Submission } from "../../model/record.ts";
 import { atOnce } from "../../model/run.ts";
 import { toJson } from "../../writers/json.ts";
 import { ingestContained } from "../contain.ts";
 import { readInput } from "../input.ts";
-import { writeWhole } from "../output.ts";
 import { keyOf, type RecordOptions, sha256Of } from "./key.ts";
-import { NEW, stagedFile } from "./layout.ts";
-import { packed, summaryOf } from "./summary.ts";
-
-/** A record that lies somewhere below the dataset's folder, whole. */
-export interface StoredRecord {
-  readonly file: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
+import { type StoredRecord, stage } from "./stored.ts";
+import { packedSummary } from "./summary.ts";
 
 /** What became of one input: its record, or why there is none. */
 export interface Reading {
@@ -73,14 +64,6 @@ export async function readOne({ out, path: file, content, build, options }: Read
     return failed(input, error);
   }
   const record = stage(out, key, toJson([submission], false));
-  const summary = packed(summaryOf(submission, options.check));
-  return { reading: { ...input, record, fault: null, seconds: seconds() }, summary };
-}
-
-/** Writes a record to where a run that goes on finds it by its key, and can tell that it is whole. */
-export function stage(out: string, key: string, text: string): StoredRecord {
-  const sha256 = sha256Of(text);
-  const file = stagedFile(out, key, sha256);
-  writeWhole(file, text, path.join(out, NEW, `${key}.json`));
-  return { file, bytes: Buffer.byteLength(text), sha256 };
+  const reading = { ...input, record, fault: null, seconds: seconds() };
+  return { reading, summary: packedSummary(submission, options.check) };
 }

@@ -7,7 +7,8 @@ import type { Folder } from "./folder.ts";
 import { STAGED } from "./layout.ts";
 import { type Plan, unread } from "./plan.ts";
 import { inOrder, type Workers } from "./pool.ts";
-import { type Fresh, type Reading, stage } from "./reading.ts";
+import type { Fresh, Reading } from "./reading.ts";
+import { stage } from "./stored.ts";
 import { memoryOf, survey } from "./survey.ts";
 import { turn } from "./turns.ts";
 
@@ -45,8 +46,8 @@ export interface Readings {
 class Stopped extends Error {}
 
 /**
- * Reads what is not known already. Null where it ended at an input that cannot be read; throws
- * where a record cannot be written.
+ * Reads what is not known already. Null where it ended at an input that cannot be read; throws where a record cannot be
+ * written.
  */
 export async function readAll(
   folder: Folder,

@@ -15,7 +15,7 @@ export interface Holding {
 }
 
 /** What of a record is needed to look at it beside the others. */
-export interface Summary {
+interface Summary {
   /** Null where nobody asks for rules. */
   readonly identity: Identity | null;
   /** What it holds by itself, and what the rules across files found in it beside other files. */
@@ -23,14 +23,17 @@ export interface Summary {
   readonly across: readonly Diagnostic[];
 }
 
-/** A summary in few bytes: those of a whole run wait in memory until all is read. */
-export const packed = (summary: Summary): Uint8Array => serialize(summary);
-export const unpacked = (bytes: Uint8Array): Summary => deserialize(bytes) as Summary;
-
 const acrossCodes: ReadonlySet<string> = new Set(acrossRules.map(({ code }) => code));
+/** Whether something was found in a record only because of other files. */
 export const isAcross = ({ code }: Diagnostic): boolean => acrossCodes.has(code);
 
-export function summaryOf(submission: Submission, check: boolean): Summary {
+/** A summary in few bytes: those of a whole run wait in memory until all is read. */
+export const packedSummary = (submission: Submission, check: boolean): Uint8Array =>
+  serialize(summaryOf(submission, check));
+
+export const unpacked = (summary: Uint8Array): Summary => deserialize(summary) as Summary;
+
+function summaryOf(submission: Submission, check: boolean): Summary {
   const { projects, duties } = submission;
   const own = submission.diagnostics.filter((found) => !isAcross(found));
   return {

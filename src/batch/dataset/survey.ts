@@ -9,7 +9,8 @@ import { type Formers, placeOf } from "./formers.ts";
 import { keyOf, sha256Of } from "./key.ts";
 import { STAGED, stagedFile, stagedRecord } from "./layout.ts";
 import type { Plan } from "./plan.ts";
-import type { Reading, StoredRecord } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import type { StoredRecord } from "./stored.ts";
 import { inTurns } from "./turns.ts";
 
 /** What an input failed for that may not be so the next time, though its content is the same. */

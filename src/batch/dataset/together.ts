@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic, Severity } from "../../model/record.ts";
 import type { Plan } from "./plan.ts";
 import { inOrder, type Workers } from "./pool.ts";
-import type { Reading, StoredRecord } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import type { Readings } from "./readings.ts";
-import { type Holding, type Summary, unpacked } from "./summary.ts";
+import type { StoredRecord } from "./stored.ts";
+import { type Holding, unpacked } from "./summary.ts";
 import { turn } from "./turns.ts";
 
 /** A record as it stands in the dataset, beside the others. */
@@ -26,19 +27,20 @@ export async function joinAll(
 ): Promise<Map<string, Joined>> {
   const earlier = check ? await acrossFiles(language) : null;
   const read = readings.filter(isRead);
-  const summaryFor = async ({ path, record }: Read): Promise<Summary> => {
+  const summaryFor = async ({ path, record }: Read): Promise<Uint8Array> => {
     const known = summaries.get(path);
     if (known === undefined) return workers.run({ kind: "summarise", out, record, check });
     await turn();
-    summaries.delete(path);
-    return unpacked(known);
+    return known;
   };
   const seen = await inOrder(
     read,
     workers.jobs,
     async (reading) => ({ reading, summary: await summaryFor(reading) }),
     // Of the identity stays what later ones are compared with: it is large, and there may be thousands.
-    ({ reading, summary: { identity, holding, across } }) => {
+    ({ reading, summary }) => {
+      const { identity, holding, across } = unpacked(summary);
+      summaries.delete(reading.path);
       const now = identity === null || earlier === null ? [] : earlier.take(identity);
       return { reading, holding: withFound(holding, now), now, isAsItWas: isDeepStrictEqual(now, across) };
     },

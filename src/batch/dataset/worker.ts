@@ -1,9 +1,9 @@
 import { type Fault, faultOf } from "../../diagnostics/finding.ts";
 import type { Diagnostic } from "../../model/record.ts";
 import type { FormatName, FormatSettings } from "../../writers/format.ts";
-import { rejoin, summarise } from "./joining.ts";
-import { type Fresh, type ReadTask, readOne, type StoredRecord } from "./reading.ts";
-import type { Summary } from "./summary.ts";
+import { type Fresh, type ReadTask, readOne } from "./reading.ts";
+import { rejoin, type StoredRecord, submissionIn } from "./stored.ts";
+import { packedSummary } from "./summary.ts";
 import type { Formatted } from "./writing.ts";
 
 interface SummariseTask {
@@ -42,7 +42,8 @@ interface AppendTask {
 export type Task = ReadTask | SummariseTask | RejoinTask | WriteTask | AppendTask;
 export interface Results {
   readonly read: Fresh;
-  readonly summarise: Summary;
+  /** Packed. */
+  readonly summarise: Uint8Array;
   readonly rejoin: StoredRecord;
   readonly write: Formatted;
   readonly append: Formatted;
@@ -56,7 +57,7 @@ async function resultOf(task: Task): Promise<Results[Task["kind"]]> {
     case "read":
       return readOne(task);
     case "summarise":
-      return summarise(task.record, task.check);
+      return packedSummary(submissionIn(task.record), task.check);
     case "rejoin":
       return rejoin(task.out, task.key, task.record, task.across);
     case "write":

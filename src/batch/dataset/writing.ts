@@ -2,11 +2,10 @@ import { closeSync, openSync } from "node:fs";
 import path from "node:path";
 import type { FormatName, FormatSettings, Notes } from "../../writers/format.ts";
 import { formatNamed } from "../../writers/formats.ts";
-import { clearAway, doAt, type Pieces, type Sealed, WholeFile, writeSealed } from "../output.ts";
+import { clearAway, doAt, type Sealed, type Text, WholeFile, writeSealed } from "../output.ts";
 import { piecesOf } from "./digest.ts";
-import { submissionsIn } from "./joining.ts";
 import { NEW } from "./layout.ts";
-import type { StoredRecord } from "./reading.ts";
+import { type StoredRecord, submissionsIn } from "./stored.ts";
 
 /** A file of the dataset that waits to be placed. */
 export interface Written extends Sealed {
@@ -82,7 +81,7 @@ const append = (file: string, whole: WholeFile): void =>
   });
 
 /** Lays a file of the dataset aside. */
-export const writeAside = (out: string, name: string, text: Pieces): Written => ({
+export const writeAside = (out: string, name: string, text: Text): Written => ({
   path: name,
   ...writeSealed(path.join(out, name), text, path.join(out, NEW, name)),
 });

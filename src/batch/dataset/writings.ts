@@ -1,6 +1,6 @@
 import type { Plan, PlannedFormat } from "./plan.ts";
 import type { Workers } from "./pool.ts";
-import type { StoredRecord } from "./reading.ts";
+import type { StoredRecord } from "./stored.ts";
 import type { Joined } from "./together.ts";
 import type { Formatted } from "./writing.ts";
 

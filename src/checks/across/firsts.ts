@@ -10,6 +10,7 @@ export const fingerprint = (text: string): number => hash("sha256", text, "buffe
 
 /** The share of places that may be taken: a search then meets few others. */
 const FULL = 0.75;
+/** Doubled, two thirds of the places would be free at times. */
 const GROWTH = 1.5;
 
 /** What came first with a fingerprint, as a number. A Map takes three times the memory, and ends at 16 million. */
