@@ -1,9 +1,10 @@
-import { existsSync, statSync } from "node:fs";
+import { type Dirent, existsSync, readdir, statSync } from "node:fs";
 import path from "node:path";
-import glob from "fast-glob";
+import glob, { type FileSystemAdapter } from "fast-glob";
 import { type Fault, fault } from "../diagnostics/finding.ts";
 import { WORKBOOK } from "../writers/format.ts";
 import { MANIFEST, WORK } from "./dataset/layout.ts";
+import { notThere } from "./input.ts";
 import { reasonOf } from "./reason.ts";
 
 /** What a folder is searched for; which of them can be read is decided by their content. */
@@ -36,21 +37,30 @@ export interface Discovered {
 
 const options = { onlyFiles: true, followSymbolicLinks: false, caseSensitiveMatch: false } as const;
 
+type Answer = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
 type Faults = { path: string; fault: Fault }[];
 
 /** What a pattern finds, as whole paths; a folder it may not look into is a fault, and the rest is found all the same. */
 async function search(pattern: string, cwd: string, faults: Faults): Promise<string[]> {
-  const find = async (suppressErrors: boolean) =>
-    (await glob(pattern, { ...options, cwd, suppressErrors })).map((file) => path.resolve(cwd, file));
-  try {
-    return await find(false);
-  } catch (error) {
-    const { path: folder } = error as NodeJS.ErrnoException;
-    // Any other error is of the pattern itself, which then finds nothing.
-    if (folder === undefined) return [];
-    faults.push({ path: folder, fault: fault("input/unreadable", { path: folder, reason: reasonOf(error) }) });
-    return find(true);
-  }
+  const look = (folder: string, how: { withFileTypes: true }, answer: Answer): void =>
+    readdir(folder, how, (error, entries) => {
+      const found = error && faultOfFolder(folder, error);
+      if (found) faults.push({ path: folder, fault: found });
+      answer(error, entries);
+    });
+  // It is never asked for names alone.
+  const fs = { readdir: look as unknown as FileSystemAdapter["readdir"] };
+  // What is thrown is of the pattern itself, which then finds nothing.
+  const files = await glob(pattern, { ...options, cwd, fs, suppressErrors: true }).catch(() => []);
+  return files.map((file) => path.resolve(cwd, file));
+}
+
+/** Null for what has gone since it was seen. */
+function faultOfFolder(folder: string, error: Error): Fault | null {
+  const reason = reasonOf(error);
+  if (reason !== "ENOENT") return fault("input/unreadable", { path: folder, reason });
+  const found = notThere(folder);
+  return found.code === "input/not-found" ? null : found;
 }
 
 /** What is said to be there: a file, a folder, something else, nothing, or what may not even be looked at. */
@@ -84,7 +94,7 @@ async function expand(input: string, faults: Faults): Promise<Expanded> {
   if (kind === "other") return failed(fault("input/not-a-file", { path: input }));
   const isPattern = kind !== "folder" && input !== "" && glob.isDynamicPattern(input);
   if (kind !== "folder" && !isPattern) {
-    if (kind === "missing") return failed(fault("input/not-found", { path: input }));
+    if (kind === "missing") return failed(notThere(input));
     return failed(fault("input/unreadable", { path: input, reason: kind.reason }));
   }
   const unread: Faults = [];

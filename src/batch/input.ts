@@ -1,7 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
-import { Refusal, refuse } from "../diagnostics/finding.ts";
+import { type Fault, fault, Refusal, refuse } from "../diagnostics/finding.ts";
 import { LARGEST_INPUT } from "../readers/read.ts";
 import { reasonOf } from "./reason.ts";
+
+/** Node puts this for the bytes of a name that are no UTF-8, and then does not find it. */
+const NO_UTF8 = "\ufffd";
+
+/** Of an input that the system does not find. */
+export const notThere = (path: string): Fault =>
+  path.includes(NO_UTF8) ? fault("input/name-undecodable", { path }) : fault("input/not-found", { path });
 
 /** The bytes of a regular file. Folders, pipes and devices are refused; nothing is waited for. */
 export function readInput(path: string): Uint8Array {
@@ -9,8 +16,9 @@ export function readInput(path: string): Uint8Array {
   try {
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    if (reasonOf(error) === "ENOENT") throw refuse("input/not-found", { path });
-    throw refuse("input/unreadable", { path, reason: reasonOf(error) });
+    throw reasonOf(error) === "ENOENT"
+      ? new Refusal(notThere(path))
+      : refuse("input/unreadable", { path, reason: reasonOf(error) });
   }
   try {
     return readBytes(file, path);

@@ -39,10 +39,10 @@ const isWrongUse = ({ code }: Fault): boolean =>
  * The language must be known before the command line is read: its very errors are said in it. Of several the last holds,
  * as of all options.
  */
-function languageIn(argv: readonly string[], io: Io): Language {
+export function languageIn(argv: readonly string[], { env }: Pick<Io, "env">): Language {
   const at = argv.findLastIndex((word) => word === "--lang" || word.startsWith("--lang="));
   const named = at < 0 ? undefined : (argv[at]?.split("=")[1] ?? argv[at + 1]);
-  return named === "zh" || named === "en" ? named : defaultLanguage(io.env);
+  return named === "zh" || named === "en" ? named : defaultLanguage(env);
 }
 
 interface UsageError {

@@ -1,5 +1,7 @@
+import { reasonOf } from "../batch/reason.ts";
+import { fault } from "../diagnostics/finding.ts";
 import { exitCodes } from "./io.ts";
-import { main } from "./main.ts";
+import { faultLine, languageIn, main } from "./main.ts";
 
 /** What a shell says of a program that ended by a signal. */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
@@ -22,7 +24,8 @@ export async function run(): Promise<void> {
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") return;
     process.exitCode = exitCodes.inputsFailed;
-    stderr.write(`jixiao: output/unwritable: ${error.code ?? error.message}\n`);
+    const unwritable = fault("output/unwritable", { path: "stdout", reason: reasonOf(error) });
+    stderr.write(faultLine("jixiao", unwritable, languageIn(argv.slice(2), { env })));
   });
   stderr.on("error", () => undefined);
   const code = await main(argv.slice(2), { stdin, stdout, stderr, env, interruption });

@@ -135,6 +135,11 @@ export const catalogue = {
     ({ path }) => `找不到文件：${path}`,
     ({ path }) => `no such file: ${path}`,
   ),
+  "input/name-undecodable": entry<{ path: string }>(
+    "error",
+    ({ path }) => `${path} 的名称不是 UTF-8 编码（多为 GBK），无法打开；请改名后再试`,
+    ({ path }) => `the name of ${path} is not UTF-8 (perhaps GBK), so that it cannot be opened: rename it`,
+  ),
   "input/not-a-file": entry<{ path: string }>(
     "error",
     ({ path }) => `不是普通文件：${path}（文件夹请用 convert 或 check，管道请用 -）`,

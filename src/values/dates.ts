@@ -36,6 +36,7 @@ const YEARS = new RegExp(`(${YEAR_DIGITS})年?${TO}(${YEAR_DIGITS})(?:年度?|(?
 const NUMERIC_MONTHS = new RegExp(`(\\d{4})[./](\\d{1,2})${TO}(\\d{1,2})(?:月份?(底|末)?)?(?![\\d./%])`, "y");
 const MONTHS = new RegExp(`(?:(${YEAR_DIGITS})年)?(${N})月?${TO}(${N})月份?(?!${N}[日号])(底|末)?`, "y");
 const UNTIL = new RegExp(TO, "y");
+const NEXT_YEAR = /(?:次|翌|明|来|第二)年/y;
 
 /** The date that starts at `at`; `year` is the one that was printed before it, in a window. */
 export function scanDate(text: string, at: number, year: number | null = null): PrintedDate | null {
@@ -60,8 +61,16 @@ export function scanWindow(text: string, at: number): PrintedDate | null {
   if (first === null) return null;
   const joint = matchAt(UNTIL, text, first.end);
   if (joint === null) return null;
-  const last = scanDate(text, first.end + joint[0].length, first.to.year);
+  const last = scanLast(text, first.end + joint[0].length, first.to.year);
   return last === null ? null : { end: last.end, from: first.from, to: last.to, weak: false };
+}
+
+/** The end of a stretch that begins in `year`; `2025年11月至次年2月` ends in the year after. */
+function scanLast(text: string, at: number, year: number | null): PrintedDate | null {
+  const next = matchAt(NEXT_YEAR, text, at);
+  return next === null
+    ? scanDate(text, at, year)
+    : scanPartOfYear(text, at + next[0].length, year === null ? null : year + 1, true);
 }
 
 export const isPossible = ({ from, to }: PrintedDate): boolean => exists(from) && exists(to);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { discover } from "../../src/batch/discover.ts";
+import { readInput } from "../../src/batch/input.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -19,6 +20,30 @@ function lay(name: string): string {
 
 const faultsOf = async (...inputs: readonly string[]) =>
   (await discover(inputs)).faults.map(({ path: input, fault }) => [input, fault.code, fault.args.path]);
+
+describe.skipIf(process.platform !== "linux")("names that are no UTF-8", () => {
+  const gbk = (before: string, after: string) =>
+    Buffer.concat([Buffer.from(`${folder}/${before}`), Buffer.from("c7e0cfaad5f2", "hex"), Buffer.from(after)]);
+
+  it("of folders and files are told of, and the rest is found", async () => {
+    const file = lay("ok.txt");
+    mkdirSync(gbk("", ""));
+    writeFileSync(gbk("", "/a.txt"), "x");
+    writeFileSync(gbk("b", ".txt"), "x");
+    const { files, faults } = await discover([folder]);
+    const [broken, ...others] = files.filter((one) => one !== file);
+    expect(others).toEqual([]);
+    expect(faults.map(({ fault }) => fault.code)).toEqual(["input/name-undecodable"]);
+    expect(() => readInput(broken ?? "")).toThrow(
+      expect.objectContaining({ fault: { code: "input/name-undecodable", args: { path: broken } } }),
+    );
+  });
+
+  it("of all that is there leave no claim that there is nothing", async () => {
+    mkdirSync(gbk("", ""));
+    expect((await faultsOf(folder)).map(([, code]) => code)).toEqual(["input/name-undecodable"]);
+  });
+});
 
 describe("inputs that name nothing", () => {
   it("are one fault each, and cost only themselves", async () => {

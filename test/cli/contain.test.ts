@@ -34,7 +34,9 @@ describe.skipIf(!built)("a file that takes more memory than one may", () => {
     const out = path.join(folder, "out");
     const { code, stdout, stderr } = await run(["convert", folder, "--out", out]);
     expect(code).toBe(3);
-    expect(linesOf(stderr)).toEqual([expect.stringMatching(ONE_LINE)]);
+    // On a slow machine it also says how far it is.
+    const faults = linesOf(stderr).filter((line) => !line.startsWith("jixiao: "));
+    expect(faults).toEqual([expect.stringMatching(ONE_LINE)]);
     expect(stdout).toContain("input/too-costly");
     expect(readdirSync(path.join(out, "submissions")).sort()).toEqual(["a.txt.json", "c.txt.json"]);
   });
