@@ -34,13 +34,13 @@ const medians = (runs) =>
 const ratioOf = (over, under, figure = "seconds") =>
   median(over.map((run, index) => run[figure] / under[index][figure]));
 
-const convert = (folder, out) => measured([`${root}bin/jixiao.js`, "convert", folder, "--out", out]);
+const convert = (...words) => measured([`${root}bin/jixiao.js`, "convert", ...words]);
 
 /** A first run, into a folder that is not there yet. */
 async function first(...words) {
   const out = mkdtempSync(path.join(scratch, "out-"));
   try {
-    return await measured([`${root}bin/jixiao.js`, "convert", ...words, "--out", path.join(out, "dataset")]);
+    return await convert(...words, "--out", path.join(out, "dataset"));
   } finally {
     rmSync(out, { recursive: true });
   }
@@ -48,9 +48,9 @@ async function first(...words) {
 
 /** What the machine gives two that have nothing in common: each reads one half of the files with one worker. */
 async function inHalves(folder) {
+  const files = Array.from({ length: FILES }, (_, index) => path.join(folder, submissionAt(index).path));
   const runs = [0, 1].map((half) => {
     const list = path.join(scratch, `half-${half}.txt`);
-    const files = Array.from({ length: FILES }, (_, index) => path.join(folder, submissionAt(index).path));
     writeFileSync(list, files.filter((_, index) => index % 2 === half).join("\n"));
     return first("--files-from", list, "--jobs", "1");
   });
@@ -116,15 +116,15 @@ async function byWorkers(folder) {
 
 async function again(folder) {
   const out = path.join(scratch, "again");
-  const whole = await convert(folder, out);
-  const [unchanged] = await inTurn(CHEAP_ROUNDS, [() => convert(folder, out)]);
+  const whole = await convert(folder, "--out", out);
+  const [unchanged] = await inTurn(CHEAP_ROUNDS, [() => convert(folder, "--out", out)]);
   const changed = [];
   for (let round = 0; round < CHEAP_ROUNDS; round++) {
     const [at, added] = [round * 4, FILES + round];
     for (const index of [at, at + 1, at + 2]) writeSubmission(folder, submissionAt(index, 1, 1));
     rmSync(path.join(folder, submissionAt(at + 3).path));
     writeSubmission(folder, submissionAt(added));
-    changed.push(await convert(folder, out));
+    changed.push(await convert(folder, "--out", out));
   }
   rmSync(out, { recursive: true });
   const row = (name, run) => [name, ...cellsOf(run), `${(whole.seconds / run.seconds).toFixed(1)} ×`];

@@ -1,4 +1,3 @@
-import { Refusal, stageOf } from "../diagnostics/finding.ts";
 import type { Manifest, ManifestInput } from "../model/manifest.ts";
 import { describe } from "./dataset/describing.ts";
 import { digestsOnce } from "./dataset/digest.ts";
@@ -12,6 +11,7 @@ import { type Conduct, readAll } from "./dataset/readings.ts";
 import { type Joined, joinAll } from "./dataset/together.ts";
 import type { Written } from "./dataset/writing.ts";
 import { writeAll } from "./dataset/writings.ts";
+import { isOfOutput } from "./output.ts";
 
 /** What a run came to. */
 export interface Converted {
@@ -46,8 +46,6 @@ export async function convert(plan: Plan, conduct: Conduct): Promise<Converted> 
     closeFolder(folder, isWhole);
   }
 }
-
-const isOfOutput = (error: unknown): boolean => error instanceof Refusal && stageOf(error.fault.code) === "output";
 
 /** Workers that have read so many hold on to much memory, and what follows takes some of its own for each record. */
 const MANY = 1_000;

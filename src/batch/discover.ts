@@ -4,7 +4,7 @@ import glob, { type FileSystemAdapter } from "fast-glob";
 import { type Fault, fault } from "../diagnostics/finding.ts";
 import { WORKBOOK } from "../writers/format.ts";
 import { MANIFEST, WORK } from "./dataset/layout.ts";
-import { notThere } from "./input.ts";
+import { unopened } from "./input.ts";
 import { reasonOf } from "./reason.ts";
 
 /** What a folder is searched for; which of them can be read is decided by their content. */
@@ -44,8 +44,9 @@ type Faults = { path: string; fault: Fault }[];
 async function search(pattern: string, cwd: string, faults: Faults): Promise<string[]> {
   const look = (folder: string, how: { withFileTypes: true }, answer: Answer): void =>
     readdir(folder, how, (error, entries) => {
-      const found = error && faultOfFolder(folder, error);
-      if (found) faults.push({ path: folder, fault: found });
+      const found = error && unopened(folder, reasonOf(error));
+      // What is not found has gone since it was seen.
+      if (found && found.code !== "input/not-found") faults.push({ path: folder, fault: found });
       answer(error, entries);
     });
   // It is never asked for names alone.
@@ -53,14 +54,6 @@ async function search(pattern: string, cwd: string, faults: Faults): Promise<str
   // What is thrown is of the pattern itself, which then finds nothing.
   const files = await glob(pattern, { ...options, cwd, fs, suppressErrors: true }).catch(() => []);
   return files.map((file) => path.resolve(cwd, file));
-}
-
-/** Null for what has gone since it was seen. */
-function faultOfFolder(folder: string, error: Error): Fault | null {
-  const reason = reasonOf(error);
-  if (reason !== "ENOENT") return fault("input/unreadable", { path: folder, reason });
-  const found = notThere(folder);
-  return found.code === "input/not-found" ? null : found;
 }
 
 /** What is said to be there: a file, a folder, something else, nothing, or what may not even be looked at. */
@@ -94,8 +87,7 @@ async function expand(input: string, faults: Faults): Promise<Expanded> {
   if (kind === "other") return failed(fault("input/not-a-file", { path: input }));
   const isPattern = kind !== "folder" && input !== "" && glob.isDynamicPattern(input);
   if (kind !== "folder" && !isPattern) {
-    if (kind === "missing") return failed(notThere(input));
-    return failed(fault("input/unreadable", { path: input, reason: kind.reason }));
+    return failed(unopened(input, kind === "missing" ? "ENOENT" : kind.reason));
   }
   const unread: Faults = [];
   const matches =

@@ -6,9 +6,11 @@ import { reasonOf } from "./reason.ts";
 /** Node puts this for the bytes of a name that are no UTF-8, and then does not find it. */
 const NO_UTF8 = "\ufffd";
 
-/** Of an input that the system does not find. */
-export const notThere = (path: string): Fault =>
-  path.includes(NO_UTF8) ? fault("input/name-undecodable", { path }) : fault("input/not-found", { path });
+/** Why the system does not open an input. */
+export function unopened(path: string, reason: string): Fault {
+  if (reason !== "ENOENT") return fault("input/unreadable", { path, reason });
+  return path.includes(NO_UTF8) ? fault("input/name-undecodable", { path }) : fault("input/not-found", { path });
+}
 
 /** The bytes of a regular file. Folders, pipes and devices are refused; nothing is waited for. */
 export function readInput(path: string): Uint8Array {
@@ -16,9 +18,7 @@ export function readInput(path: string): Uint8Array {
   try {
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    throw reasonOf(error) === "ENOENT"
-      ? new Refusal(notThere(path))
-      : refuse("input/unreadable", { path, reason: reasonOf(error) });
+    throw new Refusal(unopened(path, reasonOf(error)));
   }
   try {
     return readBytes(file, path);

@@ -12,12 +12,16 @@ import {
   statSync,
 } from "node:fs";
 import path from "node:path";
-import { Refusal, refuse } from "../diagnostics/finding.ts";
+import { Refusal, refuse, stageOf } from "../diagnostics/finding.ts";
 import { reasonOf } from "./reason.ts";
 
 /** What the system refuses of an output. */
 export const refused = (file: string, error: unknown) =>
   refuse("output/unwritable", { path: file, reason: reasonOf(error) });
+
+/** Whether it is an output that an error is about. */
+export const isOfOutput = (error: unknown): boolean =>
+  error instanceof Refusal && stageOf(error.fault.code) === "output";
 
 /** Does what may be refused by the system; that it was is then said of a path, where it is not said of one already. */
 export function doAt<Result>(file: string, work: () => Result): Result {

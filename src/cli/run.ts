@@ -20,14 +20,15 @@ function interruption(): AbortSignal {
 
 /** Runs the command line of this process. A reader that closes its end is a quiet end; a full device is not. */
 export async function run(): Promise<void> {
-  const { stdin, stdout, stderr, env, argv } = process;
+  const { stdin, stdout, stderr, env } = process;
+  const words = process.argv.slice(2);
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") return;
     process.exitCode = exitCodes.inputsFailed;
     const unwritable = fault("output/unwritable", { path: "stdout", reason: reasonOf(error) });
-    stderr.write(faultLine("jixiao", unwritable, languageIn(argv.slice(2), { env })));
+    stderr.write(faultLine("jixiao", unwritable, languageIn(words, { env })));
   });
   stderr.on("error", () => undefined);
-  const code = await main(argv.slice(2), { stdin, stdout, stderr, env, interruption });
+  const code = await main(words, { stdin, stdout, stderr, env, interruption });
   process.exitCode ??= code;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { NEW, STAGED } from "../../src/batch/dataset/layout.ts";
 import { Workers } from "../../src/batch/dataset/pool.ts";
 import { run } from "../cli/terminal.ts";
 import { isBuilt } from "./children.ts";
@@ -14,7 +15,7 @@ const count = () => {
 };
 beforeEach(() => {
   out = mkdtempSync(path.join(tmpdir(), "jixiao-pool-"));
-  for (const folder of ["new", "staged"]) mkdirSync(path.join(out, ".jixiao", folder), { recursive: true });
+  for (const folder of [NEW, STAGED]) mkdirSync(path.join(out, folder), { recursive: true });
   started = 0;
   process.on("worker", count);
 });

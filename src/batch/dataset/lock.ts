@@ -7,6 +7,7 @@ import { refuse } from "../../diagnostics/finding.ts";
 import { doAt, refused } from "../output.ts";
 import { reasonOf } from "../reason.ts";
 import { WORK } from "./layout.ts";
+import { thereAt } from "./within.ts";
 
 const RENEWED_EVERY_MS = 2_000;
 /** A claim that nobody renewed for so long is of a run that is no more, on whatever machine it was. */
@@ -110,7 +111,7 @@ function held(own: string, out: string): Lock {
   }, RENEWED_EVERY_MS).unref();
   const isHeld = () => {
     try {
-      return statSync(own, { throwIfNoEntry: false }) !== undefined;
+      return thereAt(own) !== null;
     } catch {
       // A disk or a share that cannot be reached says nothing of other runs.
       return true;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { Refusal, stageOf } from "../../diagnostics/finding.ts";
-import { doAt } from "../output.ts";
+import { Refusal } from "../../diagnostics/finding.ts";
+import { doAt, isOfOutput } from "../output.ts";
 import type { Digests } from "./digest.ts";
 import type { Folder } from "./folder.ts";
 import { STAGED } from "./layout.ts";
@@ -97,7 +97,7 @@ async function readByWorker(file: string, plan: Plan, workers: Workers): Promise
     });
   } catch (error) {
     // An output that cannot be written ends the run; whatever else befalls a worker is this input's.
-    if (!(error instanceof Refusal) || stageOf(error.fault.code) === "output") throw error;
+    if (!(error instanceof Refusal) || isOfOutput(error)) throw error;
     return { reading: unread(file, error.fault), summary: null };
   }
 }

@@ -25,7 +25,7 @@ export interface Formatted {
 async function layAside<Said>(
   out: string,
   ending: string,
-  work: (fileNamed: (name: string) => WholeFile) => Said | Promise<Said>,
+  work: (fileFor: (name: string) => WholeFile) => Said | Promise<Said>,
 ): Promise<{ files: Written[]; said: Said }> {
   const open = new Map<string, WholeFile>();
   try {
@@ -58,9 +58,9 @@ export async function writeFormat(
 
 /** Puts the parts of a format's files, each of which has all of them, behind each other. */
 export async function appendParts(out: string, format: FormatName, parts: readonly Formatted[]): Promise<Formatted> {
-  const { files } = await layAside(out, "", (fileNamed) => {
+  const { files } = await layAside(out, "", (fileFor) => {
     for (const { path: name, temporary } of parts.flatMap((part) => part.files)) {
-      append(temporary, fileNamed(name));
+      append(temporary, fileFor(name));
       clearAway(temporary);
     }
   });
